@@ -1,0 +1,1 @@
+"""What the program is about, in the standard library alone: records, pages, facts, agreements, time."""

@@ -1,0 +1,78 @@
+"""Authority records: the controlled names of bodies and persons, and how one is part of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+#: Roles of bodies on either side of a labor agreement; coverage sets agencies against consulates.
+AGENCY_ROLES = frozenset({"federal agency", "state agency", "local agency"})
+CONSULATE_ROLES = frozenset({"consulate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """One controlled name. ``id`` is stable and readable, for example ``US-DOL-OSHA/austin-area``.
+
+    ``names`` are all spellings known besides the authorised ``name`` (English) and ``name_es`` (Spanish);
+    ``acronyms`` are matched in capitals only. ``place`` is ``City, ST`` or a state's letters.
+    """
+
+    id: str
+    name: str
+    role: str
+    name_es: str | None = None
+    acronyms: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    parent: str | None = None
+    place: str | None = None
+    note: str | None = None
+
+    def all_names(self) -> Iterator[str]:
+        """Every spelling but the acronyms, the authorised name first."""
+        yield self.name
+        if self.name_es:
+            yield self.name_es
+        yield from self.names
+
+
+@dataclass(frozen=True)
+class AuthorityFile:
+    """All authority records by id. Parents that are not in the file count as none."""
+
+    records: dict[str, Authority] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, records: Iterable[Authority]) -> AuthorityFile:
+        return cls({record.id: record for record in records})
+
+    def get(self, id: str) -> Authority | None:
+        return self.records.get(id)
+
+    def name(self, id: str) -> str:
+        """The authorised name, or the id itself where the file does not hold it."""
+        record = self.records.get(id)
+        return record.name if record else id
+
+    def lineage(self, id: str) -> tuple[str, ...]:
+        """The id and its parents up to the top, nearest first; a loop among parents ends it."""
+        line: list[str] = []
+        current: str | None = id
+        while current and current not in line and current in self.records:
+            line.append(current)
+            current = self.records[current].parent
+        return tuple(line)
+
+    def is_within(self, id: str, ancestor: str) -> bool:
+        """Whether the body is ``ancestor`` or part of it, by way of any number of parents."""
+        return id == ancestor or ancestor in self.lineage(id)
+
+    def find(self, words: str) -> tuple[Authority, ...]:
+        """Bodies with exactly this id, acronym or name (case folded); several where a name is shared."""
+        wanted = " ".join(words.split()).casefold()
+        return tuple(
+            record
+            for record in self.records.values()
+            if wanted == record.id.casefold()
+            or any(wanted == name.casefold() for name in (*record.acronyms, *record.all_names()))
+        )

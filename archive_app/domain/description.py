@@ -1,0 +1,113 @@
+"""A record's description: what its facts say together, a person's word before any reading."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import cast
+
+from archive_app.domain.dates import Duration
+from archive_app.domain.expiry import compute_expiry
+from archive_app.domain.fact import MANY, Fact, Party, Relation, Signatory, Source, Value
+
+
+@dataclass(frozen=True)
+class Description:
+    """The facts that hold for a record, by field, best first. Refused and overruled readings are not among them."""
+
+    by_field: dict[str, tuple[Fact, ...]]
+
+    def fact(self, field: str) -> Fact | None:
+        """The fact that holds for a field with one value, None where nothing is known."""
+        facts = self.by_field.get(field, ())
+        return facts[0] if facts else None
+
+    def value(self, field: str) -> Value:
+        fact = self.fact(field)
+        return fact.value if fact else None
+
+    def text(self, field: str) -> str | None:
+        """A field whose values are text: dates in EDTF, kind, language, title, …"""
+        return cast(str | None, self.value(field))
+
+    def duration(self, field: str) -> Duration | None:
+        return cast(Duration | None, self.value(field))
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        return tuple(cast(Party, fact.value) for fact in self.by_field.get("party", ()))
+
+    @property
+    def signatories(self) -> tuple[Signatory, ...]:
+        return tuple(cast(Signatory, fact.value) for fact in self.by_field.get("signatory", ()))
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        return tuple(cast(Relation, fact.value) for fact in self.by_field.get("relation", ()))
+
+    @property
+    def expiration_basis(self) -> str | None:
+        """``stated``, ``computed``, or None where no end is known."""
+        fact = self.fact("expiration_date")
+        if fact is None or fact.value is None:
+            return None
+        return "computed" if fact.source is Source.COMPUTED else "stated"
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        return tuple(fact for facts in self.by_field.values() for fact in facts)
+
+    @property
+    def date(self) -> str | None:
+        """The day a list sorts this record by: issued, else agreed, else effective."""
+        return self.text("issued_date") or self.text("agreement_date") or self.text("effective_date")
+
+
+def describe(facts: Iterable[Fact]) -> Description:
+    """What holds: a person's facts for a field replace all readings of it, and computed values come last.
+
+    Of several readings of a field with one value the most confident holds (the earlier one where equal).
+    A person's None leaves the field unknown, and nothing is computed in its place.
+    """
+    grouped: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        grouped[fact.field].append(fact)
+    held = {field: _holding(field, found) for field, found in grouped.items()}
+    computed = _computed_expiry(held)
+    if computed:
+        held["expiration_date"] = (computed,)
+    return Description({field: facts for field, facts in held.items() if any(f.value is not None for f in facts)})
+
+
+def _holding(field: str, found: list[Fact]) -> tuple[Fact, ...]:
+    by_person = [fact for fact in found if fact.source is Source.PERSON]
+    if by_person:
+        return tuple(by_person) if field in MANY else (by_person[-1],)
+    if field in MANY:
+        return tuple(found)
+    return (max(found, key=lambda fact: fact.confidence),)
+
+
+def _computed_expiry(held: dict[str, tuple[Fact, ...]]) -> Fact | None:
+    """An expiration date from a beginning and a term, where none is stated and no person has spoken of it."""
+    if "expiration_date" in held or "term" not in held:
+        return None
+    description = Description(held)
+    computed = compute_expiry(
+        description.text("effective_date"), description.text("agreement_date"), description.duration("term")
+    )
+    if computed is None:
+        return None
+    term, anchor = held["term"][0], held[computed.operands[0][0]][0]
+    return replace(
+        term,
+        id=None,
+        field="expiration_date",
+        value=computed.date,
+        # Two readings must both be right; a person's operand is certain.
+        confidence=round(term.confidence * anchor.confidence, 3),
+        rule=f"{computed.operands[0][0]} + term",
+        source=Source.COMPUTED,
+        operands=computed.operands,
+    )

@@ -1,0 +1,61 @@
+"""A record: one document in the archive, as the catalogue keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """How far a record has come. It can be searched from SEARCHABLE on."""
+
+    SEARCHABLE = "searchable"
+    DESCRIBED = "described"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One document. ``id`` is short, stable and never used again, for example ``R00012``.
+
+    ``original`` is a path inside the archive with forward slashes, or the file's absolute path where it is ``linked``.
+    ``filename`` is the name it came with; ``places`` are all paths where these bytes were found. ``parent`` is the
+    mail or file that this one was attached to. ``size`` is bytes, ``added_at`` ISO 8601 in UTC, ``ocr_needed``
+    counts pages that show a picture and hold no text.
+    """
+
+    id: str
+    sha256: str
+    media_type: str
+    size: int
+    filename: str
+    original: str
+    linked: bool
+    added_at: str
+    state: State
+    pages: int
+    ocr_needed: int = 0
+    parent: str | None = None
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that was found and could not be taken in: where it stopped, why, and what helps."""
+
+    file: str
+    stage: str
+    cause: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to a record or the archive: when (ISO 8601, UTC), by whom, what, from what to what."""
+
+    at: str
+    agent: str
+    type: str
+    record: str | None = None
+    field: str | None = None
+    before: str | None = None
+    after: str | None = None

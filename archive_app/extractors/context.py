@@ -1,0 +1,41 @@
+"""What every extractor is given: the paper as one text, the program's knowledge, and the facts found before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from archive_app.domain.fact import Fact, Value
+from archive_app.domain.page import Transcript
+from archive_app.domain.paper import Paper
+from archive_app.extractors.knowledge import Knowledge
+
+
+@dataclass
+class Reading:
+    """One paper in the course of being read. ``facts`` grows as extractors run, in the order of the pipeline."""
+
+    paper: Paper
+    transcript: Transcript
+    knowledge: Knowledge
+    facts: list[Fact] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, paper: Paper, knowledge: Knowledge) -> Reading:
+        return cls(paper, Transcript(paper.pages), knowledge)
+
+    @property
+    def text(self) -> str:
+        return self.transcript.text
+
+    def found(self, field: str) -> Iterator[Fact]:
+        return (fact for fact in self.facts if fact.field == field)
+
+    def value(self, field: str) -> Value:
+        """The most confident value found so far for a field, None where there is none."""
+        best = max(self.found(field), key=lambda fact: fact.confidence, default=None)
+        return best.value if best else None
+
+    def fact(self, field: str, value: Value, span: tuple[int, int], confidence: float, rule: str) -> Fact:
+        """A fact that rests on a span of the joined text."""
+        return Fact(field, value, confidence, rule, self.transcript.evidence(*span))
