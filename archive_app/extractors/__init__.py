@@ -1,0 +1,54 @@
+"""Pages to facts: each extractor reads one thing, and every fact carries the words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from archive_app.domain.fact import Fact
+from archive_app.domain.paper import Paper
+from archive_app.extractors import (
+    dates,
+    governing_law,
+    kind,
+    language,
+    mail,
+    parties,
+    place,
+    reference,
+    relations,
+    restricted,
+    signatories,
+    term,
+    title,
+)
+from archive_app.extractors.context import Reading
+from archive_app.extractors.knowledge import Knowledge
+
+__all__ = ["Knowledge", "Reading", "read_facts"]
+
+#: In this order: an extractor may look at what those before it found.
+PIPELINE: tuple[Callable[[Reading], Iterable[Fact]], ...] = (
+    language.find,
+    mail.find,
+    kind.find,
+    title.find,
+    reference.find,
+    parties.find,
+    signatories.find,
+    dates.find,
+    place.find,
+    term.find,
+    relations.find,
+    governing_law.find,
+    restricted.find,
+)
+
+
+def read_facts(paper: Paper, knowledge: Knowledge) -> tuple[Fact, ...]:
+    """Everything that can be read off one paper, in the order it was found; nothing for a paper without pages."""
+    if not paper.pages:
+        return ()
+    reading = Reading.of(paper, knowledge)
+    for find in PIPELINE:
+        reading.facts.extend(find(reading))
+    return tuple(reading.facts)
