@@ -38,9 +38,8 @@ class WordBoxes:
         return self.to_bytes()
 
     def __setstate__(self, state: tuple[bytes, bytes, bytes]) -> None:
-        self.starts, self.ends, self.boxes = array("I"), array("I"), array("f")
-        for target, data in zip((self.starts, self.ends, self.boxes), state, strict=True):
-            target.frombytes(data)
+        starts, ends, boxes = state
+        self.starts, self.ends, self.boxes = array("I", starts), array("I", ends), array("f", boxes)
 
     def to_bytes(self) -> tuple[bytes, bytes, bytes]:
         """Starts, ends (unsigned 32 bit) and boxes (four 32 bit floats a word), as the machine keeps them."""

@@ -1,0 +1,135 @@
+"""Agreements: what binds whom from when to when, and their state on any day. The day is always an argument."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from archive_app.domain.dates import Duration, PartialDate, add
+from archive_app.domain.fact import PERPETUAL, Party
+
+#: An agreement is called expiring in the last so many days before its end.
+EXPIRING_WITHIN = timedelta(days=90)
+
+
+class Status(StrEnum):
+    """The state of an agreement on a day."""
+
+    NOT_YET_IN_FORCE = "not yet in force"
+    IN_FORCE = "in force"
+    EXPIRING = "expiring"
+    RENEWED = "renewed"
+    SUPERSEDED = "superseded"
+    AMENDED = "amended"
+    EXPIRED = "expired"
+    TERMINATED = "terminated"
+    UNKNOWN = "unknown"
+
+
+#: States in which an agreement binds its parties on that day.
+BINDING = frozenset({Status.IN_FORCE, Status.EXPIRING, Status.AMENDED})
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """One agreement, made of one record or of several texts of it (twins in two languages, a second scan).
+
+    Dates are EDTF, ``expiration_date`` may be ``perpetual``; ``expiration_basis`` is stated, computed or None.
+    ``renewed_by``, ``superseded_by`` and ``amended_by`` name later agreements with the day each begins;
+    ``terminated_on`` is the day a termination takes effect. ``chain`` is the id of the chain's first agreement.
+    ``renews_basis`` says whether a renewal is ``stated`` in the text or ``proposed`` from parties and dates.
+    """
+
+    id: str
+    records: tuple[str, ...]
+    title: str
+    kind: str
+    parties: tuple[Party, ...] = ()
+    agreement_date: str | None = None
+    effective_date: str | None = None
+    expiration_date: str | None = None
+    expiration_basis: str | None = None
+    term: Duration | None = None
+    renewal: str | None = None
+    renewal_term: Duration | None = None
+    notice_period: Duration | None = None
+    chain: str = ""
+    renews: str | None = None
+    renews_basis: str | None = None
+    renewed_by: str | None = None
+    renewed_on: date | None = None
+    superseded_by: str | None = None
+    superseded_on: date | None = None
+    amends: str | None = None
+    amended_by: tuple[tuple[str, date | None], ...] = ()
+    terminated_on: date | None = None
+    terminated_by: str | None = None
+    implements: str | None = None
+    announced_by: tuple[str, ...] = ()
+
+    @property
+    def begins(self) -> date | None:
+        """The day it takes effect, or, where no such day is stated, the day it bears."""
+        known = self.effective_date or self.agreement_date
+        return PartialDate.parse(known).first_day if known else None
+
+    @property
+    def is_perpetual(self) -> bool:
+        return self.expiration_date == PERPETUAL
+
+    @property
+    def authorities(self) -> frozenset[str]:
+        """Ids of its parties that are in the authority file."""
+        return frozenset(party.authority for party in self.parties if party.authority)
+
+    def authorities_in(self, roles: frozenset[str]) -> tuple[str, ...]:
+        """Ids of its parties whose role is one of these, in the order of the paper."""
+        return tuple(p.authority for p in self.parties if p.authority and p.role in roles)
+
+    def end_of_first_term(self) -> date | None:
+        """The last day in force before any renewal by its own clause; None where unknown or perpetual."""
+        if self.expiration_date is None or self.is_perpetual:
+            return None
+        return PartialDate.parse(self.expiration_date).last_day
+
+    def ends(self, on: date) -> date | None:
+        """The last day in force as it stands on a day: automatic renewal is unfolded up to it, never past a termination.
+
+        None where the end is unknown or there is none.
+        """
+        end = self.end_of_first_term()
+        if end is None:
+            return self.terminated_on
+        step = (self.renewal_term or self.term) if self.renewal == "automatic" else None
+        limit = min(on, self.terminated_on) if self.terminated_on else on
+        while step and end < limit:
+            later = add(end, step)
+            if later is None or later <= end:
+                break
+            end = later
+        return min(end, self.terminated_on) if self.terminated_on else end
+
+    def status(self, on: date) -> Status:
+        """Its state on a day. What cannot be told from the papers is unknown, never in force."""
+        if self.terminated_on and self.terminated_on < on:
+            return Status.TERMINATED
+        if self.begins and self.begins > on:
+            return Status.NOT_YET_IN_FORCE
+        if self.superseded_on and self.superseded_on <= on:
+            return Status.SUPERSEDED
+        if self.renewed_on and self.renewed_on <= on:
+            return Status.RENEWED
+        return self._status_by_end(on)
+
+    def _status_by_end(self, on: date) -> Status:
+        end = self.ends(on)
+        if end and end < on:
+            return Status.EXPIRED
+        if self.begins is None or (end is None and not self.is_perpetual):
+            return Status.UNKNOWN
+        if end and end - on <= EXPIRING_WITHIN:
+            return Status.EXPIRING
+        if any(begins and begins <= on for _, begins in self.amended_by):
+            return Status.AMENDED
+        return Status.IN_FORCE

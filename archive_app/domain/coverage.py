@@ -1,0 +1,147 @@
+"""Coverage: which agency and which consulate have an agreement in force on a day, and since when they had none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from archive_app.domain.agreement import BINDING, Agreement, Status
+from archive_app.domain.authority import AGENCY_ROLES, CONSULATE_ROLES
+
+ONE_DAY = timedelta(days=1)
+#: Of several agreements of a pair, the state that speaks for the pair: the first of these that any has.
+PRECEDENCE = (
+    Status.IN_FORCE, Status.AMENDED, Status.EXPIRING, Status.UNKNOWN, Status.NOT_YET_IN_FORCE,
+    Status.TERMINATED, Status.EXPIRED, Status.SUPERSEDED, Status.RENEWED,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Span:
+    """The days an agreement was in force, both ends included. ``end`` is None where unknown or perpetual (``open``)."""
+
+    agreement: str
+    start: date
+    end: date | None
+    open: bool = False
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A lapse: nothing in force for a pair from ``start`` to ``end`` (None: still so), after an agreement."""
+
+    agency: str
+    consulate: str
+    start: date
+    end: date | None
+    after: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A pair on a day: its state, since when and until when it is so, and all agreements of the pair."""
+
+    agency: str
+    consulate: str
+    status: Status
+    since: date | None
+    until: date | None
+    agreements: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Every pair that ever had an agreement, on a day."""
+
+    on: date
+    agencies: tuple[str, ...]
+    consulates: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    gaps: tuple[Gap, ...]
+
+
+def coverage(agreements: Iterable[Agreement], on: date) -> Coverage:
+    """Cells and lapses for all pairs of an agency and a consulate that share an agreement."""
+    pairs = by_pair(agreements)
+    cells = tuple(_cell(pair, group, on) for pair, group in sorted(pairs.items()))
+    gaps = tuple(gap for pair, group in sorted(pairs.items()) for gap in pair_gaps(pair, group, on))
+    agencies = tuple(sorted({agency for agency, _ in pairs}))
+    consulates = tuple(sorted({consulate for _, consulate in pairs}))
+    return Coverage(on, agencies, consulates, cells, gaps)
+
+
+def by_pair(agreements: Iterable[Agreement]) -> dict[tuple[str, str], list[Agreement]]:
+    """Agreements for each (agency, consulate); a paper with five consulates counts for each of them."""
+    pairs: dict[tuple[str, str], list[Agreement]] = defaultdict(list)
+    for agreement in agreements:
+        for agency in dict.fromkeys(agreement.authorities_in(AGENCY_ROLES)):
+            for consulate in dict.fromkeys(agreement.authorities_in(CONSULATE_ROLES)):
+                pairs[agency, consulate].append(agreement)
+    return pairs
+
+
+def span(agreement: Agreement, on: date) -> Span | None:
+    """When an agreement was in force, as known on a day; None where it has no known beginning.
+
+    An amendment has no span of its own: it lives within what it amends unless it states an end.
+    """
+    if agreement.begins is None:
+        return None
+    end = agreement.ends(on)
+    if agreement.superseded_on and (end is None or agreement.superseded_on <= end):
+        end = agreement.superseded_on - ONE_DAY
+    return Span(agreement.id, agreement.begins, end, agreement.is_perpetual and end is None)
+
+
+def pair_gaps(pair: tuple[str, str], agreements: Iterable[Agreement], on: date) -> list[Gap]:
+    """The lapses of a pair up to a day. After an unknown end no lapse is claimed, since none is known."""
+    spans = sorted(
+        (s for a in agreements if (s := span(a, on)) and s.start <= on and not (a.amends and s.end is None)),
+        key=lambda s: s.start,
+    )
+    gaps: list[Gap] = []
+    covered: Span | None = None
+    for current in spans:
+        if covered and covered.end and current.start > covered.end + ONE_DAY:
+            gaps.append(Gap(*pair, covered.end + ONE_DAY, current.start - ONE_DAY, covered.agreement))
+        if covered is None or _reaches_further(current, covered):
+            covered = current
+    if covered and covered.end and covered.end < on:
+        gaps.append(Gap(*pair, covered.end + ONE_DAY, None, covered.agreement))
+    return gaps
+
+
+def _reaches_further(current: Span, covered: Span) -> bool:
+    """Whether a later span takes over. A known end overtaken by a later beginning gives way, an endless one does not."""
+    if covered.open:
+        return False
+    if covered.end is None:
+        return True
+    return current.end is None or current.end > covered.end
+
+
+def _cell(pair: tuple[str, str], agreements: list[Agreement], on: date) -> Cell:
+    states = {a.id: a.status(on) for a in agreements}
+    status = next(state for state in PRECEDENCE if state in states.values())
+    lapse = next((gap for gap in pair_gaps(pair, agreements, on) if gap.end is None), None)
+    if status in BINDING:
+        since, until = _current_run(agreements, on)
+    else:
+        since, until = (lapse.start if lapse else None), None
+    return Cell(*pair, status, since, until, tuple(a.id for a in agreements))
+
+
+def _current_run(agreements: list[Agreement], on: date) -> tuple[date | None, date | None]:
+    """The unbroken time in force around a day: from its first agreement's beginning to the last known end."""
+    spans = sorted((s for a in agreements if (s := span(a, on))), key=lambda s: s.start)
+    since: date | None = None
+    until: date | None = None
+    for current in spans:
+        if current.start > on:
+            continue
+        if since is None or (until is not None and current.start > until + ONE_DAY):
+            since = current.start
+        until = current.end if until is None or current.end is None else max(until, current.end)
+    return since, until

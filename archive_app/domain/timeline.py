@@ -1,0 +1,148 @@
+"""An agency's timeline: a lane for each counterpart, bars in force, lapses between them, marks on the same axis."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from archive_app.domain.agreement import Agreement, Status
+from archive_app.domain.coverage import Gap, pair_gaps, span
+
+
+@dataclass(frozen=True)
+class Bar:
+    """An agreement in its lane. ``end`` is None where unknown or without end.
+
+    ``end_basis`` is stated, computed, perpetual, or None (unknown). ``row`` keeps overlapping bars of a lane apart.
+    """
+
+    agreement: str
+    record: str
+    title: str
+    start: date
+    end: date | None
+    end_basis: str | None
+    status: Status
+    row: int = 0
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A paper on the axis: ``kind`` is signature, amendment, termination, press release, media announcement or letter."""
+
+    record: str
+    day: date
+    kind: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One counterpart's agreements with the agency: who (authority id or written name), and the bars in time."""
+
+    counterpart: str
+    label: str
+    bars: tuple[Bar, ...]
+    gaps: tuple[Gap, ...]
+    marks: tuple[Mark, ...]
+    undated: tuple[Agreement, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        return 1 + max((bar.row for bar in self.bars), default=0)
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """All lanes of an agency, alphabetical, on a day. ``first`` and ``last`` bound the axis in whole years."""
+
+    agency: str
+    name: str
+    on: date
+    lanes: tuple[Lane, ...]
+    first: date
+    last: date
+
+
+#: Tells a record's mark: its day, kind and title, or None where it has no day.
+MarkOf = Callable[[str], Mark | None]
+
+
+def timeline(
+    agency: str,
+    name: str,
+    agreements: Iterable[Agreement],
+    label: Callable[[str], str],
+    mark_of: MarkOf,
+    within: Callable[[str], bool],
+    on: date,
+) -> Timeline:
+    """The timeline of the agency and its offices. ``within`` tells whether a body is the agency or part of it."""
+    lanes: dict[str, list[Agreement]] = defaultdict(list)
+    for agreement in agreements:
+        for counterpart in _counterparts(agreement, within):
+            lanes[counterpart].append(agreement)
+    built = [_lane(agency, who, label(who), group, mark_of, on) for who, group in lanes.items()]
+    built.sort(key=lambda lane: (lane.label.casefold(), lane.counterpart))
+    first, last = _bounds(built, on)
+    return Timeline(agency, name, on, tuple(built), first, last)
+
+
+def _counterparts(agreement: Agreement, within: Callable[[str], bool]) -> list[str]:
+    """The other parties of an agreement that has the agency as a party; [] where it has not."""
+    if not any(party.authority and within(party.authority) for party in agreement.parties):
+        return []
+    others = [p.authority or p.name for p in agreement.parties if not (p.authority and within(p.authority))]
+    return list(dict.fromkeys(others))
+
+
+def _lane(agency: str, who: str, label: str, group: list[Agreement], mark_of: MarkOf, on: date) -> Lane:
+    bars = _rows([bar for agreement in group if (bar := _bar(agreement, on))])
+    marks = {mark for agreement in group for mark in _marks(agreement, mark_of)}
+    return Lane(
+        who,
+        label,
+        tuple(bars),
+        tuple(pair_gaps((agency, who), group, on)),
+        tuple(sorted(marks, key=lambda mark: (mark.day, mark.record, mark.kind))),
+        tuple(agreement for agreement in group if agreement.begins is None),
+    )
+
+
+def _bar(agreement: Agreement, on: date) -> Bar | None:
+    """An amendment without an end of its own is a mark, not a bar."""
+    days = span(agreement, on)
+    if days is None or (agreement.amends and days.end is None):
+        return None
+    basis = "perpetual" if days.open else agreement.expiration_basis if days.end else None
+    return Bar(
+        agreement.id, agreement.records[0], agreement.title, days.start, days.end, basis, agreement.status(on)
+    )
+
+
+def _rows(bars: list[Bar]) -> list[Bar]:
+    """Bars by their beginning, each in the first row that is free; a bar with no known end keeps its row to the next start."""
+    free: list[date] = []
+    placed = []
+    for bar in sorted(bars, key=lambda bar: (bar.start, bar.agreement)):
+        row = next((index for index, until in enumerate(free) if until < bar.start), len(free))
+        until = bar.end or bar.start
+        free[row : row + 1] = [until]
+        placed.append(replace(bar, row=row))
+    return placed
+
+
+def _marks(agreement: Agreement, mark_of: MarkOf) -> list[Mark]:
+    records = [*agreement.records[:1], *agreement.announced_by]
+    records += [agreement.terminated_by] if agreement.terminated_by else []
+    return [mark for record in records if (mark := mark_of(record))]
+
+
+def _bounds(lanes: list[Lane], on: date) -> tuple[date, date]:
+    days = [on]
+    for lane in lanes:
+        days += [day for bar in lane.bars for day in (bar.start, bar.end) if day]
+        days += [mark.day for mark in lane.marks]
+    return date(min(days).year, 1, 1), date(min(max(days).year + 1, 9999), 1, 1)
