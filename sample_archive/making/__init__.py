@@ -1,0 +1,1 @@
+"""Makes the fictional specimen documents from the texts in papers/."""
