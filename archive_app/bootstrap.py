@@ -1,0 +1,136 @@
+"""The one place that wires the parts of an archive together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from archive_app import paths, settings
+from archive_app.accession.originals import OriginalsStore
+from archive_app.catalogue import Catalogue
+from archive_app.catalogue.writer_lock import WriterLock
+from archive_app.errors import ArchiveError, ArchiveInUse
+from archive_app.extractors.authorities import load_authorities
+from archive_app.index import Index, IndexUnusable
+from archive_app.services import indexing
+from archive_app.services.archive import Archive
+
+CATALOGUE = "catalogue.sqlite"
+INDEX = "index"
+
+
+def is_archive(root: Path) -> bool:
+    """Whether a folder is an archive."""
+    return (root / CATALOGUE).is_file()
+
+
+def create(root: Path, title: str | None = None) -> None:
+    """An empty archive in a new or empty folder. Raises ArchiveError where there is something already."""
+    if is_archive(root):
+        raise ArchiveError(f"{root} is an archive already; open it, or choose another folder for a new one.")
+    if root.exists() and (not root.is_dir() or any(root.iterdir())):
+        raise ArchiveError(f"{root} holds other things; choose an empty or a new folder for the archive.")
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise ArchiveError(f"The folder {root} cannot be made ({fault.strerror}); choose another place.") from None
+    OriginalsStore(root)
+    Index.create(root / INDEX).close()
+    catalogue = Catalogue.create(root / CATALOGUE)
+    catalogue.settings.set("title", title or root.name)
+    catalogue.settings.set("created", datetime.now(UTC).isoformat(timespec="seconds"))
+    catalogue.close()
+
+
+@contextmanager
+def opened(root: Path, *, writable: bool = False) -> Iterator[Archive]:
+    """An archive, closed again at the end.
+
+    Raises ArchiveError where the folder is missing or no archive, ArchiveInUse where another program writes to it and
+    ``writable`` is asked for.
+    """
+    archive, lock = open_archive(root, writable=writable)
+    try:
+        yield archive
+    finally:
+        close(archive, lock)
+
+
+def open_archive(root: Path, *, writable: bool = False) -> tuple[Archive, WriterLock | None]:
+    """The same without closing: the window keeps an archive open. Hand both to ``close``."""
+    if not is_archive(root):
+        what = "is not a Convenio archive" if root.exists() else "does not exist"
+        raise ArchiveError(f"{root} {what}; “new” makes an archive.")
+    lock = WriterLock(root) if writable else None
+    if lock:
+        lock.acquire()
+    try:
+        archive = _assemble(root, writable)
+    except BaseException:
+        if lock:
+            lock.release()
+        raise
+    return archive, lock
+
+
+def open_as_able(root: Path) -> tuple[Archive, WriterLock | None]:
+    """For writing where nobody else writes, else for reading only; ``archive.writable`` tells which."""
+    try:
+        return open_archive(root, writable=True)
+    except ArchiveInUse:
+        return open_archive(root)
+
+
+def close(archive: Archive, lock: WriterLock | None) -> None:
+    archive.index.close()
+    archive.catalogue.close()
+    if lock:
+        lock.release()
+
+
+def _assemble(root: Path, writable: bool) -> Archive:
+    catalogue = Catalogue.open(root / CATALOGUE, writable=writable)
+    index = _index(root, catalogue, writable)
+    resources = paths.resources()
+    archive = Archive(
+        root=root,
+        catalogue=catalogue,
+        index=index,
+        originals=OriginalsStore(root),
+        authorities=load_authorities(resources / "authorities.json"),
+        resources=resources,
+        clock=lambda: datetime.now(UTC),
+        person=settings.person(),
+        writable=writable,
+    )
+    if writable:
+        indexing.catch_up(archive)
+    return archive
+
+
+def _index(root: Path, catalogue: Catalogue, writable: bool) -> Index:
+    """The index, or an empty one to be filled from the catalogue where it is missing, damaged or of another version."""
+    try:
+        return Index.open(root / INDEX)
+    except IndexUnusable:
+        if writable:
+            index = Index.create(root / INDEX)
+            catalogue.records.mark_to_index([record.id for record in catalogue.records.all()])
+            return index
+    # Only a writer may mend it, and none is at work on it now, or it would not be damaged.
+    with WriterLock(root).held():
+        writer = Catalogue.open(root / CATALOGUE, writable=True)
+        index = _index(root, writer, writable=True)
+        _fill(root, writer, index)
+        writer.close()
+    return index
+
+
+def _fill(root: Path, catalogue: Catalogue, index: Index) -> None:
+    resources = paths.resources()
+    authorities = load_authorities(resources / "authorities.json")
+    archive = Archive(root, catalogue, index, OriginalsStore(root), authorities, resources, lambda: datetime.now(UTC),
+                      settings.person(), writable=True)  # fmt: skip
+    indexing.catch_up(archive)

@@ -1,0 +1,115 @@
+"""Agreements with their state on a day, and who is covered by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from archive_app.domain import chains, coverage
+from archive_app.domain.agreement import Agreement, Status
+from archive_app.domain.authority import Authority
+from archive_app.domain.chains import History
+from archive_app.domain.coverage import Coverage
+from archive_app.errors import UsageError
+from archive_app.services import records
+from archive_app.services.archive import Archive
+
+
+def history(archive: Archive) -> History:
+    """All agreements the archive's records tell of, in chains, with what announced them."""
+    return archive.derive("history", lambda: _form(archive))
+
+
+def _form(archive: Archive) -> History:
+    described = [
+        chains.Described(one.id, one.record.filename, one.description) for one in records.all_described(archive)
+    ]
+    return chains.form_history(described, archive.authorities)
+
+
+def find_body(archive: Archive, words: str) -> Authority:
+    """The body meant by an id, an acronym, a name, or words of a name of a party in this archive.
+
+    Raises UsageError where none or several are meant.
+    """
+    found = list(archive.authorities.find(words)) or _by_part_of_name(archive, words)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError(f"No body is known by “{words}”; give its name, acronym or id, for example OSHA.")
+    raise UsageError(f"“{words}” may mean {', '.join(body.id for body in found[:8])}; give one of these ids.")
+
+
+def _by_part_of_name(archive: Archive, words: str) -> list[Authority]:
+    """Bodies that are parties to something here and whose name holds the words."""
+    parties = {id for agreement in history(archive).agreements for id in agreement.authorities}
+    wanted = words.casefold().split()
+    bodies = [archive.authorities.records[id] for id in sorted(parties) if id in archive.authorities.records]
+    return [body for body in bodies if all(w in " ".join(body.all_names()).casefold() for w in wanted)]
+
+
+def listing(
+    archive: Archive, on: date, *, agency: str | None = None, status: str | None = None
+) -> tuple[Agreement, ...]:
+    """Agreements, oldest first: all, or those of a body and its offices, or those in a state on the day."""
+    if status is not None and status not in set(Status):
+        raise UsageError(f"“{status}” is not a state of an agreement; choose one of {', '.join(Status)}.")
+    found: Sequence[Agreement] = history(archive).agreements
+    if agency is not None:
+        found = [agreement for agreement in found if involves(archive, agreement, find_body(archive, agency).id)]
+    return tuple(agreement for agreement in found if status is None or agreement.status(on) == status)
+
+
+def involves(archive: Archive, agreement: Agreement, body: str) -> bool:
+    """Whether a body, or an office of it, is a party."""
+    return any(archive.authorities.is_within(id, body) for id in agreement.authorities)
+
+
+def covered(archive: Archive, on: date) -> Coverage:
+    """Agencies by consulates on a day, with all lapses up to it."""
+    return coverage.coverage(history(archive).agreements, on)
+
+
+def party_names(agreement: Agreement) -> str:
+    """The parties in one line, for lists."""
+    return " · ".join(party.name for party in agreement.parties) or "parties not read"
+
+
+def as_json(agreement: Agreement, on: date) -> dict[str, Any]:
+    """One object of ``agreements --json``."""
+    return {
+        "agreement": agreement.id, "title": agreement.title, "kind": agreement.kind,
+        "parties": [{"authority": party.authority, "name": party.name} for party in agreement.parties],
+        "agreement_date": agreement.agreement_date, "effective_date": agreement.effective_date,
+        "expiration_date": agreement.expiration_date, "expiration_basis": agreement.expiration_basis,
+        "status": str(agreement.status(on)), "on": on.isoformat(), "renews": agreement.renews,
+        "renews_basis": agreement.renews_basis, "renewed_by": agreement.renewed_by,
+        "superseded_by": agreement.superseded_by, "amends": agreement.amends,
+        "amended_by": [id for id, _ in agreement.amended_by], "implements": agreement.implements,
+        "terminated_by": agreement.terminated_by, "terminated_on": _iso(agreement.terminated_on),
+        "chain": agreement.chain, "records": list(agreement.records), "announced_by": list(agreement.announced_by),
+    }  # fmt: skip
+
+
+def coverage_json(archive: Archive, covered: Coverage) -> dict[str, Any]:
+    """The shape of ``coverage --json``."""
+    return {
+        "on": covered.on.isoformat(),
+        "agencies": [{"authority": id, "name": archive.authorities.name(id)} for id in covered.agencies],
+        "consulates": [{"authority": id, "name": archive.authorities.name(id)} for id in covered.consulates],
+        "cells": [
+            {"agency": c.agency, "consulate": c.consulate, "status": str(c.status), "since": _iso(c.since),
+             "until": _iso(c.until), "agreements": list(c.agreements)}
+            for c in covered.cells
+        ],
+        "gaps": [
+            {"agency": g.agency, "consulate": g.consulate, "from": g.start.isoformat(), "to": _iso(g.end),
+             "after": g.after}
+            for g in covered.gaps
+        ],
+    }  # fmt: skip
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

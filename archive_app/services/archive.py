@@ -1,0 +1,63 @@
+"""An open archive: the parts that every activity works on, wired together by bootstrap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from archive_app.accession.originals import OriginalsStore
+from archive_app.catalogue import Catalogue
+from archive_app.domain.authority import AuthorityFile
+from archive_app.errors import ArchiveInUse
+from archive_app.index import Index
+
+T = TypeVar("T")
+
+
+@dataclass
+class Archive:
+    """One folder with its catalogue, its index and its originals.
+
+    ``resources`` is the folder of what extraction knows. ``clock`` gives the time in UTC, for what is stamped with it.
+    ``person`` is who corrections are credited to. ``derived`` holds what was computed from the catalogue, with the
+    data version it was computed at, so that a commit by anyone makes it afresh.
+    """
+
+    root: Path
+    catalogue: Catalogue
+    index: Index
+    originals: OriginalsStore
+    authorities: AuthorityFile
+    resources: Path
+    clock: Callable[[], datetime]
+    person: str
+    writable: bool
+    derived: dict[str, tuple[object, Any]] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        return self.catalogue.settings.get("title") or self.root.name
+
+    def now(self) -> str:
+        """The time as ISO 8601 in UTC, to the second."""
+        return self.clock().replace(microsecond=0).isoformat()
+
+    def require_writable(self) -> None:
+        """Raises ArchiveInUse where this archive was opened only to be read."""
+        if not self.writable:
+            raise ArchiveInUse(
+                f"The archive {self.root} is being changed by another program; close that program and try again."
+            )
+
+    def derive(self, name: str, make: Callable[[], T]) -> T:
+        """The value of ``make``, kept until the catalogue changes."""
+        version = self.catalogue.data_version
+        held = self.derived.get(name)
+        if held is None or held[0] != version:
+            held = (version, make())
+            self.derived[name] = held
+        value: T = held[1]
+        return value

@@ -1,0 +1,186 @@
+"""Describing records: facts read off their pages in worker processes, and a person's corrections, which win for good."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from archive_app import executor
+from archive_app.domain.authority import AuthorityFile
+from archive_app.domain.dates import UNITS, Duration, PartialDate
+from archive_app.domain.fact import (
+    DATE_FIELDS, FIELDS, KINDS, LANGUAGES, MANY, PERPETUAL, DateMention, Fact, Party, Relation, Signatory, Value,
+)  # fmt: skip
+from archive_app.domain.page import Page
+from archive_app.domain.paper import Paper
+from archive_app.domain.relation import RELATION_TYPES
+from archive_app.errors import UsageError
+from archive_app.extractors import read_facts
+from archive_app.extractors.knowledge import Knowledge
+from archive_app.progress import SILENT, Progress, check
+from archive_app.services import indexing
+from archive_app.services.archive import Archive
+from archive_app.services.limits import DESCRIBING
+
+#: Records whose facts are written in one transaction and one commit of the index.
+BATCH = 100
+#: Words a person may use for "the paper does not say".
+NOT_STATED = frozenset({"", "unknown", "none", "not stated", "desconocido", "no consta"})
+
+Work = tuple[str, str, tuple[Page, ...], dict[str, str], str]
+
+
+def describe_pending(archive: Archive, *, jobs: int = 2, progress: Progress = SILENT) -> int:
+    """Reads the facts of every record that was read but not described yet; returns how many were."""
+    pending = list(archive.catalogue.records.undescribed())
+    progress.stage("describing", len(pending))
+    batch: list[tuple[str, tuple[Fact, ...]]] = []
+    outcomes = executor.run(
+        _read_facts, _work(archive, pending), jobs=jobs, seconds=DESCRIBING.seconds, megabytes=DESCRIBING.megabytes
+    )
+    for outcome in outcomes:
+        # A record whose facts cannot be read stays searchable and is described as nothing known.
+        batch.append((outcome.item[0], outcome.result or ()))
+        progress.advance(outcome.item[0])
+        if len(batch) >= BATCH:
+            _store(archive, batch)
+            batch = []
+        check(progress)
+    _store(archive, batch)
+    return len(pending)
+
+
+def _work(archive: Archive, records: Sequence[str]) -> Iterator[Work]:
+    for id in records:
+        record = archive.catalogue.records.get(id)
+        if record:
+            metadata = dict(archive.catalogue.records.metadata(id))
+            yield id, record.media_type, archive.catalogue.pages.of(id), metadata, str(archive.resources)
+
+
+def _read_facts(work: Work) -> tuple[Fact, ...]:
+    """Runs in a worker process."""
+    _, media_type, pages, metadata, resources = work
+    return read_facts(Paper(media_type, pages, metadata), Knowledge.load(Path(resources)))
+
+
+def _store(archive: Archive, batch: list[tuple[str, tuple[Fact, ...]]]) -> None:
+    if not batch:
+        return
+    with archive.catalogue.writing():
+        for id, facts in batch:
+            archive.catalogue.facts.replace_readings(id, facts)
+    described = {id for id, _ in batch}
+    pending = [pair for pair in archive.catalogue.records.to_index() if pair[0] in described]
+    indexing.write(archive, pending, fields_only=True)
+
+
+def correct(archive: Archive, record: str, field: str, text: str) -> None:
+    """A person's value for a field, as typed; it replaces their earlier one and wins over every reading.
+
+    Raises UsageError for a record or a field that does not exist and for a value that the field cannot have.
+    """
+    correct_values(archive, record, field, parse_values(field, text, archive.authorities))
+
+
+def correct_values(archive: Archive, record: str, field: str, values: Sequence[Value]) -> None:
+    """The same with values already made; ``(None,)`` says that the paper does not tell."""
+    archive.require_writable()
+    if archive.catalogue.records.get(record) is None:
+        raise UsageError(f"There is no record {record} in {archive.root}; “list” shows all there are.")
+    archive.catalogue.facts.correct(record, field, values, archive.person, archive.now())
+    _reindex_fields(archive, record)
+
+
+def withdraw(archive: Archive, record: str, field: str) -> None:
+    """Takes a person's value back; what was read holds again."""
+    archive.require_writable()
+    archive.catalogue.facts.withdraw(record, field, archive.person, archive.now())
+    _reindex_fields(archive, record)
+
+
+def confirm(archive: Archive, record: str, fact: Fact) -> None:
+    """A person says that a reading is right: it is theirs from then on."""
+    archive.require_writable()
+    if fact.id is None:
+        raise UsageError("A computed value cannot be confirmed by itself; confirm the values it was made of.")
+    archive.catalogue.facts.confirm(fact.id, archive.person, archive.now())
+    _reindex_fields(archive, record)
+
+
+def _reindex_fields(archive: Archive, record: str) -> None:
+    indexing.write(archive, [p for p in archive.catalogue.records.to_index() if p[0] == record], fields_only=True)
+
+
+def parse_values(field: str, text: str, authorities: AuthorityFile) -> tuple[Value, ...]:
+    """What a person typed, as values of the field; several of a field that can have many are parted by ``;``."""
+    if field not in FIELDS:
+        raise UsageError(f"There is no field “{field}”; the fields are {', '.join(sorted(FIELDS))}.")
+    if text.strip().casefold() in NOT_STATED:
+        return (None,)
+    parts = [part.strip() for part in text.split(";")] if field in MANY else [text.strip()]
+    return tuple(_value(field, part, authorities) for part in parts if part)
+
+
+def _value(field: str, text: str, authorities: AuthorityFile) -> Value:
+    kind = FIELDS[field]
+    if kind is Duration:
+        return _duration(text)
+    if kind is Party:
+        return _party(text, authorities)
+    if kind is Signatory:
+        name, _, title = text.partition(",")
+        return Signatory(name.strip(), title.strip() or None)
+    if kind is Relation:
+        return _relation(text)
+    if kind is DateMention:
+        return DateMention(_date(text))
+    return _plain(field, text)
+
+
+def _plain(field: str, text: str) -> str:
+    if field in DATE_FIELDS and not (field == "expiration_date" and text.casefold() == PERPETUAL):
+        return _date(text)
+    choices = {"kind": KINDS, "language": LANGUAGES, "access": ("open", "restricted")}.get(field)
+    if choices and text not in choices:
+        raise UsageError(f"“{text}” is not a {field}; choose one of {', '.join(choices)}.")
+    return text
+
+
+def _date(text: str) -> str:
+    try:
+        return str(PartialDate.parse(text))
+    except ValueError:
+        raise UsageError(f"“{text}” is not a date; write it like 2014-09-03, 2014-09 or 2014.") from None
+
+
+def _duration(text: str) -> Duration:
+    match = re.match(r"(\d+(?:\.\d+)?)\s+([a-z ]+)\Z", text.casefold())
+    unit = match[2] if match else ""
+    unit = unit if unit.endswith("s") else unit + "s"
+    if match is None or unit not in UNITS:
+        raise UsageError(f"“{text}” is not a length of time; write it like 3 years, 18 months or 30 days.")
+    return Duration(float(match[1]), unit)
+
+
+def _party(text: str, authorities: AuthorityFile) -> Party:
+    """A body by id, acronym or name; a name that is not in the authority file is kept as it is."""
+    matches = authorities.find(text)
+    if len(matches) > 1:
+        ids = ", ".join(match.id for match in matches)
+        raise UsageError(f"“{text}” names several bodies ({ids}); write the id of the one that is meant.")
+    if matches:
+        return Party(matches[0].name, text, matches[0].id, matches[0].role)
+    return Party(text, text)
+
+
+def _relation(text: str) -> Relation:
+    """``renews 2011-08-29`` or ``implements Letter of Arrangement of 2010``."""
+    type, _, target = text.partition(" ")
+    if type not in RELATION_TYPES:
+        raise UsageError(f"“{type}” is not a relation; begin with one of {', '.join(RELATION_TYPES)}.")
+    try:
+        return Relation(type, date=str(PartialDate.parse(target.strip())))
+    except ValueError:
+        return Relation(type, title=target.strip() or None)

@@ -1,0 +1,72 @@
+"""Taking things out of the archive: workbook, tables, timeline pictures. Restricted records stay in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from archive_app.errors import UsageError
+from archive_app.exports import EXPORTERS, Holdings, draw_timeline
+from archive_app.services import agreements, records, searching, timelines
+from archive_app.services.archive import Archive
+
+FORMATS = tuple(EXPORTERS)
+#: More records than an archive is made for; a query's export takes all it finds.
+ALL = 1_000_000
+
+
+def export(
+    archive: Archive, format: str, file: Path, on: date, *, agency: str | None = None, query: str | None = None
+) -> Holdings:
+    """Writes the file and returns what went into it. Raises UsageError for a format there is none of."""
+    writer: Callable[[Holdings, Path], None] | None = EXPORTERS.get(format)
+    if writer is None:
+        raise UsageError(f"There is no export to “{format}”; choose one of {', '.join(FORMATS)}.")
+    holdings = gather(archive, on, agency=agency, query=query)
+    _require_folder(file)
+    writer(holdings, file)
+    return holdings
+
+
+def gather(archive: Archive, on: date, *, agency: str | None = None, query: str | None = None) -> Holdings:
+    """What an export holds: the agreements asked for, their records, and coverage; restricted records are counted only."""
+    found = agreements.listing(archive, on, agency=agency)
+    described = records.all_described(archive)
+    if query is not None:
+        hits = {hit.record for hit in searching.search(archive, query, limit=ALL).hits}
+        described = tuple(one for one in described if one.id in hits)
+        found = tuple(a for a in found if hits.intersection(a.records))
+    elif agency is not None:
+        wanted = {id for a in found for id in (*a.records, *a.announced_by)}
+        described = tuple(one for one in described if one.id in wanted)
+    open_records = tuple(one for one in described if not one.restricted)
+    covered = agreements.covered(archive, on)
+    return Holdings(
+        title=archive.title, on=on, authorities=archive.authorities, agreements=found,
+        records=tuple((one.record, one.description) for one in open_records),
+        originals={one.id: records.original_path(archive, one.record) for one in open_records},
+        coverage=covered, left_out=len(described) - len(open_records), scope=_scope(archive, agency, query),
+    )  # fmt: skip
+
+
+def _scope(archive: Archive, agency: str | None, query: str | None) -> str:
+    parts = [f"agency: {agreements.find_body(archive, agency).name}"] if agency else []
+    parts += [f"query: {query}"] if query else []
+    return ", ".join(parts) or "the whole archive"
+
+
+def export_timeline(archive: Archive, agency: str, file: Path, on: date) -> None:
+    """Draws an agency's timeline as .svg, .png or .pdf, by the file's ending."""
+    if file.suffix.lower() not in (".svg", ".png", ".pdf"):
+        raise UsageError(f"A timeline is drawn as .svg, .png or .pdf; “{file.name}” ends otherwise.")
+    drawn = timelines.of_agency(archive, agency, on)
+    _require_folder(file)
+    draw_timeline(drawn, file)
+
+
+def _require_folder(file: Path) -> None:
+    if not file.resolve().parent.is_dir():
+        raise UsageError(f"There is no folder {file.resolve().parent}; make it first or choose another place.")
+
+

@@ -1,0 +1,157 @@
+"""Looking at records: each with its description, for lists and for one by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from archive_app.domain.description import Description, describe
+from archive_app.domain.fact import Fact, Source, to_json
+from archive_app.domain.page import Page
+from archive_app.domain.record import Event, Record
+from archive_app.errors import UsageError
+from archive_app.services.archive import Archive
+
+
+@dataclass(frozen=True)
+class Described:
+    """A record with what holds for it."""
+
+    record: Record
+    description: Description
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def title(self) -> str:
+        """The title read off the paper or given by a person, else the file's name."""
+        return self.description.text("title") or self.record.filename
+
+    @property
+    def kind(self) -> str | None:
+        return self.description.text("kind")
+
+    @property
+    def date(self) -> str | None:
+        return self.description.date
+
+    @property
+    def restricted(self) -> bool:
+        """Whether the paper says that it must not leave the archive."""
+        return self.description.text("access") == "restricted"
+
+
+def all_described(archive: Archive) -> tuple[Described, ...]:
+    """Every record in the order it was taken in."""
+    return archive.derive("described", lambda: _read_all(archive))
+
+
+def _read_all(archive: Archive) -> tuple[Described, ...]:
+    facts = archive.catalogue.facts.all()
+    return tuple(Described(r, describe(facts.get(r.id, ()))) for r in archive.catalogue.records.all())
+
+
+def listing(archive: Archive, kind: str | None = None) -> tuple[Described, ...]:
+    """Records, all or those of one kind."""
+    return tuple(d for d in all_described(archive) if kind is None or d.kind == kind)
+
+
+def described(archive: Archive, id: str) -> Described:
+    """One record. Raises UsageError where there is none of that id."""
+    record = archive.catalogue.records.get(id)
+    if record is None:
+        raise UsageError(f"There is no record {id} in {archive.root}; “list” shows all there are.")
+    return Described(record, describe(archive.catalogue.facts.of(id)))
+
+
+def facts_of(archive: Archive, id: str) -> Sequence[Fact]:
+    """Everything read or said of a record, also what was overruled."""
+    return archive.catalogue.facts.of(id)
+
+
+def pages_of(archive: Archive, id: str) -> tuple[Page, ...]:
+    return archive.catalogue.pages.of(id)
+
+
+def history_of(archive: Archive, id: str) -> Sequence[Event]:
+    """What happened to a record, oldest first."""
+    return archive.catalogue.history.of(id)
+
+
+def children_of(archive: Archive, id: str) -> Sequence[Record]:
+    """Attachments that were taken in as records of their own."""
+    return archive.catalogue.records.children(id)
+
+
+def original_path(archive: Archive, record: Record) -> Path:
+    """Where the record's file lies on this machine."""
+    return Path(record.original) if record.linked else archive.originals.path(record.original)
+
+
+def to_review(archive: Archive, below: float = 0.9) -> tuple[tuple[Described, Fact], ...]:
+    """Facts that a person should look at: those that hold by a reading of less confidence, the least first."""
+    doubtful = [
+        (one, fact)
+        for one in all_described(archive)
+        for fact in one.description.facts
+        if fact.source is Source.READING and fact.confidence < below and fact.field in REVIEWED_FIELDS
+    ]
+    return tuple(sorted(doubtful, key=lambda pair: (pair[1].confidence, pair[0].id)))
+
+
+#: Fields a wrong value of which would mislead somebody about an agreement.
+REVIEWED_FIELDS = frozenset(
+    {"kind", "agreement_date", "effective_date", "expiration_date", "term", "renewal", "party", "signatory", "relation"}
+)
+
+
+def row_json(one: Described) -> dict[str, Any]:
+    """One line of ``list --json``."""
+    record = one.record
+    return {
+        "record": record.id, "title": one.title, "kind": one.kind, "date": one.date,
+        "language": one.description.text("language"), "file": record.filename, "media_type": record.media_type,
+        "pages": record.pages, "ocr_needed": record.ocr_needed, "state": str(record.state), "parent": record.parent,
+        "restricted": one.restricted, "sha256": record.sha256,
+    }  # fmt: skip
+
+
+def show_json(archive: Archive, id: str) -> dict[str, Any]:
+    """What ``show --json`` prints: description, facts with evidence, relations, history, text."""
+    from archive_app.services.extracting import description_json, fact_json
+
+    one = described(archive, id)
+    return {
+        **row_json(one),
+        "original": one.record.original, "linked": one.record.linked, "places": list(one.record.places),
+        "added_at": one.record.added_at, "size": one.record.size,
+        "attachments": [child.id for child in children_of(archive, id)],
+        "description": description_json(one.description),
+        "facts": [fact_json(fact) for fact in one.description.facts],
+        "history": [event_json(event) for event in history_of(archive, id)],
+        "text": [{"page": page.number, "text": page.text} for page in pages_of(archive, id)],
+    }  # fmt: skip
+
+
+def event_json(event: Event) -> dict[str, Any]:
+    return {"at": event.at, "by": event.agent, "type": event.type, "field": event.field, "from": event.before,
+            "to": event.after}  # fmt: skip
+
+
+def value_text(value: object) -> str:
+    """A fact's value as a person reads it in a list."""
+    if value is None:
+        return "not stated"
+    name = getattr(value, "name", None)
+    if isinstance(name, str):
+        return name
+    if isinstance(value, str):
+        return value
+    data = to_json(value)  # type: ignore[arg-type]
+    if "number" in data:
+        return str(value)
+    return " ".join(str(part) for part in (data.get("type"), data.get("role"), data.get("title"), data.get("date")) if part)

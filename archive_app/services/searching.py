@@ -1,0 +1,104 @@
+"""Searching the full text: hits with their record's title, kind and date, and facets with names a person reads."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from archive_app.domain.authority import AuthorityFile
+from archive_app.errors import UsageError
+from archive_app.index import QueryFault
+from archive_app.services import records
+from archive_app.services.archive import Archive
+
+SORTS = ("relevance", "date", "title")
+NO_FILTERS: Mapping[str, frozenset[str]] = {}
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record that was found: its best page, all its matching pages, and a snippet (HTML, marks in ``<b>``)."""
+
+    record: str
+    title: str
+    kind: str | None
+    date: str | None
+    page: int
+    pages: tuple[int, ...]
+    snippet: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Found:
+    """An answer. ``total`` counts all records that match; ``facets`` count values among them; ``seconds`` is wall time."""
+
+    query: str
+    understood: str
+    total: int
+    hits: tuple[Hit, ...]
+    seconds: float
+    suggestion: str | None = None
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+
+def search(
+    archive: Archive,
+    query: str,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+    sort: str = "relevance",
+    facets: bool = False,
+    filters: Mapping[str, frozenset[str]] = NO_FILTERS,
+) -> Found:
+    """Records that match the query, best first. Raises UsageError with the place of the fault where it cannot be read.
+
+    ``filters`` narrow the answer to chosen facet values (keys as in ``facets``: agency by id).
+    """
+    start = time.perf_counter()
+    try:
+        answer = archive.index.search(
+            query, page_text=lambda record, page: _page_text(archive, record, page),
+            limit=limit, offset=offset, sort=sort, facets=facets, filters=filters,
+        )  # fmt: skip
+    except QueryFault as fault:
+        raise UsageError(
+            f"The query cannot be read at character {fault.position + 1}: {fault.message} "
+            f"The nearest query that can is: {fault.nearest}"
+        ) from None
+    hits = []
+    for hit in answer.hits:
+        record = archive.catalogue.records.get(hit.record)
+        if record is None:
+            continue  # taken out of the catalogue since; the index follows at the next commit
+        one = records.described(archive, hit.record)
+        hits.append(Hit(hit.record, one.title, one.kind, one.date, hit.page, hit.pages, hit.snippet, hit.score))
+    return Found(query, answer.understood, answer.total, tuple(hits), time.perf_counter() - start, answer.suggestion,
+                 answer.facets)  # fmt: skip
+
+
+def _page_text(archive: Archive, record: str, page: int) -> str:
+    held = archive.catalogue.pages.page(record, page)
+    return held.text if held else ""
+
+
+def facet_label(authorities: AuthorityFile, facet: str, value: str) -> str:
+    """A facet's value as a person reads it: agencies by name, the rest as they are."""
+    return authorities.name(value) if facet == "agency" else value
+
+
+def as_json(found: Found) -> dict[str, Any]:
+    """The shape of ``search --json``."""
+    return {
+        "query": found.query, "understood": found.understood, "expanded": {}, "suggestion": found.suggestion,
+        "total": found.total, "seconds": round(found.seconds, 4),
+        "hits": [
+            {"record": h.record, "title": h.title, "kind": h.kind, "date": h.date, "page": h.page,
+             "pages": list(h.pages), "snippet": h.snippet, "score": round(h.score, 3)}
+            for h in found.hits
+        ],
+        "facets": {name: dict(counts) for name, counts in found.facets.items()},
+    }  # fmt: skip

@@ -1,0 +1,50 @@
+"""An agency's timeline out of the archive's agreements."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from archive_app.domain.dates import PartialDate
+from archive_app.domain.timeline import Mark, Timeline, timeline
+from archive_app.services import agreements, records
+from archive_app.services.archive import Archive
+
+#: The kind of mark for each kind of record; agreements themselves are marked as signed.
+MARK_KINDS: Final = {
+    "press release": "press release", "media announcement": "media announcement", "correspondence": "letter",
+    "amendment": "amendment",
+}  # fmt: skip
+
+
+def of_agency(archive: Archive, agency: str, on: date) -> Timeline:
+    """The timeline of a body, given by id, acronym or name, with its offices'."""
+    body = agreements.find_body(archive, agency)
+    described = {one.id: one for one in records.all_described(archive)}
+    terminations = {a.terminated_by: a.terminated_on for a in agreements.history(archive).agreements}
+
+    def mark_of(record: str) -> Mark | None:
+        one = described[record]
+        if record in terminations and terminations[record]:
+            return Mark(record, terminations[record], "termination", one.title)  # type: ignore[arg-type]
+        day = one.description.text("issued_date") or one.description.text("agreement_date")
+        day = day or one.description.text("effective_date")
+        if day is None:
+            return None
+        return Mark(record, PartialDate.parse(day).first_day, MARK_KINDS.get(one.kind or "", "signature"), one.title)
+
+    return timeline(
+        body.id, body.name, agreements.history(archive).agreements, archive.authorities.name, mark_of,
+        lambda id: archive.authorities.is_within(id, body.id), on,
+    )  # fmt: skip
+
+
+def agencies(archive: Archive) -> tuple[tuple[str, str, int], ...]:
+    """Every body that is a party here, or has an office that is: id, name, number of agreements; by name."""
+    counts: dict[str, int] = {}
+    for agreement in agreements.history(archive).agreements:
+        bodies = {above for id in agreement.authorities for above in archive.authorities.lineage(id)}
+        for id in bodies:
+            counts[id] = counts.get(id, 0) + 1
+    named = [(id, archive.authorities.name(id), count) for id, count in counts.items()]
+    return tuple(sorted(named, key=lambda row: row[1].casefold()))

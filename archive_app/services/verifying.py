@@ -1,0 +1,70 @@
+"""Checking an archive: every original's fixity, and catalogue and index in step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from archive_app.accession.fixity import sha256_of
+from archive_app.domain.record import Event, Record
+from archive_app.progress import SILENT, Progress, check
+from archive_app.services.archive import Archive
+from archive_app.services.records import original_path
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What was found: records whose original is missing or changed, files without a record, and the index's state."""
+
+    checked: int
+    missing: tuple[str, ...]
+    changed: tuple[str, ...]
+    orphans: tuple[str, ...]
+    not_in_index: tuple[str, ...]
+    only_in_index: tuple[str, ...]
+
+    @property
+    def sound(self) -> bool:
+        return not (self.missing or self.changed or self.orphans or self.not_in_index or self.only_in_index)
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape of ``verify --json``."""
+        return {
+            "checked": self.checked, "sound": self.sound, "missing": list(self.missing),
+            "changed": list(self.changed), "orphans": list(self.orphans),
+            "not_in_index": list(self.not_in_index), "only_in_index": list(self.only_in_index),
+        }  # fmt: skip
+
+
+def verify(archive: Archive, progress: Progress = SILENT) -> Verification:
+    """Hashes every original anew. The check is noted in the history where the archive may be written to."""
+    held = archive.catalogue.records.all()
+    progress.stage("checking", len(held))
+    states: dict[str, list[str]] = {"missing": [], "changed": []}
+    for record in held:
+        check(progress)
+        state = _state(archive, record)
+        if state:
+            states[state].append(record.id)
+        progress.advance(record.filename)
+    stored = {record.original for record in held if not record.linked}
+    catalogued, indexed = {record.id for record in held}, archive.index.records()
+    result = Verification(
+        len(held), tuple(states["missing"]), tuple(states["changed"]), tuple(archive.originals.orphans(stored)),
+        tuple(sorted(catalogued - indexed)), tuple(sorted(indexed - catalogued)),
+    )  # fmt: skip
+    if archive.writable:
+        _note(archive, result)
+    return result
+
+
+def _state(archive: Archive, record: Record) -> str | None:
+    path = original_path(archive, record)
+    if not path.is_file():
+        return "missing"
+    return None if sha256_of(path) == record.sha256 else "changed"
+
+
+def _note(archive: Archive, result: Verification) -> None:
+    outcome = f"{result.checked} checked, {len(result.missing)} missing, {len(result.changed)} changed"
+    archive.catalogue.history.add(Event(archive.now(), "Convenio", "fixity check", after=outcome))
