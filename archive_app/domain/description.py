@@ -9,7 +9,7 @@ from typing import cast
 
 from archive_app.domain.dates import Duration
 from archive_app.domain.expiry import compute_expiry
-from archive_app.domain.fact import MANY, Fact, Party, Relation, Signatory, Source, Value
+from archive_app.domain.fact import CONFIRMED, MANY, Fact, Party, Relation, Signatory, Source, Value
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,7 @@ class Description:
 def describe(facts: Iterable[Fact]) -> Description:
     """What holds: a person's facts for a field replace all readings of it, and computed values come last.
 
+    A reading that a person only confirmed leaves the other readings of a field with many values beside it.
     Of several readings of a field with one value the most confident holds (the earlier one where equal).
     A person's None leaves the field unknown, and nothing is computed in its place.
     """
@@ -82,10 +83,11 @@ def describe(facts: Iterable[Fact]) -> Description:
 
 def _holding(field: str, found: list[Fact]) -> tuple[Fact, ...]:
     by_person = [fact for fact in found if fact.source is Source.PERSON]
+    if field in MANY and all(fact.rule == CONFIRMED for fact in by_person):
+        confirmed = {fact.value for fact in by_person}
+        return tuple(fact for fact in found if fact.source is Source.PERSON or fact.value not in confirmed)
     if by_person:
         return tuple(by_person) if field in MANY else (by_person[-1],)
-    if field in MANY:
-        return tuple(found)
     return (max(found, key=lambda fact: fact.confidence),)
 
 

@@ -18,6 +18,10 @@ class Source(StrEnum):
     COMPUTED = "computed"
 
 
+#: Rules of a person's facts: what the person stated, and a reading that the person found right.
+CORRECTED, CONFIRMED = "corrected", "confirmed"
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """A body or person that an agreement binds, or that a release names as partner in one.

@@ -59,3 +59,41 @@ class Event:
     field: str | None = None
     before: str | None = None
     after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A file that was found and left out on purpose; ``reason`` is a sentence."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What one import did: found = added + duplicates + skipped + failed. ``at`` is ISO 8601 in UTC.
+
+    ``seconds`` is None for an import that is still going on or was broken off; its counts are then 0.
+    """
+
+    id: int
+    at: str
+    paths: tuple[str, ...]
+    found: int
+    added: int
+    duplicates: int
+    skipped: int
+    failed: int
+    seconds: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a person wrote beside a record, or beside one of its pages (from 1). ``at`` is ISO 8601 in UTC."""
+
+    id: int
+    record: str
+    text: str
+    by: str
+    at: str
+    page: int | None = None

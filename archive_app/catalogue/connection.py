@@ -1,0 +1,160 @@
+"""Connections to the catalogue's file, one for each thread, and the transactions on them."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from archive_app.catalogue.faults import told
+
+#: How long one who wants to write waits for another, in seconds.
+PATIENCE = 10.0
+
+Row = tuple[Any, ...]
+
+
+def connect(path: Path, mode: str, patience: float = PATIENCE) -> sqlite3.Connection:
+    """A connection in ``mode`` ro, rw or rwc. Transactions are begun and ended by hand."""
+    posix = path.absolute().as_posix()
+    address = f"file://{'' if posix.startswith('/') else '/'}{quote(posix, safe='/:')}?mode={mode}"
+    if mode == "ro" and _on_frozen_disk(path):
+        address += "&immutable=1"
+    # Each thread keeps to its own connection; only closing comes from another.
+    connection = sqlite3.connect(address, uri=True, timeout=patience, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA cache_size = -16000")
+    return connection
+
+
+def _on_frozen_disk(path: Path) -> bool:
+    """Whether the file lies where nothing can be written: even a reader needs to write beside a file in WAL mode."""
+    if not path.exists() or path.with_name(path.name + "-wal").exists():
+        return False
+    probe = path.with_name(path.name + "-shm")
+    if probe.exists():
+        return False
+    try:
+        # A name of its own, so that it cannot meet SQLite's file of this name.
+        probe = path.with_name(f".{path.name}-{threading.get_ident()}")
+        probe.touch()
+        probe.unlink()
+    except OSError:
+        return True
+    return False
+
+
+class _Session:
+    """One thread's connection, and how deeply its transactions are nested. Closed when the thread is gone."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.depth = 0
+        self.close = weakref.finalize(self, connection.close)
+
+
+class Database:
+    """Reads and writes by statements. Every result is fetched at once, so that no reader holds up a checkpoint."""
+
+    def __init__(self, path: Path, writable: bool, patience: float = PATIENCE) -> None:
+        self.path = path
+        self._mode, self._patience = "rw" if writable else "ro", patience
+        self._local = threading.local()
+        self._sessions: weakref.WeakSet[_Session] = weakref.WeakSet()
+        self._guard = threading.Lock()
+
+    def close(self) -> None:
+        """Closes the connections of all threads."""
+        with self._guard:
+            for session in list(self._sessions):
+                session.close()
+        self._local = threading.local()
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        with told(self.path):
+            return self._session().connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[object] = ()) -> Row | None:
+        with told(self.path):
+            found: Row | None = self._session().connection.execute(sql, values).fetchone()
+            return found
+
+    def write(self, sql: str, values: Sequence[object] = ()) -> int:
+        """Carries out one statement; gives the number of the row it inserted. Only inside ``writing()``."""
+        with told(self.path):
+            return self._session().connection.execute(sql, values).lastrowid or 0
+
+    def write_many(self, sql: str, values: Iterable[Sequence[object]]) -> None:
+        with told(self.path):
+            self._session().connection.executemany(sql, values)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Several reads of one state of the catalogue, whatever others write meanwhile."""
+        session = self._session()
+        if session.depth:
+            yield
+        else:
+            with self._transaction(session, "BEGIN", "COMMIT", "ROLLBACK"):
+                yield
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction. Inside another it is a part of that one: it fails alone where its error is caught there."""
+        session = self._session()
+        if session.depth:
+            name = f"part{session.depth}"
+            undo = f"ROLLBACK TO {name}; RELEASE {name}"
+            with self._transaction(session, f"SAVEPOINT {name}", f"RELEASE {name}", undo):
+                yield
+        else:
+            with self._transaction(session, "BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"):
+                self.step()
+                yield
+
+    def step(self) -> int:
+        """The catalogue's next revision. Every transaction is one at least."""
+        row = self.row("UPDATE revision SET number = number + 1 RETURNING number")
+        assert row is not None
+        return int(row[0])
+
+    @property
+    def revision(self) -> int:
+        """A number that rises with every transaction, the same in all threads and programs."""
+        row = self.row("SELECT number FROM revision")
+        assert row is not None
+        return int(row[0])
+
+    @contextmanager
+    def _transaction(self, session: _Session, begin: str, commit: str, undo: str) -> Iterator[None]:
+        connection = session.connection
+        with told(self.path):
+            connection.execute(begin)
+        session.depth += 1
+        try:
+            yield
+            with told(self.path):
+                connection.execute(commit)
+        except BaseException:
+            # A full disk may have ended the transaction already.
+            if connection.in_transaction:
+                for statement in undo.split("; "):
+                    connection.execute(statement)
+            raise
+        finally:
+            session.depth -= 1
+
+    def _session(self) -> _Session:
+        session: _Session | None = getattr(self._local, "session", None)
+        if session is None:
+            session = _Session(connect(self.path, self._mode, self._patience))
+            self._local.session = session
+            with self._guard:
+                self._sessions.add(session)
+        return session

@@ -1,0 +1,98 @@
+"""Facts as rows of the catalogue, and values as the text that rows and history keep."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from archive_app.catalogue.connection import Row
+from archive_app.domain.evidence import Box, Evidence
+from archive_app.domain.fact import FIELDS, MANY, Fact, Source, Value, from_json, to_json
+
+#: The columns of a fact that ``row`` fills, in its order.
+COLUMNS = (
+    "field, value, confidence, rule, source, page, quote, quote_start, quote_end, boxes, operands, "
+    "decided_by, decided_at"
+)  # fmt: skip
+
+
+def row(fact: Fact) -> Row:
+    """A fact's columns. Boxes are kept to a tenth of a point."""
+    return (
+        fact.field,
+        value_text(fact.value),
+        fact.confidence,
+        fact.rule,
+        fact.source,
+        *_evidence_columns(fact.evidence),
+        _compact(fact.operands) if fact.operands else None,
+        fact.by,
+        fact.at,
+    )
+
+
+def fact(columns: Row) -> Fact:
+    """The fact of a row: its number, then COLUMNS."""
+    id, field, value, confidence, rule, source, page, quote, start, end, boxes, operands, by, at = columns
+    return Fact(
+        field,
+        value_of(field, value),
+        confidence,
+        rule,
+        None if page is None else Evidence(page, quote, start, end, _boxes(boxes) if boxes else ()),
+        _SOURCES[source],
+        _pairs(operands) if operands else (),
+        by,
+        at,
+        id,
+    )
+
+
+def value_text(value: Value) -> str | None:
+    """A value as the catalogue keeps it: text as it is, the rest as JSON, None as None."""
+    return value if value is None or isinstance(value, str) else _compact(to_json(value))
+
+
+@lru_cache(maxsize=20_000)  # the same parties and places come again and again
+def value_of(field: str, text: str | None) -> Value:
+    """The value that ``value_text`` wrote for this field."""
+    return text if text is None or FIELDS[field] is str else from_json(field, json.loads(text))
+
+
+def values_text(field: str, values: Sequence[Value]) -> str | None:
+    """A field's values as an event tells them: a JSON array where a field may have many, else as ``value_text``."""
+    stated = [value for value in values if value is not None]
+    if not stated:
+        return None
+    return _compact([to_json(value) for value in stated]) if field in MANY else value_text(stated[0])
+
+
+def values_of(field: str, text: str | None) -> tuple[Value, ...]:
+    """The values that ``values_text`` wrote for this field."""
+    if text is None:
+        return ()
+    return tuple(from_json(field, data) for data in json.loads(text)) if field in MANY else (value_of(field, text),)
+
+
+_SOURCES = {source.value: source for source in Source}
+
+
+def _compact(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _evidence_columns(evidence: Evidence | None) -> Row:
+    if evidence is None:
+        return (None, None, None, None, None)
+    boxes = _compact([box.as_list() for box in evidence.boxes]) if evidence.boxes else None
+    return (evidence.page, evidence.quote, evidence.start, evidence.end, boxes)
+
+
+def _boxes(text: str) -> tuple[Box, ...]:
+    return tuple(Box(*box) for box in json.loads(text))
+
+
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((field, value) for field, value in json.loads(text))

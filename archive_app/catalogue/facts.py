@@ -1,0 +1,120 @@
+"""Facts: what readings found and what persons decided. A person's are touched by persons alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+
+from archive_app.catalogue.connection import Database
+from archive_app.catalogue.fact_rows import COLUMNS, fact, row, value_text, values_text
+from archive_app.catalogue.field_rules import check
+from archive_app.catalogue.history import History
+from archive_app.catalogue.identity import existing, name, number
+from archive_app.catalogue.marks import Marks
+from archive_app.domain.description import describe
+from archive_app.domain.evidence import Evidence
+from archive_app.domain.fact import CONFIRMED, CORRECTED, MANY, Fact, Source, Value
+from archive_app.domain.record import Event, State
+from archive_app.errors import ConvenioError
+
+_BY_PERSON = "record = ?1 AND field = ?2 AND source = 'person'"
+
+
+class Facts:
+    def __init__(self, db: Database, marks: Marks, history: History) -> None:
+        self._db, self._marks, self._history = db, marks, history
+
+    def of(self, id: str) -> list[Fact]:
+        """All facts of a record, readings and a person's, in the order they were kept; ``describe`` says what holds."""
+        rows = self._db.rows(f"SELECT id, {COLUMNS} FROM fact WHERE record = ? ORDER BY id", (number(id),))
+        return [fact(found) for found in rows]
+
+    def all(self, with_boxes: bool = True) -> dict[str, list[Fact]]:
+        """The facts of every record, in the records' order; records without any have an empty list.
+
+        Without boxes it takes about half the time: page and quoted words are there, where they stand is not.
+        """
+        columns = COLUMNS if with_boxes else COLUMNS.replace("boxes", "NULL")
+        with self._db.reading():
+            by_number: dict[int, list[Fact]] = {
+                record: [] for (record,) in self._db.rows("SELECT number FROM record ORDER BY number")
+            }
+            for record, *columns_of_one in self._db.rows(f"SELECT record, id, {columns} FROM fact ORDER BY id"):
+                by_number[record].append(fact(tuple(columns_of_one)))
+        return {name(record): facts for record, facts in by_number.items()}
+
+    def replace_readings(self, id: str, facts: Iterable[Fact]) -> None:
+        """What a new reading found, in place of all that earlier ones did; the record then counts as described."""
+        with self._db.writing():
+            self._db.write("DELETE FROM fact WHERE record = ? AND source <> 'person'", (existing(self._db, id),))
+            self._keep(id, (found for found in facts if found.source is not Source.PERSON))
+            self._db.write("UPDATE record SET state = ? WHERE number = ?", (State.DESCRIBED, number(id)))
+            self._marks.set((id,))
+
+    def correct(
+        self, id: str, field: str, values: Sequence[Value], by: str, at: str, evidence: Evidence | None = None
+    ) -> None:
+        """A person's values for a field, in place of all the person said of it before.
+
+        A single None, or no value, says that the paper does not state it. Raises UsageError for a field that does not
+        exist or cannot hold these values.
+        """
+        stated = tuple(values) or (None,)
+        check(field, stated)
+        with self._db.writing(), self._told(id, field, "correction", by, at):
+            self._db.write(f"DELETE FROM fact WHERE {_BY_PERSON}", (number(id), field))
+            self._keep(
+                id, (Fact(field, value, 1.0, CORRECTED, evidence, Source.PERSON, by=by, at=at) for value in stated)
+            )
+
+    def confirm(self, fact_id: int, by: str, at: str) -> None:
+        """A person says that a reading is right: it is kept as the person's, with the reading's evidence.
+
+        In a field that may have many values the other readings go on beside it.
+        """
+        with self._db.writing():
+            id, confirmed = self._known(fact_id)
+            if confirmed.source is Source.PERSON:
+                return
+            with self._told(id, confirmed.field, "confirmation", by, at):
+                # Of many values only this one changes hands; what the person stated as unknown is unknown no more.
+                which = "value IS ?3 OR value IS NULL OR NOT ?4"
+                self._db.write(
+                    f"DELETE FROM fact WHERE {_BY_PERSON} AND ({which})",
+                    (number(id), confirmed.field, value_text(confirmed.value), confirmed.field in MANY),
+                )
+                self._keep(
+                    id, (replace(confirmed, confidence=1.0, rule=CONFIRMED, source=Source.PERSON, by=by, at=at),)
+                )
+
+    def withdraw(self, id: str, field: str, by: str, at: str) -> None:
+        """Takes back all that a person said of a field; the readings hold again."""
+        with self._db.writing(), self._told(id, field, "withdrawal", by, at):
+            self._db.write(f"DELETE FROM fact WHERE {_BY_PERSON}", (number(id), field))
+
+    def _known(self, fact_id: int) -> tuple[str, Fact]:
+        found = self._db.row(f"SELECT record, id, {COLUMNS} FROM fact WHERE id = ?", (fact_id,))
+        if found is None:
+            raise ConvenioError(
+                "This value is no longer in the catalogue, since its record was read anew; look at the record again."
+            )
+        return name(found[0]), fact(found[1:])
+
+    def _keep(self, id: str, facts: Iterable[Fact]) -> None:
+        self._db.write_many(
+            f"INSERT INTO fact (record, {COLUMNS}) VALUES ({', '.join('?' * 14)})",
+            ((number(id), *row(kept)) for kept in facts),
+        )
+
+    @contextmanager
+    def _told(self, id: str, field: str, type: str, by: str, at: str) -> Iterator[None]:
+        """Notes in the history what held for the field before the change and what holds after it."""
+        existing(self._db, id)
+        before = self._holding(id, field)
+        yield
+        self._history.add(Event(at, by, type, id, field, before, self._holding(id, field)))
+        self._marks.set((id,))
+
+    def _holding(self, id: str, field: str) -> str | None:
+        return values_text(field, [held.value for held in describe(self.of(id)).by_field.get(field, ())])

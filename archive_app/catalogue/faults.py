@@ -1,0 +1,42 @@
+"""SQLite's errors as sentences. What is not the environment's fault goes through as it is, since it is a bug."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from archive_app.errors import ArchiveError, ArchiveInUse, ConvenioError
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Raises a ConvenioError in place of a fault that a person can do something about."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        fault = _fault(getattr(error, "sqlite_errorcode", None), path)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def _fault(code: int | None, path: Path) -> ConvenioError | None:
+    match (code or 0) & 0xFF:  # the low byte is the kind, the rest only refines it
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return ArchiveInUse(f"Another program is writing to {path}; wait until it is done and try again.")
+        case sqlite3.SQLITE_NOTADB:
+            return ArchiveError(f"{path} is not a catalogue of an archive; choose the folder of an archive.")
+        case sqlite3.SQLITE_CORRUPT:
+            return ArchiveError(f"The catalogue {path} is damaged; put back a copy of it from a backup.")
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
+            return ArchiveError(f"The catalogue {path} cannot be opened; see that it is there and may be read.")
+        case sqlite3.SQLITE_READONLY:
+            return ArchiveError(f"The catalogue {path} cannot be written to; see that its folder may be written.")
+        case sqlite3.SQLITE_FULL:
+            return ConvenioError(f"The disk that holds {path} is full; make room on it and try again.")
+        case sqlite3.SQLITE_IOERR:
+            return ConvenioError(f"The disk that holds {path} failed; see that it is connected and sound.")
+        case _:
+            return None

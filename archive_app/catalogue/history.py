@@ -1,0 +1,38 @@
+"""What happened to records and to the archive, kept for good."""
+
+from __future__ import annotations
+
+from archive_app.catalogue.connection import Database, Row
+from archive_app.catalogue.identity import name, number
+from archive_app.domain.record import Event
+
+_COLUMNS = "at, agent, type, record, field, before, after"
+
+
+class History:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, event: Event) -> None:
+        with self._db.writing():
+            self._db.write(
+                f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (event.at, event.agent, event.type, number(event.record), event.field, event.before, event.after),
+            )
+
+    def of(self, record: str) -> list[Event]:
+        """A record's events, the first one first."""
+        rows = self._db.rows(f"SELECT {_COLUMNS} FROM event WHERE record = ? ORDER BY id", (number(record),))
+        return [_event(row) for row in rows]
+
+    def all(self, limit: int | None = None) -> list[Event]:
+        """The archive's events, the last one first."""
+        rows = self._db.rows(
+            f"SELECT {_COLUMNS} FROM event ORDER BY id DESC LIMIT ?", (-1 if limit is None else limit,)
+        )
+        return [_event(row) for row in rows]
+
+
+def _event(row: Row) -> Event:
+    at, agent, type, record, field, before, after = row
+    return Event(at, agent, type, name(record) if record else None, field, before, after)

@@ -1,0 +1,16 @@
+"""The steps by which a catalogue of any earlier format becomes one of today's, oldest first.
+
+Each module here is one step. A step that was released is never changed: what comes after it is a new one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from archive_app.catalogue.migrations import m0001_first
+
+Step = Callable[[sqlite3.Connection], None]
+
+#: The step at index n brings format n to format n + 1.
+STEPS: tuple[Step, ...] = (m0001_first.migrate,)

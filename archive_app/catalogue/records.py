@@ -1,0 +1,134 @@
+"""Records: what each is, where it came from, how far it has come."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from archive_app.catalogue.connection import Database, Row
+from archive_app.catalogue.identity import existing, name, number
+from archive_app.catalogue.marks import Marks
+from archive_app.catalogue.pages import Pages
+from archive_app.domain.page import Page
+from archive_app.domain.record import Record, State
+
+_COLUMNS = (
+    "number, sha256, media_type, size, filename, original, linked, added_at, state, pages, ocr_needed, parent"
+)  # fmt: skip
+
+
+class Records:
+    def __init__(self, db: Database, marks: Marks, pages: Pages) -> None:
+        self._db, self._marks, self._pages = db, marks, pages
+
+    def add(
+        self,
+        *,
+        sha256: str,
+        media_type: str,
+        size: int,
+        filename: str,
+        original: str,
+        linked: bool,
+        place: str,
+        added_at: str,
+        parent: str | None = None,
+        pages: Sequence[Page] = (),
+        metadata: Mapping[str, str] | None = None,
+    ) -> Record:
+        """A new record with its first place, its metadata and its pages; searchable, and marked to be indexed.
+
+        No two records have the same bytes: ask ``by_sha256`` first, and add a place to the one that is there.
+        """
+        with self._db.writing():
+            inserted = self._db.write(
+                "INSERT INTO record (sha256, media_type, size, filename, original, linked, added_at, state, parent) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (sha256, media_type, size, filename, original, linked, added_at, State.SEARCHABLE, number(parent)),
+            )
+            id = name(inserted)
+            self.add_place(id, place)
+            self._db.write_many(
+                "INSERT INTO metadata VALUES (?, ?, ?)",
+                ((inserted, key, value) for key, value in (metadata or {}).items()),
+            )
+            self._pages.store(id, pages)
+            self._marks.set((id,))
+            return self._all_where("number = ?", (inserted,))[0]
+
+    def get(self, id: str) -> Record | None:
+        return next(iter(self._all_where("number = ?", (number(id),))), None)
+
+    def by_sha256(self, sha256: str) -> Record | None:
+        return next(iter(self._all_where("sha256 = ?", (sha256,))), None)
+
+    def all(self) -> list[Record]:
+        """Every record in the order it was added."""
+        return self._all_where("true", ())
+
+    def count(self) -> int:
+        row = self._db.row("SELECT count(*) FROM record")
+        return int(row[0]) if row else 0
+
+    def children(self, id: str) -> list[Record]:
+        """What was attached to this record, in order."""
+        return self._all_where("parent = ?", (number(id),))
+
+    def metadata(self, id: str) -> dict[str, str]:
+        """What the file itself declared when it was read."""
+        return dict(self._db.rows("SELECT name, value FROM metadata WHERE record = ?", (number(id),)))
+
+    def add_place(self, id: str, place: str) -> None:
+        """One more path where the record's bytes were found; a path that is known already changes nothing."""
+        with self._db.writing():
+            self._db.write("INSERT OR IGNORE INTO place VALUES (?, ?)", (existing(self._db, id), place))
+
+    def set_state(self, id: str, state: State) -> None:
+        with self._db.writing():
+            self._db.write("UPDATE record SET state = ? WHERE number = ?", (state, existing(self._db, id)))
+
+    def undescribed(self) -> list[str]:
+        """Records that can be searched and wait to be described, in order."""
+        rows = self._db.rows("SELECT number FROM record WHERE state = 'searchable' ORDER BY number")
+        return [name(row[0]) for row in rows]
+
+    def to_index(self) -> list[tuple[str, int]]:
+        """(record, revision) of all that the index has yet to take in; hand the pairs to ``mark_indexed``."""
+        return self._marks.all()
+
+    def mark_to_index(self, ids: Iterable[str]) -> None:
+        self._marks.set(ids)
+
+    def mark_indexed(self, pairs: Iterable[tuple[str, int]]) -> None:
+        """The index holds these as they were at these revisions; what was changed since stays marked."""
+        self._marks.clear(pairs)
+
+    def _all_where(self, condition: str, values: Sequence[object]) -> list[Record]:
+        places: dict[int, list[str]] = defaultdict(list)
+        with self._db.reading():
+            rows = self._db.rows(f"SELECT {_COLUMNS} FROM record WHERE {condition} ORDER BY number", values)
+            which = f"SELECT number FROM record WHERE {condition}"
+            for record, path in self._db.rows(
+                f"SELECT record, path FROM place WHERE record IN ({which}) ORDER BY rowid", values
+            ):
+                places[record].append(path)
+        return [_record(row, tuple(places[row[0]])) for row in rows]
+
+
+def _record(row: Row, places: tuple[str, ...]) -> Record:
+    (at, sha256, media_type, size, filename, original, linked, added_at, state, pages, ocr_needed, parent) = row
+    return Record(
+        id=name(at),
+        sha256=sha256,
+        media_type=media_type,
+        size=size,
+        filename=filename,
+        original=original,
+        linked=bool(linked),
+        added_at=added_at,
+        state=State(state),
+        pages=pages,
+        ocr_needed=ocr_needed,
+        parent=name(parent) if parent else None,
+        places=places,
+    )
