@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from archive_app.domain.fact import Fact, Value
 from archive_app.domain.page import Transcript
 from archive_app.domain.paper import Paper
+from archive_app.extractors.folding import fold
 from archive_app.extractors.knowledge import Knowledge
 
 
@@ -27,6 +29,11 @@ class Reading:
     @property
     def text(self) -> str:
         return self.transcript.text
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in small letters without accents, of the same length, for matching."""
+        return fold(self.text)
 
     def found(self, field: str) -> Iterator[Fact]:
         return (fact for fact in self.facts if fact.field == field)

@@ -1,13 +1,53 @@
-"""The language a paper is written in."""
+"""The language a paper is written in: English, Spanish, or both; by function words, block by block."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from archive_app.domain.fact import Fact
 from archive_app.extractors.context import Reading
 
+_WORD = re.compile(r"[a-z]+")
+#: Letters and marks that only Spanish uses, where a text is too short for function words.
+_SPANISH_MARKS = re.compile(r"[áéíóúñ¿¡º]", re.IGNORECASE)
+#: The part of a paper's function words from which its lesser language counts as one it is written in.
+_SECOND_LANGUAGE = 0.25
+#: Letters of text on either side that tell the language of a place in it.
+_AROUND = 250
+
 
 def find(reading: Reading) -> Iterable[Fact]:
-    """Nothing yet."""
-    return ()
+    """``en``, ``es``, or ``en+es`` where both carry a good part of the text; nothing for text without any sign."""
+    english, spanish = _counts(reading.folded, reading)
+    total = english + spanish
+    if not total:
+        marks = _SPANISH_MARKS.search(reading.text)
+        return [_fact(reading, "es", 0.7, "spanish letters")] if marks else []
+    if min(english, spanish) / total >= _SECOND_LANGUAGE and min(english, spanish) >= 12:
+        return [_fact(reading, "en+es", 0.92, "function words of both")]
+    share = max(english, spanish) / total
+    return [_fact(reading, "en" if english >= spanish else "es", min(0.99, 0.5 + share / 2), "function words")]
+
+
+def language_at(reading: Reading, offset: int) -> str | None:
+    """The language of the words around a place in the text, or the whole paper's where they show none."""
+    around = slice(max(0, offset - _AROUND), offset + _AROUND)
+    english, spanish = _counts(reading.folded[around], reading)
+    if english != spanish:
+        return "en" if english > spanish else "es"
+    whole = reading.value("language")
+    return whole if whole in ("en", "es") else None
+
+
+def _counts(folded: str, reading: Reading) -> tuple[int, int]:
+    """How many English and how many Spanish function words there are."""
+    table = reading.knowledge.table("languages")
+    words = _WORD.findall(folded)
+    english, spanish = frozenset(table["en"]), frozenset(table["es"])
+    return sum(word in english for word in words), sum(word in spanish for word in words)
+
+
+def _fact(reading: Reading, language: str, confidence: float, rule: str) -> Fact:
+    # Rests on the whole text, so no words are quoted.
+    return Fact("language", language, confidence, f"language: {rule}")
