@@ -1,0 +1,1 @@
+"""How files enter an archive: found, told apart by their content, fingerprinted, and kept unchanged."""

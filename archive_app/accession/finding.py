@@ -1,0 +1,84 @@
+"""From the files and folders a person names to every file that may be taken in."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive_app.errors import UsageError
+
+_SYSTEM_NAMES = frozenset(
+    {
+        "thumbs.db",
+        "desktop.ini",
+        "ehthumbs.db",
+        "__macosx",
+        "@eadir",
+        "$recycle.bin",
+        "system volume information",
+        "lost+found",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file, or with ``skipped`` (a sentence) a file or folder that is passed over."""
+
+    path: Path
+    skipped: str | None = None
+
+
+def find_files(paths: Iterable[Path]) -> Iterator[Found]:
+    """Every file in the given files and folders, depth first and in order of name, each once.
+
+    Links inside a folder are not followed: they may lead out of it, or round in a circle. A link that is named
+    outright is. What cannot be opened or is no file is passed over with its reason. Raises UsageError where a path
+    that was named is not there.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        if not os.path.lexists(path):
+            raise UsageError(f"There is no file or folder {path}; check the name.")
+        for found in _walk(path):
+            place = found.path.absolute()
+            if place not in seen:
+                seen.add(place)
+                yield found
+
+
+def _walk(start: Path) -> Iterator[Found]:
+    waiting = [start]
+    while waiting:
+        path = waiting.pop()
+        try:
+            mode = (path.stat() if path is start else path.lstat()).st_mode
+            reason = _reason_to_skip(path, mode, named=path is start)
+            entries = sorted(path.iterdir(), reverse=True) if stat.S_ISDIR(mode) and not reason else []
+        except FileNotFoundError:
+            yield Found(path, "It is gone, or a link to nothing.")
+            continue
+        except OSError as error:
+            yield Found(path, f"It cannot be opened ({error.strerror}).")
+            continue
+        waiting.extend(entries)
+        if reason or stat.S_ISREG(mode):
+            yield Found(path, reason)
+
+
+def _reason_to_skip(path: Path, mode: int, named: bool) -> str | None:
+    if stat.S_ISLNK(mode):
+        return "It is a link; add what it points to instead."
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        return "It is a device or a pipe, not a file."
+    if not named and _is_of_the_system(path.name):
+        return "It is a hidden file of the system or of another program."
+    return None
+
+
+def _is_of_the_system(name: str) -> bool:
+    """Dot files, thumbnails, recycle bins, and the lock files that word processors leave beside a document."""
+    return name.startswith((".", "~$")) or name.lower() in _SYSTEM_NAMES

@@ -1,0 +1,88 @@
+"""Originals are kept once, whole, unchanged, and under names that nobody outside can choose."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from archive_app.accession.fixity import sha256_of
+from archive_app.accession.originals import OriginalsStore
+from archive_app.errors import ConvenioError
+
+
+def source(folder: Path, content: bytes = b"To whom it may concern", name: str = "letter.txt") -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def test_the_fingerprint_of_a_file_larger_than_a_chunk(tmp_path: Path) -> None:
+    content = os.urandom((1 << 20) + 17)
+    assert sha256_of(source(tmp_path, content)) == hashlib.sha256(content).hexdigest()
+
+
+def test_an_original_lies_under_its_fingerprint(tmp_path: Path) -> None:
+    path = source(tmp_path)
+    fingerprint = sha256_of(path)
+    store = OriginalsStore(tmp_path / "archive")
+    relative = store.keep(path, fingerprint)
+    assert relative == f"originals/{fingerprint[:2]}/{fingerprint}.txt"
+    assert store.path(relative).read_bytes() == path.read_bytes()
+    assert not store.path(relative).stat().st_mode & stat.S_IWUSR
+    assert store.keep(path, fingerprint) == relative
+
+
+def test_the_name_it_came_with_cannot_matter(tmp_path: Path) -> None:
+    store = OriginalsStore(tmp_path / "archive")
+    fingerprint, relative = store.keep_bytes(b"%PDF-1.4 something", "../../../etc/cron.d/evil.sh")
+    assert relative == f"originals/{fingerprint[:2]}/{fingerprint}.pdf"
+    assert [p.name for p in tmp_path.rglob("*") if p.is_file()] == [f"{fingerprint}.pdf"]
+
+
+def test_a_source_that_changed_meanwhile_is_refused_and_leaves_nothing(tmp_path: Path) -> None:
+    store = OriginalsStore(tmp_path / "archive")
+    with pytest.raises(ConvenioError, match="changed while it was being copied"):
+        store.keep(source(tmp_path), "0" * 64)
+    assert not [p for p in (tmp_path / "archive").rglob("*") if p.is_file()]
+
+
+def test_a_damaged_copy_is_replaced_by_a_whole_one(tmp_path: Path) -> None:
+    path = source(tmp_path)
+    store = OriginalsStore(tmp_path / "archive")
+    kept = store.path(store.keep(path, sha256_of(path)))
+    kept.chmod(0o644)
+    kept.write_bytes(b"damaged")
+    store.keep(path, sha256_of(path))
+    assert kept.read_bytes() == path.read_bytes()
+
+
+def test_a_source_that_is_gone_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConvenioError, match=r"gone\.txt could not be copied into the archive \(.*\); check"):
+        OriginalsStore(tmp_path).keep(tmp_path / "gone.txt", "0" * 64)
+
+
+@pytest.mark.parametrize(
+    "relative", ["originals/../catalogue.db", "catalogue.db", "/etc/passwd", "originals/a/../../x"]
+)
+def test_a_path_outside_is_refused(tmp_path: Path, relative: str) -> None:
+    with pytest.raises(ConvenioError, match="is not the path of an original"):
+        OriginalsStore(tmp_path).path(relative)
+
+
+def test_orphans_and_leftovers(tmp_path: Path) -> None:
+    store = OriginalsStore(tmp_path)
+    assert list(store.orphans(())) == []
+    _, known = store.keep_bytes(b"known words")
+    _, orphan = store.keep_bytes(b"unknown words")
+    (tmp_path / "originals" / "ab").mkdir(exist_ok=True)
+    (tmp_path / "originals" / "ab" / ".part-1").write_bytes(b"half")
+    assert list(store.orphans({known})) == [orphan]
+    assert store.sweep() == 1
+    assert store.sweep() == 0
+    store.remove(orphan)
+    store.remove(orphan)
+    assert list(store.orphans({known})) == []
