@@ -1,0 +1,1 @@
+"""The terminal face: commands, their output, their progress. Imports no Qt."""

@@ -1,0 +1,51 @@
+"""Runs one command: parses its words, calls its function, tells faults as one sentence and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+
+from archive_app.cli import parser
+from archive_app.cli.output import clean
+from archive_app.errors import ConvenioError
+
+Command = Callable[[Namespace], int]
+
+
+def run_command(words: Sequence[str]) -> int:
+    """The exit status of a command line (0 done, 1 some items failed, 2 wrong command, 3 no archive, 4 in use)."""
+    try:
+        arguments = parser.parse(words)
+        return _command(arguments.command)(arguments)
+    except ConvenioError as fault:
+        print(clean(str(fault)), file=sys.stderr)
+        return fault.exit_status
+    except KeyboardInterrupt:
+        print("Stopped as you asked; everything finished so far is kept.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output went away (for example “head”); nothing more can be said to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _command(name: str) -> Command:
+    """The function of a command. Each group is imported when asked for, so that a search starts at once."""
+    if name in ("search", "list", "show", "set"):
+        from archive_app.cli import looking
+
+        return {"search": looking.search, "list": looking.list_, "show": looking.show, "set": looking.set_}[name]
+    if name in ("agreements", "coverage", "timeline", "export"):
+        from archive_app.cli import histories
+
+        return {"agreements": histories.agreements, "coverage": histories.coverage,
+                "timeline": histories.timeline, "export": histories.export}[name]  # fmt: skip
+    if name in ("sample", "new", "add", "extract"):
+        from archive_app.cli import intake
+
+        return {"sample": intake.sample, "new": intake.new, "add": intake.add, "extract": intake.extract}[name]
+    from archive_app.cli import upkeep
+
+    return {"verify": upkeep.verify, "reindex": upkeep.reindex, "self-test": upkeep.self_test}[name]

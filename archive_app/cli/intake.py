@@ -1,0 +1,103 @@
+"""sample, new, add, extract."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from archive_app import bootstrap, paths
+from archive_app.cli.output import counts, print_json, say
+from archive_app.cli.progress import TerminalProgress
+from archive_app.progress import SILENT, Progress
+
+
+def progress_for(arguments: Namespace) -> Progress:
+    return SILENT if arguments.quiet else TerminalProgress()
+
+
+def new(arguments: Namespace) -> int:
+    bootstrap.create(arguments.archive, arguments.title)
+    say(f"Made the archive {arguments.archive}.")
+    return 0
+
+
+def add(arguments: Namespace) -> int:
+    from archive_app.services import accessioning
+
+    with bootstrap.opened(arguments.archive, writable=True) as archive:
+        intake = accessioning.add(
+            archive, arguments.paths, link=arguments.link, jobs=arguments.jobs, progress=progress_for(arguments)
+        )
+    told = intake.as_json()
+    if arguments.json:
+        print_json(told)
+    else:
+        _report(told)
+    return 130 if intake.cancelled else 1 if intake.failures else 0
+
+
+def _report(told: dict[str, Any]) -> None:
+    say(f"{counts(told)}; searchable after {told['searchable_seconds']} s, described after {told['seconds']} s.")
+    for failure in told["failures"]:
+        say(f"failed  {Path(failure['file']).name}: {failure['cause']} {failure['remedy']}")
+    for skip in told["skips"]:
+        say(f"skipped {Path(skip['file']).name}: {skip['reason']}")
+
+
+def extract(arguments: Namespace) -> int:
+    from archive_app.services import extracting
+
+    failed = False
+    progress = SILENT if arguments.quiet or arguments.json else TerminalProgress()
+    extractions = extracting.extract(arguments.files, paths.resources(), jobs=arguments.jobs, progress=progress)
+    for told in extracting.lines(extractions):
+        failed = failed or told["error"] is not None
+        if arguments.json:
+            print_json(told)
+            sys.stdout.flush()
+        else:
+            _tell(told)
+    return 1 if failed else 0
+
+
+def _tell(told: dict[str, Any]) -> None:
+    say(f"{told['file']}")
+    if told["error"]:
+        say(f"  {told['error']}")
+        return
+    for key in ("kind", "language", "title", "agreement_date", "effective_date", "expiration_date",
+                "expiration_basis", "issued_date", "renewal", "governing_law"):  # fmt: skip
+        if told[key]:
+            say(f"  {key.replace('_', ' ')}: {told[key]}")
+    for party in told["parties"]:
+        say(f"  party: {party['name']}" + (f" [{party['authority']}]" if party["authority"] else ""))
+    for person in told["signatories"]:
+        say(f"  signatory: {person['name']}" + (f", {person['title']}" if person["title"] else ""))
+
+
+def sample(arguments: Namespace) -> int:
+    """Makes the sample archive, or completes it where it is there already; opens it where there is a display."""
+    from archive_app.services import agreements, records
+    from archive_app.services import sample as samples
+
+    root: Path = arguments.archive
+    if not bootstrap.is_archive(root):
+        bootstrap.create(root, samples.TITLE)
+    with bootstrap.opened(root, writable=True) as archive:
+        intake = samples.fill(archive, paths.specimens(), jobs=arguments.jobs, progress=progress_for(arguments))
+        say(f"The sample archive is in {root}. All papers in it are fictional specimens.")
+        _report(intake.as_json())
+        held = records.all_described(archive)
+        say(f"It holds {len(held)} records and {len(agreements.history(archive).agreements)} agreements.")
+    if _has_display() and not arguments.no_window:
+        from archive_app.__main__ import main
+
+        return main(["open", str(root)])
+    return 0
+
+
+def _has_display() -> bool:
+    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,71 @@
+"""search, list, show, set."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from archive_app import bootstrap
+from archive_app.cli.output import plain_snippet, print_json, say, table
+
+
+def search(arguments: Namespace) -> int:
+    from archive_app.services import searching
+
+    with bootstrap.opened(arguments.archive) as archive:
+        found = searching.search(
+            archive, arguments.query, limit=arguments.limit, offset=arguments.offset, sort=arguments.sort,
+            facets=arguments.facets,
+        )  # fmt: skip
+        if arguments.json:
+            print_json(searching.as_json(found))
+            return 0
+        say(f"{found.total} records for {found.understood} ({found.seconds * 1000:.0f} ms)")
+        if found.suggestion:
+            say(f"Did you mean: {found.suggestion}")
+        for hit in found.hits:
+            say(f"\n{hit.record}  {hit.title}")
+            say(f"        {hit.kind or 'kind not read'}, {hit.date or 'undated'}, page {hit.page}")
+            print(f"        {plain_snippet(hit.snippet, sys.stdout.isatty())}")
+        for name, values in found.facets.items():
+            shown = [f"{searching.facet_label(archive.authorities, name, v)} {n}" for v, n in list(values.items())[:6]]
+            say(f"\n{name}: {', '.join(shown) or '–'}")
+    return 0
+
+
+def list_(arguments: Namespace) -> int:
+    from archive_app.services import records
+
+    with bootstrap.opened(arguments.archive) as archive:
+        rows = records.listing(archive, arguments.kind)
+        if arguments.json:
+            print_json([records.row_json(one) for one in rows])
+            return 0
+        table(((one.id, one.date or "undated", one.kind or "kind not read", one.title) for one in rows), (7, 10, 27))
+        say(f"{len(rows)} records")
+    return 0
+
+
+def show(arguments: Namespace) -> int:
+    from archive_app.services import records
+
+    with bootstrap.opened(arguments.archive) as archive:
+        if arguments.json:
+            print_json(records.show_json(archive, arguments.record))
+            return 0
+        one = records.described(archive, arguments.record)
+        say(f"{one.id}  {one.title}\n{one.record.filename}, {one.record.media_type}, {one.record.pages} pages")
+        for fact in one.description.facts:
+            quote = f"p. {fact.evidence.page}: “{fact.evidence.quote}”" if fact.evidence else ""
+            how = f"by {fact.by}" if fact.by else f"{fact.source}, {fact.confidence:.2f}"
+            table([(fact.field, records.value_text(fact.value), f"({how})", quote)], (16, 40, 17))
+    return 0
+
+
+def set_(arguments: Namespace) -> int:
+    from archive_app.services import describing
+
+    with bootstrap.opened(arguments.archive, writable=True) as archive:
+        describing.correct(archive, arguments.record, arguments.field, arguments.value)
+        say(f"{arguments.record}: {arguments.field} is now {arguments.value}, by {archive.person}.")
+    return 0

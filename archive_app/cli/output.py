@@ -1,0 +1,53 @@
+"""What the terminal prints: JSON as the contract has it, or short text that a person reads."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+
+def print_json(data: object) -> None:
+    """One JSON value on standard output, on one line where it is an object of a stream."""
+    json.dump(data, sys.stdout, ensure_ascii=False)
+    sys.stdout.write("\n")
+
+
+def say(text: str = "") -> None:
+    print(clean(text))
+
+
+def clean(text: str) -> str:
+    """Text from a file without the control characters by which it could steer a terminal."""
+    return "".join(c for c in text if c in "\n\t" or c.isprintable() or c == "\u00a0")
+
+
+def table(rows: Iterable[Sequence[object]], widths: Sequence[int]) -> None:
+    """Rows in columns so many characters wide; the last column runs on."""
+    for row in rows:
+        cells = ["" if cell is None else clean(str(cell)) for cell in row]
+        head = [_fit(cell, width) for cell, width in zip(cells, widths, strict=False)]
+        say("  ".join([*head, *cells[len(widths) :]]).rstrip())
+
+
+def _fit(text: str, width: int) -> str:
+    return text.ljust(width) if len(text) <= width else text[: width - 1] + "…"
+
+
+def plain_snippet(snippet: str, bold: bool) -> str:
+    """A snippet without its HTML; matched words are bold on a terminal and in [brackets] elsewhere."""
+    before, after = ("\x1b[1m", "\x1b[0m") if bold else ("[", "]")
+    folded = " ".join(clean(html.unescape(part)) if not part.startswith("<") else part
+                      for part in re.split(r"(</?b>)", snippet))  # fmt: skip
+    folded = re.sub(r"\s*<b>\s*", f" {before}", folded)
+    folded = re.sub(r"\s*</b>", after, folded)
+    return re.sub(r"[ \t\n]+", " ", folded).strip()
+
+
+def counts(data: dict[str, Any]) -> str:
+    """``add``'s sum in one line."""
+    return (f"{data['found']} found = {data['added']} added + {data['duplicates']} duplicates + "
+            f"{data['skipped']} skipped + {data['failed']} failed")  # fmt: skip

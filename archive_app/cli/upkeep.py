@@ -1,0 +1,57 @@
+"""verify, reindex, self-test."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from argparse import Namespace
+from pathlib import Path
+
+from archive_app import __version__, bootstrap, paths
+from archive_app.cli.intake import progress_for
+from archive_app.cli.output import print_json, say
+
+
+def verify(arguments: Namespace) -> int:
+    from archive_app.services import verifying
+
+    archive, lock = bootstrap.open_as_able(arguments.archive)
+    try:
+        result = verifying.verify(archive, progress_for(arguments))
+    finally:
+        bootstrap.close(archive, lock)
+    if arguments.json:
+        print_json(result.as_json())
+    else:
+        say(f"{result.checked} originals checked: {'all sound' if result.sound else 'not sound'}.")
+        for what in ("missing", "changed", "orphans", "not_in_index", "only_in_index"):
+            for item in getattr(result, what):
+                say(f"  {what.replace('_', ' ')}: {item}")
+    return 0 if result.sound else 1
+
+
+def reindex(arguments: Namespace) -> int:
+    from archive_app.services import indexing
+
+    with bootstrap.opened(arguments.archive, writable=True) as archive:
+        count = indexing.reindex(archive, progress_for(arguments))
+    say(f"The index was made anew: {count} records.")
+    return 0
+
+
+def self_test(arguments: Namespace) -> int:
+    """Opens one resource, makes an archive, takes a paper in, finds it: what a packaged program checks of itself."""
+    from archive_app.services import accessioning, searching
+
+    say(f"Convenio {__version__}, Python {sys.version.split()[0]}")
+    say(f"resources: {len(list(paths.resources().rglob('*')))} files")
+    with tempfile.TemporaryDirectory() as folder:
+        paper, root = Path(folder, "paper.txt"), Path(folder, "archive")
+        paper.write_text("Memorandum of understanding. Self-test.", encoding="utf-8")
+        bootstrap.create(root)
+        with bootstrap.opened(root, writable=True) as archive:
+            intake = accessioning.add(archive, [paper], jobs=1)
+            found = searching.search(archive, "memorandum")
+    sound = intake.added == 1 and found.total == 1
+    say(f"archive: {intake.added} added, {found.total} found: {'passed' if sound else 'FAILED'}")
+    return 0 if sound else 1

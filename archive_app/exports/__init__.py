@@ -1,0 +1,34 @@
+"""Writing what the archive knows for other programs and for paper. Each format is imported when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from archive_app.domain.timeline import Timeline
+from archive_app.exports.holdings import Holdings
+
+Exporter = Callable[[Holdings, Path], None]
+
+
+def _late(module: str) -> Exporter:
+    """The ``write`` of a module, imported at its first use: the workbook's library alone takes longer than a search."""
+
+    def write(holdings: Holdings, file: Path) -> None:
+        import_module(f"archive_app.exports.{module}").write(holdings, file)
+
+    return write
+
+
+EXPORTERS: dict[str, Exporter] = {"xlsx": _late("workbook"), "csv": _late("table"), "json": _late("dump")}
+
+
+def draw_timeline(timeline: Timeline, file: Path) -> None:
+    """Draws a timeline as .svg, .png or .pdf by the file's ending."""
+    from archive_app.exports.timeline_picture import draw
+
+    draw(timeline, file)
+
+
+__all__ = ["EXPORTERS", "Exporter", "Holdings", "draw_timeline"]

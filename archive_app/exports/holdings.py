@@ -1,0 +1,33 @@
+"""What an export is given: agreements, records, coverage, on a day. Restricted records are not among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from archive_app.domain.agreement import Agreement
+from archive_app.domain.authority import AuthorityFile
+from archive_app.domain.coverage import Coverage
+from archive_app.domain.description import Description
+from archive_app.domain.record import Record
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """A part of an archive, or all of it, ready to be written.
+
+    ``originals`` are the files' places on this machine by record id; ``left_out`` counts restricted records that stay
+    in the archive; ``scope`` says in words what was asked for.
+    """
+
+    title: str
+    on: date
+    authorities: AuthorityFile
+    agreements: tuple[Agreement, ...]
+    records: tuple[tuple[Record, Description], ...]
+    originals: Mapping[str, Path]
+    coverage: Coverage
+    left_out: int = 0
+    scope: str = "the whole archive"
