@@ -94,9 +94,9 @@ class Agreement:
         return PartialDate.parse(self.expiration_date).last_day
 
     def ends(self, on: date) -> date | None:
-        """The last day in force as it stands on a day: automatic renewal is unfolded up to it, never past a termination.
+        """The last day in force as it stands on a day; None where the end is unknown or there is none.
 
-        None where the end is unknown or there is none.
+        Automatic renewal is unfolded up to that day, never past a termination.
         """
         end = self.end_of_first_term()
         if end is None:

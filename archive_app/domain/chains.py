@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from archive_app.domain.agreement import Agreement
 from archive_app.domain.authority import AuthorityFile
@@ -229,7 +230,7 @@ class _Linker:
             if len(bodies) < 2:
                 continue
             group.sort(key=_age)
-            for earlier, later in zip(group, group[1:], strict=False):
+            for earlier, later in pairwise(group):
                 fresh = self.agreements[later.id].renews is None and self.agreements[earlier.id].renewed_by is None
                 if fresh and self._is_later(later.id, earlier.id):
                     self._update(later.id, renews=earlier.id, renews_basis="proposed")
@@ -258,7 +259,7 @@ class _Linker:
             id = before
 
     def _match_announcement(self, record: Described) -> None:
-        """A release, a news item or a letter joins the nearest signing of bodies it names; else it tells of no paper held."""
+        """A release, news item or letter joins the nearest signing of the bodies it names, or tells of no paper held."""
         description = record.description
         told = _first_day(description.text("agreement_date"))
         issued = _first_day(description.text("issued_date"))

@@ -114,7 +114,7 @@ def pair_gaps(pair: tuple[str, str], agreements: Iterable[Agreement], on: date) 
 
 
 def _reaches_further(current: Span, covered: Span) -> bool:
-    """Whether a later span takes over. A known end overtaken by a later beginning gives way, an endless one does not."""
+    """Whether a later span takes over: a known end gives way to a later beginning, an endless one does not."""
     if covered.open:
         return False
     if covered.end is None:

@@ -83,12 +83,12 @@ def describe(facts: Iterable[Fact]) -> Description:
 
 def _holding(field: str, found: list[Fact]) -> tuple[Fact, ...]:
     by_person = [fact for fact in found if fact.source is Source.PERSON]
+    if not by_person:
+        return tuple(found) if field in MANY else (max(found, key=lambda fact: fact.confidence),)
     if field in MANY and all(fact.rule == CONFIRMED for fact in by_person):
-        confirmed = {fact.value for fact in by_person}
-        return tuple(fact for fact in found if fact.source is Source.PERSON or fact.value not in confirmed)
-    if by_person:
-        return tuple(by_person) if field in MANY else (by_person[-1],)
-    return (max(found, key=lambda fact: fact.confidence),)
+        confirmed = {fact.value: fact for fact in by_person}
+        return tuple(dict.fromkeys(confirmed.get(fact.value, fact) for fact in found))
+    return tuple(by_person) if field in MANY else (by_person[-1],)
 
 
 def _computed_expiry(held: dict[str, tuple[Fact, ...]]) -> Fact | None:

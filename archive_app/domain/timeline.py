@@ -30,7 +30,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Mark:
-    """A paper on the axis: ``kind`` is signature, amendment, termination, press release, media announcement or letter."""
+    """A paper on the axis. ``kind``: signature, amendment, termination, press release, media announcement, letter."""
 
     record: str
     day: date
@@ -123,7 +123,7 @@ def _bar(agreement: Agreement, on: date) -> Bar | None:
 
 
 def _rows(bars: list[Bar]) -> list[Bar]:
-    """Bars by their beginning, each in the first row that is free; a bar with no known end keeps its row to the next start."""
+    """Bars by their beginning, each in the first row that is free; one with no known end frees its row at once."""
     free: list[date] = []
     placed = []
     for bar in sorted(bars, key=lambda bar: (bar.start, bar.agreement)):

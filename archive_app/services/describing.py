@@ -1,4 +1,4 @@
-"""Describing records: facts read off their pages in worker processes, and a person's corrections, which win for good."""
+"""Describing records: facts read in worker processes, and a person's corrections, which win for good."""
 
 from __future__ import annotations
 
@@ -10,7 +10,18 @@ from archive_app import executor
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.dates import UNITS, Duration, PartialDate
 from archive_app.domain.fact import (
-    DATE_FIELDS, FIELDS, KINDS, LANGUAGES, MANY, PERPETUAL, DateMention, Fact, Party, Relation, Signatory, Value,
+    DATE_FIELDS,
+    FIELDS,
+    KINDS,
+    LANGUAGES,
+    MANY,
+    PERPETUAL,
+    DateMention,
+    Fact,
+    Party,
+    Relation,
+    Signatory,
+    Value,
 )  # fmt: skip
 from archive_app.domain.page import Page
 from archive_app.domain.paper import Paper

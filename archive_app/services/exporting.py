@@ -30,7 +30,7 @@ def export(
 
 
 def gather(archive: Archive, on: date, *, agency: str | None = None, query: str | None = None) -> Holdings:
-    """What an export holds: the agreements asked for, their records, and coverage; restricted records are counted only."""
+    """The agreements asked for, their records, and coverage; restricted records are counted only."""
     found = agreements.listing(archive, on, agency=agency)
     described = records.all_described(archive)
     if query is not None:

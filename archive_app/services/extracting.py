@@ -43,7 +43,7 @@ class Extraction:
     error: str | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """One line of ``extract --json`` (CONTRACT: keys of a file that could not be read are null, ``error`` is set)."""
+        """One line of ``extract --json``; all but ``error`` are null where the file could not be read."""
         if self.paper is None:
             return {"file": self.file, **dict.fromkeys(KEYS), "error": self.error}
         pages = self.paper.pages

@@ -154,4 +154,4 @@ def value_text(value: object) -> str:
     data = to_json(value)  # type: ignore[arg-type]
     if "number" in data:
         return str(value)
-    return " ".join(str(part) for part in (data.get("type"), data.get("role"), data.get("title"), data.get("date")) if part)
+    return " ".join(str(data[part]) for part in ("type", "role", "title", "date") if data.get(part))

@@ -33,7 +33,7 @@ class Hit:
 
 @dataclass(frozen=True)
 class Found:
-    """An answer. ``total`` counts all records that match; ``facets`` count values among them; ``seconds`` is wall time."""
+    """An answer. ``total`` counts all records that match, ``facets`` values among them; ``seconds`` is wall time."""
 
     query: str
     understood: str

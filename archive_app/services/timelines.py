@@ -25,7 +25,7 @@ def of_agency(archive: Archive, agency: str, on: date) -> Timeline:
 
     def mark_of(record: str) -> Mark | None:
         one = described[record]
-        if record in terminations and terminations[record]:
+        if terminations.get(record):
             return Mark(record, terminations[record], "termination", one.title)  # type: ignore[arg-type]
         day = one.description.text("issued_date") or one.description.text("agreement_date")
         day = day or one.description.text("effective_date")

@@ -1,0 +1,64 @@
+"""The signs for papers on a timeline's axis: each kind has a shape of its own, since colour alone says too little."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, Rect
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+INK, PAPER = HexColor("#1d2730"), HexColor("#ffffff")
+SIZE = 3.4
+
+KINDS = ("signature", "amendment", "termination", "press release", "media announcement", "letter")
+
+
+def draw(drawing: Drawing, kind: str, x: float, y: float) -> None:
+    """Draws a mark of a kind around a point."""
+    drawing.add(SHAPES.get(kind, _dot)(x, y))
+
+
+def legend(drawing: Drawing, x: float, y: float, text: Callable[[float, str], None]) -> None:
+    """All marks in a row from x, each with its name beside it."""
+    for kind in KINDS:
+        draw(drawing, kind, x + SIZE, y)
+        text(x + 3 * SIZE, kind)
+        x += 5 * SIZE + stringWidth(kind, "Helvetica", 7.5)
+
+
+def _triangle(x: float, y: float) -> Polygon:
+    return Polygon([x - SIZE, y - SIZE, x + SIZE, y - SIZE, x, y + SIZE], fillColor=INK, strokeColor=None)
+
+
+def _diamond(x: float, y: float) -> Polygon:
+    return Polygon([x - SIZE, y, x, y - SIZE, x + SIZE, y, x, y + SIZE], fillColor=INK, strokeColor=None)
+
+
+def _cross(x: float, y: float) -> Group:
+    return Group(
+        Line(x - SIZE, y - SIZE, x + SIZE, y + SIZE, strokeColor=INK, strokeWidth=1.4),
+        Line(x - SIZE, y + SIZE, x + SIZE, y - SIZE, strokeColor=INK, strokeWidth=1.4),
+    )
+
+
+def _dot(x: float, y: float) -> Circle:
+    return Circle(x, y, SIZE * 0.85, fillColor=INK, strokeColor=None)
+
+
+def _ring(x: float, y: float) -> Circle:
+    return Circle(x, y, SIZE * 0.8, fillColor=PAPER, strokeColor=INK, strokeWidth=1.1)
+
+
+def _envelope(x: float, y: float) -> Group:
+    return Group(
+        Rect(x - SIZE, y - SIZE * 0.7, 2 * SIZE, 1.4 * SIZE, fillColor=PAPER, strokeColor=INK, strokeWidth=0.9),
+        Line(x - SIZE, y + SIZE * 0.7, x, y - SIZE * 0.1, strokeColor=INK, strokeWidth=0.8),
+        Line(x + SIZE, y + SIZE * 0.7, x, y - SIZE * 0.1, strokeColor=INK, strokeWidth=0.8),
+    )
+
+
+SHAPES: dict[str, Callable[[float, float], Polygon | Group | Circle]] = {
+    "signature": _triangle, "amendment": _diamond, "termination": _cross,
+    "press release": _dot, "media announcement": _ring, "letter": _envelope,
+}  # fmt: skip
