@@ -60,7 +60,7 @@ class _Session:
 
 
 class Database:
-    """Reads and writes by statements. Every result is fetched at once, so that no reader holds up a checkpoint."""
+    """Reads and writes by statements, on the connection of the thread that asks."""
 
     def __init__(self, path: Path, writable: bool, patience: float = PATIENCE) -> None:
         self.path = path
@@ -79,6 +79,11 @@ class Database:
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
         with told(self.path):
             return self._session().connection.execute(sql, values).fetchall()
+
+    def each(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
+        """Rows one after the other, for results too large to hold twice; for use inside ``reading()``, to the end."""
+        with told(self.path):
+            yield from self._session().connection.execute(sql, values)
 
     def row(self, sql: str, values: Sequence[object] = ()) -> Row | None:
         with told(self.path):

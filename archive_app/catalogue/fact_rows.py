@@ -11,14 +11,14 @@ from archive_app.catalogue.connection import Row
 from archive_app.domain.evidence import Box, Evidence
 from archive_app.domain.fact import FIELDS, MANY, Fact, Source, Value, from_json, to_json
 
-#: The columns of a fact that ``row`` fills, in its order.
+#: The columns of a fact, in the order that ``columns_of`` gives them.
 COLUMNS = (
     "field, value, confidence, rule, source, page, quote, quote_start, quote_end, boxes, operands, "
     "decided_by, decided_at"
 )  # fmt: skip
 
 
-def row(fact: Fact) -> Row:
+def columns_of(fact: Fact) -> Row:
     """A fact's columns. Boxes are kept to a tenth of a point."""
     return (
         fact.field,
@@ -33,12 +33,12 @@ def row(fact: Fact) -> Row:
     )
 
 
-def fact(columns: Row) -> Fact:
-    """The fact of a row: its number, then COLUMNS."""
-    id, field, value, confidence, rule, source, page, quote, start, end, boxes, operands, by, at = columns
+def fact(row: Row) -> Fact:
+    """The fact of a row: its number, then COLUMNS, then what else was asked for."""
+    id, field, value, confidence, rule, source, page, quote, start, end, boxes, operands, by, at, *_ = row
     return Fact(
         field,
-        value_of(field, value),
+        value if FIELDS[field] is str else _parsed(field, value),
         confidence,
         rule,
         None if page is None else Evidence(page, quote, start, end, _boxes(boxes) if boxes else ()),
@@ -55,10 +55,9 @@ def value_text(value: Value) -> str | None:
     return value if value is None or isinstance(value, str) else _compact(to_json(value))
 
 
-@lru_cache(maxsize=20_000)  # the same parties and places come again and again
 def value_of(field: str, text: str | None) -> Value:
     """The value that ``value_text`` wrote for this field."""
-    return text if text is None or FIELDS[field] is str else from_json(field, json.loads(text))
+    return text if FIELDS[field] is str else _parsed(field, text)
 
 
 def values_text(field: str, values: Sequence[Value]) -> str | None:
@@ -77,6 +76,11 @@ def values_of(field: str, text: str | None) -> tuple[Value, ...]:
 
 
 _SOURCES = {source.value: source for source in Source}
+
+
+@lru_cache(maxsize=20_000)  # the same parties, terms and days come again and again
+def _parsed(field: str, text: str | None) -> Value:
+    return None if text is None else from_json(field, json.loads(text))
 
 
 def _compact(data: Any) -> str:

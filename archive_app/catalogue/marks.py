@@ -1,4 +1,4 @@
-"""Which records the index has yet to take in.
+"""Which records were changed since when, and which the index has yet to take in.
 
 Each mark bears the revision it was set at. One who indexes hands the same pairs back, so a record that was changed
 while it was being indexed keeps its newer mark.
@@ -16,14 +16,29 @@ class Marks:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def set(self, ids: Iterable[str]) -> None:
+    def touch(self, ids: Iterable[str]) -> None:
+        """These were changed now."""
         with self._db.writing():
             revision = self._db.step()
             self._db.write_many(
-                "INSERT INTO to_index (record, revision) VALUES (?, ?) "
-                "ON CONFLICT DO UPDATE SET revision = excluded.revision",
-                ((number(id), revision) for id in ids),
+                "UPDATE record SET changed = ? WHERE number = ?", ((revision, number(id)) for id in ids)
             )
+
+    def set(self, ids: Iterable[str]) -> None:
+        """These were changed now in what the index holds of them."""
+        changed = tuple(ids)
+        with self._db.writing():
+            self.touch(changed)
+            self._db.write_many(
+                "INSERT INTO to_index SELECT number, changed FROM record WHERE number = ? "
+                "ON CONFLICT DO UPDATE SET revision = excluded.revision",
+                ((number(id),) for id in changed),
+            )
+
+    def since(self, revision: int) -> list[str]:
+        """What was changed after a revision, in order."""
+        rows = self._db.rows("SELECT number FROM record WHERE changed > ? ORDER BY number", (revision,))
+        return [name(row[0]) for row in rows]
 
     def all(self) -> list[tuple[str, int]]:
         return [

@@ -82,15 +82,21 @@ class Records:
         """One more path where the record's bytes were found; a path that is known already changes nothing."""
         with self._db.writing():
             self._db.write("INSERT OR IGNORE INTO place VALUES (?, ?)", (existing(self._db, id), place))
+            self._marks.touch((id,))
 
     def set_state(self, id: str, state: State) -> None:
         with self._db.writing():
             self._db.write("UPDATE record SET state = ? WHERE number = ?", (state, existing(self._db, id)))
+            self._marks.touch((id,))
 
     def undescribed(self) -> list[str]:
         """Records that can be searched and wait to be described, in order."""
         rows = self._db.rows("SELECT number FROM record WHERE state = 'searchable' ORDER BY number")
         return [name(row[0]) for row in rows]
+
+    def changed_since(self, data_version: int) -> list[str]:
+        """Records that are new or whose facts, pages, tags, places or state changed after that version, in order."""
+        return self._marks.since(data_version)
 
     def to_index(self) -> list[tuple[str, int]]:
         """(record, revision) of all that the index has yet to take in; hand the pairs to ``mark_indexed``."""

@@ -26,9 +26,11 @@ _STATEMENTS = (
         state TEXT NOT NULL CHECK (state IN ('searchable', 'described')),
         pages INTEGER NOT NULL DEFAULT 0,
         ocr_needed INTEGER NOT NULL DEFAULT 0,
-        parent INTEGER REFERENCES record (number)
+        parent INTEGER REFERENCES record (number),
+        changed INTEGER NOT NULL DEFAULT 0
     )
     """,
+    "CREATE INDEX record_by_change ON record (changed)",
     "CREATE INDEX record_by_parent ON record (parent) WHERE parent IS NOT NULL",
     "CREATE INDEX record_undescribed ON record (number) WHERE state = 'searchable'",
     """
