@@ -1,13 +1,157 @@
-"""What kind of paper it is."""
+"""What kind of paper it is: by what it calls itself, and by whether it binds, tells, asks or reports."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from archive_app.domain.fact import Fact
 from archive_app.extractors.context import Reading
+from archive_app.extractors.folding import fold
+from archive_app.extractors.headings import Heading, heading
+from archive_app.extractors.knowledge import Knowledge
+
+#: How much of a paper's beginning tells what it is.
+_OPENING = 1600
+_MAIL = "message/rfc822"
+_SHEETS = ("spreadsheet", "csv", "excel")
+
+
+@dataclass(frozen=True)
+class KindCues:
+    """The cues of resources/knowledge/kinds.toml as patterns; each group of them counts its different cues."""
+
+    headings: tuple[tuple[str, re.Pattern[str]], ...]
+    other: re.Pattern[str]
+    press: re.Pattern[str]
+    dateline: re.Pattern[str]
+    wire: re.Pattern[str]
+    announcing: tuple[re.Pattern[str], ...]
+    telling: tuple[re.Pattern[str], ...]
+    instrument: tuple[re.Pattern[str], ...]
+    letter: re.Pattern[str]
+
+    @classmethod
+    def build(cls, knowledge: Knowledge) -> KindCues:
+        table = knowledge.table("kinds")
+        press = table["press"]
+        return cls(
+            tuple((row["kind"], _any(row["cues"])) for row in table["heading"]),
+            _any(table["other"]["cues"]),
+            _any(press["cues"]),
+            re.compile(f"{press['dateline']}|{press['plain_dateline']}"),
+            re.compile(press["wire"]),
+            tuple(map(re.compile, table["announcing"]["cues"])),
+            tuple(map(re.compile, [*table["announcing"]["cues"], *table["announcing"]["weak"]])),
+            tuple(map(re.compile, table["instrument"]["cues"])),
+            _any(table["letter"]["cues"]),
+        )
+
+
+def _any(cues: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{cue})" for cue in cues))
 
 
 def find(reading: Reading) -> Iterable[Fact]:
-    """Nothing yet."""
-    return ()
+    """The kind, by the first rule that fits; ``other`` where none does."""
+    title = heading(reading)
+    cues = reading.knowledge.once(KindCues.build)
+    for rule in (_by_media_type, _by_form, _as_release, _as_letter, _as_instrument, _as_announcement, _by_heading):
+        told = rule(reading, title, cues)
+        if told:
+            kind, confidence, why = told
+            yield reading.fact("kind", kind, (title.start, title.end), confidence, f"kind: {why}")
+            return
+    yield reading.fact("kind", "other", (title.start, title.end), 0.5, "kind: nothing tells")
+
+
+_Told = tuple[str, float, str] | None
+
+
+def _by_media_type(reading: Reading, title: Heading, cues: KindCues) -> _Told:
+    """Mail is correspondence and a spreadsheet a list, whatever their words."""
+    if reading.paper.media_type == _MAIL:
+        return "correspondence", 0.97, "mail"
+    if any(word in reading.paper.media_type for word in _SHEETS):
+        return "organisation list", 0.8, "spreadsheet"
+    return None
+
+
+def _by_form(reading: Reading, title: Heading, cues: KindCues) -> _Told:
+    """Blank forms, speeches and opinion look like what they speak of, and are none of it."""
+    opening = reading.folded[title.start : title.start + 500]
+    return ("other", 0.85, "form, speech or opinion") if cues.other.search(_lines(title.text)) or cues.other.search(opening) else None
+
+
+def _as_release(reading: Reading, title: Heading, cues: KindCues) -> _Told:
+    """A release's own marks, or an agency's dateline in capitals; wire services' reports are media announcements."""
+    opening = reading.text[:_OPENING]
+    folded = reading.folded[:_OPENING]
+    tells = _count(cues.telling, folded)
+    if cues.wire.search(opening) and tells:
+        return "media announcement", 0.88, "wire report"
+    if cues.press.search(folded[:700]) and tells:
+        return "press release", 0.92, "release marks"
+    if cues.dateline.search(opening[:900]) and tells and not _report_of_others(folded):
+        return "press release", 0.88, "dateline"
+    return None
+
+
+#: An agency does not spell itself out with the article of a reporter.
+_RETOLD = re.compile(r"- the u\.?s\.? equal employment opportunity commission \(eeoc\) (?:renewed|signed)")
+
+
+def _report_of_others(folded: str) -> bool:
+    return bool(_RETOLD.search(folded))
+
+
+def _as_letter(reading: Reading, title: Heading, cues: KindCues) -> _Told:
+    """A salutation at the start and no instrument's name above it."""
+    opening = "\n" + reading.folded[:_OPENING]
+    if not cues.letter.search(opening) or _heading_kind(title, cues):
+        return None
+    binding = re.search(r"letter agreement|this agreement|agreed (?:and|to)|accepted and agreed", reading.folded)
+    return ("letter of agreement", 0.6, "letter that binds") if binding else ("correspondence", 0.85, "salutation")
+
+
+def _as_instrument(reading: Reading, title: Heading, cues: KindCues) -> _Told:
+    """A heading that names an instrument over a text that speaks of itself as one."""
+    named = _heading_kind(title, cues)
+    if named is None:
+        return None
+    binds = _count(cues.instrument, reading.folded[:20000])
+    tells = _count(cues.announcing, reading.folded[:_OPENING])
+    return (named, 0.95 if binds >= 2 else 0.85, "heading") if binds >= tells and binds else None
+
+
+def _as_announcement(reading: Reading, title: Heading, cues: KindCues) -> _Told:
+    """A text that tells of signing, renewing or celebrating."""
+    tells = _count(cues.telling, reading.folded[:_OPENING])
+    binds = _count(cues.instrument, reading.folded[:_OPENING])
+    if tells and (tells > binds or _heading_kind(title, cues) is None):
+        return "media announcement", min(0.9, 0.7 + 0.05 * tells), "tells of an agreement"
+    return None
+
+
+def _by_heading(reading: Reading, title: Heading, cues: KindCues) -> _Told:
+    """A heading alone."""
+    named = _heading_kind(title, cues)
+    return (named, 0.8, "heading alone") if named else None
+
+
+def _heading_kind(title: Heading, cues: KindCues) -> str | None:
+    """The kind that the heading's lines name; a renewal or amendment outweighs what it renews."""
+    lines = [line for line in fold(title.text).splitlines() if line.strip()]
+    for kind, pattern in cues.headings:
+        if any(pattern.search(line.strip()) for line in lines):
+            return kind
+    return None
+
+
+def _lines(text: str) -> str:
+    return fold(text).strip()
+
+
+def _count(cues: Iterable[re.Pattern[str]], folded: str) -> int:
+    return sum(bool(cue.search(folded)) for cue in cues)

@@ -12,7 +12,7 @@ _WORD = re.compile(r"[a-z]+")
 #: Letters and marks that only Spanish uses, where a text is too short for function words.
 _SPANISH_MARKS = re.compile(r"[áéíóúñ¿¡º]", re.IGNORECASE)
 #: The part of a paper's function words from which its lesser language counts as one it is written in.
-_SECOND_LANGUAGE = 0.25
+_SECOND_LANGUAGE = 0.3
 #: Letters of text on either side that tell the language of a place in it.
 _AROUND = 250
 

@@ -1,0 +1,53 @@
+"""The heading of a paper: the lines at its top that name it, without banners, exhibit marks and file names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from archive_app.extractors.context import Reading
+
+#: Lines that stand over a heading and are no part of it.
+_FURNITURE = re.compile(
+    r"(?i)^\W*(?:ex(?:hibit)?[-\s.]*\(?[\w.()]{0,12}\)?(?:\s+\d+)?(?:\s+\S+\.(?:htm|txt))?|\S+\.(?:htm|html|txt|pdf).*|page \d+.*|\d+|"
+    r"execution (?:version|copy)|confidential|strictly confidential|private and confidential|table of contents|"
+    r"\[?logo\]?|omb no.*|source:.*|quicklinks.*|date \d{4}.*|listed under.*|.*dol home >.*|draft|final|copy)\W*$"
+)
+_EXHIBIT_LINE = re.compile(r"(?i)^ex[-\s.]?\d\S*\s+\d+\s+\S+\.(?:htm|txt)\s*")
+_LOWER_BODY = re.compile(r"[a-záéíóúñ]{3,}[,;]? [a-záéíóúñ]{2,} [a-záéíóúñ]{2,} [a-záéíóúñ]{2,}")
+_MAX_LINES, _MAX_LETTERS = 8, 320
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading's words with a line break where the paper has one, and their span in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def heading(reading: Reading) -> Heading:
+    """The first block of short lines at the top that is not furniture; the first line where there is no such block."""
+    offset, lines = 0, []
+    for line in reading.text[:6000].splitlines(keepends=True)[:60]:
+        words = line.strip()
+        if words and not _FURNITURE.match(words):
+            lines.append((offset + line.index(words[0]), words))
+        elif not words and lines:
+            break
+        if len(lines) >= _MAX_LINES or (lines and _LOWER_BODY.search(words)):
+            break
+        offset += len(line)
+    return _trimmed(lines)
+
+
+def _trimmed(lines: list[tuple[int, str]]) -> Heading:
+    """Without the body's first line, where a heading stands directly on it."""
+    while len(lines) > 1 and _LOWER_BODY.search(lines[-1][1]):
+        lines.pop()
+    if not lines:
+        return Heading("", 0, 0)
+    text = "\n".join(words for _, words in lines)
+    start, end = lines[0][0], lines[-1][0] + len(lines[-1][1])
+    return Heading(text[:_MAX_LETTERS], start, min(end, start + _MAX_LETTERS))
