@@ -120,9 +120,10 @@ class Agreement:
             return Status.SUPERSEDED
         if self.renewed_on and self.renewed_on <= on:
             return Status.RENEWED
-        return self._status_by_end(on)
+        return self.status_by_own_end(on)
 
-    def _status_by_end(self, on: date) -> Status:
+    def status_by_own_end(self, on: date) -> Status:
+        """The state that its own words give it once it has begun, whatever came after it."""
         end = self.ends(on)
         if end and end < on:
             return Status.EXPIRED

@@ -57,9 +57,7 @@ def form_history(records: Iterable[Described], authorities: AuthorityFile) -> Hi
     agreements = _join_twins([record for record in every if record.description.text("kind") in AGREEMENT_KINDS])
     linker = _Linker(agreements, every, authorities)
     linker.link()
-    return History(
-        tuple(sorted(linker.agreements.values(), key=_age)), tuple(linker.announced), tuple(linker.cited)
-    )
+    return History(tuple(sorted(linker.agreements.values(), key=_age)), tuple(linker.announced), tuple(linker.cited))
 
 
 def _age(agreement: Agreement) -> tuple[date, str]:
@@ -259,7 +257,7 @@ class _Linker:
             id = before
 
     def _match_announcement(self, record: Described) -> None:
-        """A release, news item or letter joins the nearest signing of the bodies it names, or tells of no paper held."""
+        """A release or letter joins the nearest signing of the bodies it names, or tells of no paper held."""
         description = record.description
         told = _first_day(description.text("agreement_date"))
         issued = _first_day(description.text("issued_date"))

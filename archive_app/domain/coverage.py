@@ -123,14 +123,20 @@ def _reaches_further(current: Span, covered: Span) -> bool:
 
 
 def _cell(pair: tuple[str, str], agreements: list[Agreement], on: date) -> Cell:
-    states = {a.id: a.status(on) for a in agreements}
-    status = next(state for state in PRECEDENCE if state in states.values())
+    states = {_state_for_pair(a, on) for a in agreements}
+    status = next(state for state in PRECEDENCE if state in states)
     lapse = next((gap for gap in pair_gaps(pair, agreements, on) if gap.end is None), None)
     if status in BINDING:
         since, until = _current_run(agreements, on)
     else:
         since, until = (lapse.start if lapse else None), None
     return Cell(*pair, status, since, until, tuple(a.id for a in agreements))
+
+
+def _state_for_pair(agreement: Agreement, on: date) -> Status:
+    """A renewed agreement still covers its parties to its own end, should the renewal end before it."""
+    status = agreement.status(on)
+    return agreement.status_by_own_end(on) if status is Status.RENEWED and agreement.ends(on) else status
 
 
 def _current_run(agreements: list[Agreement], on: date) -> tuple[date | None, date | None]:

@@ -71,7 +71,16 @@ class DateMention:
 Value = str | Duration | Party | Signatory | Relation | DateMention | None
 
 DATE_ROLES = (
-    "agreement", "signature", "effective", "expiration", "issued", "cited", "event", "period", "furniture", "mentioned",
+    "agreement",
+    "signature",
+    "effective",
+    "expiration",
+    "issued",
+    "cited",
+    "event",
+    "period",
+    "furniture",
+    "mentioned",
 )
 
 #: Every field a record can have, with the type of its value. Fields in MANY may have several values at once.

@@ -117,9 +117,7 @@ def _bar(agreement: Agreement, on: date) -> Bar | None:
     if days is None or (agreement.amends and days.end is None):
         return None
     basis = "perpetual" if days.open else agreement.expiration_basis if days.end else None
-    return Bar(
-        agreement.id, agreement.records[0], agreement.title, days.start, days.end, basis, agreement.status(on)
-    )
+    return Bar(agreement.id, agreement.records[0], agreement.title, days.start, days.end, basis, agreement.status(on))
 
 
 def _rows(bars: list[Bar]) -> list[Bar]:
