@@ -56,6 +56,7 @@ class _Session:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
         self.depth = 0
+        self.writing = False
         self.close = weakref.finalize(self, connection.close)
 
 
@@ -113,6 +114,8 @@ class Database:
     def writing(self) -> Iterator[None]:
         """One transaction. Inside another it is a part of that one: it fails alone where its error is caught there."""
         session = self._session()
+        if session.depth and not session.writing:
+            raise RuntimeError("what is read for one state of the catalogue cannot be written in the same breath")
         if session.depth:
             name = f"part{session.depth}"
             undo = f"ROLLBACK TO {name}; RELEASE {name}"
@@ -120,6 +123,7 @@ class Database:
                 yield
         else:
             with self._transaction(session, "BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"):
+                session.writing = True
                 self.step()
                 yield
 
@@ -154,6 +158,7 @@ class Database:
             raise
         finally:
             session.depth -= 1
+            session.writing = session.writing and session.depth > 0
 
     def _session(self) -> _Session:
         session: _Session | None = getattr(self._local, "session", None)
