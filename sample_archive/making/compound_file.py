@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 SECTOR, MINI_SECTOR, MINI_CUTOFF = 512, 64, 4096
 END, FREE, FAT_SECTOR = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
+SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 NOTHING = 0xFFFFFFFF
 STORAGE, STREAM, ROOT = 1, 2, 5
 RED, BLACK = 0, 1
@@ -112,10 +113,10 @@ def _assembled(big: Sectors, directory: int, mini_table: int, mini_table_sectors
         fat_count += 1
     first_fat = len(big.table)
     fat = _words(big.table + [FAT_SECTOR] * fat_count, SECTOR)
-    header = struct.pack("<8s16sHHHHH6xIIIIIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", bytes(16), 0x3E, 3, 0xFFFE, 9, 6,
-                         0, fat_count, directory, 0, MINI_CUTOFF, mini_table, mini_table_sectors, END, 0)  # fmt: skip
+    version = struct.pack("<16xHHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
+    counts = (0, fat_count, directory, 0, MINI_CUTOFF, mini_table, mini_table_sectors, END, 0)
     where = list(range(first_fat, first_fat + fat_count)) + [FREE] * (109 - fat_count)
-    return header + struct.pack("<109I", *where) + bytes(big.data) + fat
+    return SIGNATURE + version + struct.pack("<9I109I", *counts, *where) + bytes(big.data) + fat
 
 
 def _words(numbers: list[int], multiple: int) -> bytes:

@@ -66,4 +66,4 @@ def write_documents(papers: dict[str, Paper], folder: Path) -> None:
 
 def _attachments(paper: Paper, papers: dict[str, Paper]) -> list[Attachment]:
     named = (papers[key] for key in paper.more.get("attachments", []))
-    return [(one.file.rsplit("/", 1)[-1], document(one, papers)) for one in named]
+    return [(one.file.rpartition("#")[2], document(one, papers)) for one in named]

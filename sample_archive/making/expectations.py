@@ -37,4 +37,10 @@ def write_table(papers: dict[str, Paper], path: Path) -> None:
 
 def _expectation(paper: Paper) -> dict[str, Any]:
     must = dict(paper.must) | dict.fromkeys(paper.absent)
-    return {"purpose": paper.purpose, "outcome": paper.outcome, "children": paper.children, "must": must, "may": paper.may}
+    return {
+        "purpose": paper.purpose,
+        "outcome": paper.outcome,
+        "children": paper.children,
+        "must": must,
+        "may": paper.may,
+    }

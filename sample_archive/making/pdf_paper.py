@@ -56,7 +56,7 @@ def pdf_bytes(paper: Paper, encrypt: object | None = None) -> bytes:
         encrypt=encrypt,
     )
     width, height = letter
-    frame = Frame(face.margin, 62, width - 2 * face.margin, height - 62 - 58, 0, 0, 0, 0)
+    frame = Frame(face.margin, 62, width - 2 * face.margin, height - 62 - 58, 0, 0, 0, 0, id="page")
     template.addPageTemplates(PageTemplate("page", [frame], onPage=lambda canvas, _: _foot(canvas, paper, face.margin)))
     template.build(_story(paper, frame.width))
     return buffer.getvalue()
@@ -102,7 +102,8 @@ def _flowable(paper: Paper, block: Block, styles: Styles, width: float) -> Flowa
 def _paragraph(block: Block, styles: Styles) -> Paragraph:
     text = "".join(_rich(run.text, run.bold, run.italic) for run in runs(block.text))
     mark = BULLET if block.kind == "bullet" else block.marker or None
-    return Paragraph(text.replace("\n", "<br/>"), styles[block.kind], bulletText=mark)
+    kind = "subclause" if block.marker.startswith("(") else block.kind
+    return Paragraph(text.replace("\n", "<br/>"), styles[kind], bulletText=mark)
 
 
 def _rich(text: str, bold: bool, italic: bool) -> str:
@@ -139,7 +140,7 @@ def _two_columns(paper: Paper, styles: Styles, width: float) -> list[Flowable]:
         ("RIGHTPADDING", (0, 0), (0, -1), 12),
         ("LEFTPADDING", (1, 0), (1, -1), 12),
         ("TOPPADDING", (0, 0), (-1, -1), 0),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
     ]
     return [Table(rows, colWidths=[width / 2, width / 2], style=TableStyle(look))]
 
@@ -151,7 +152,11 @@ def _signatures(paper: Paper, styles: Styles, width: float) -> Flowable:
     half = width / 2
     cells = [_signature(paper, signer, styles, half - 24) for signer in paper.signers]
     rows = [[*cells[at : at + 2], *[""] * (2 - len(cells[at : at + 2]))] for at in range(0, len(cells), 2)]
-    look = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 14)]
+    look = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 14),
+    ]
     return Table(rows, colWidths=[half, half], style=TableStyle(look), spaceBefore=8)
 
 

@@ -29,6 +29,7 @@ class Face:
     justified: bool
     centred_headings: bool
     margin: float
+    headlines: bool = False
 
 
 TIMES = ("Times-Roman", "Times-Bold", "Times-Italic")
@@ -38,8 +39,8 @@ FACES = {
     "memorandum": Face(*TIMES, 11.5, justified=True, centred_headings=True, margin=76),
     "plain": Face(*HELVETICA, 10.5, justified=False, centred_headings=False, margin=68),
     "letter": Face(*TIMES, 11.5, justified=False, centred_headings=False, margin=78),
-    "release": Face(*HELVETICA, 10.5, justified=False, centred_headings=False, margin=66),
-    "news": Face(*TIMES, 11, justified=True, centred_headings=False, margin=60),
+    "release": Face(*HELVETICA, 10.5, justified=False, centred_headings=False, margin=66, headlines=True),
+    "news": Face(*TIMES, 11, justified=True, centred_headings=False, margin=60, headlines=True),
     "columns": Face(*TIMES, 11, justified=True, centred_headings=True, margin=54),
 }
 
@@ -58,23 +59,33 @@ def paragraph_styles(face: Face) -> dict[str, ParagraphStyle]:
         textColor=INK,
         alignment=TA_JUSTIFY if face.justified else TA_LEFT,
     )
-    middle = TA_CENTER if face.centred_headings else TA_LEFT
-    made = {
+    return {
         "paragraph": base,
         "clause": _like(base, "clause", leftIndent=26, bulletIndent=2),
+        "subclause": _like(base, "subclause", leftIndent=50, bulletIndent=27),
         "bullet": _like(base, "bullet", leftIndent=34, bulletIndent=20, spaceAfter=face.size * 0.4),
         "lines": _like(base, "lines", alignment=TA_LEFT),
         "centre": _like(base, "centre", alignment=TA_CENTER, spaceAfter=face.size * 0.45),
         "right": _like(base, "right", alignment=TA_RIGHT),
-        "title": _like(base, "title", fontName=face.bold, fontSize=face.size + 2, leading=lead + 3, alignment=TA_CENTER, spaceAfter=face.size * 0.35),
-        "heading": _like(base, "heading", fontName=face.bold, alignment=middle, spaceBefore=face.size * 0.6, keepWithNext=1),
-        "subheading": _like(base, "subheading", fontName=face.italic, alignment=TA_LEFT, keepWithNext=1),
         "cell": _like(base, "cell", fontSize=face.size - 1.5, leading=lead - 2, alignment=TA_LEFT, spaceAfter=0),
         "signature": _like(base, "signature", alignment=TA_LEFT, spaceAfter=0),
+        **_titles(base, face),
     }
-    if face in (FACES["release"], FACES["news"]):
-        made["title"] = _like(made["title"], "headline", alignment=TA_LEFT, fontSize=face.size + 6, leading=lead + 8, spaceAfter=8)
-    return made
+
+
+def _titles(base: ParagraphStyle, face: Face) -> dict[str, ParagraphStyle]:
+    """Titles are centred, but headlines of releases and newspapers are large and stand left."""
+    middle = TA_CENTER if face.centred_headings else TA_LEFT
+    head = _like(base, "bold", fontName=face.bold, spaceAfter=face.size * 0.35)
+    if face.headlines:
+        title = _like(head, "title", alignment=TA_LEFT, fontSize=face.size + 6, leading=face.size * 1.27 + 8)
+    else:
+        title = _like(head, "title", alignment=TA_CENTER, fontSize=face.size + 2, leading=face.size * 1.27 + 3)
+    return {
+        "title": title,
+        "heading": _like(base, "heading", fontName=face.bold, alignment=middle, spaceBefore=7, keepWithNext=1),
+        "subheading": _like(base, "subheading", fontName=face.italic, alignment=TA_LEFT, keepWithNext=1),
+    }
 
 
 def _like(base: ParagraphStyle, name: str, **changes: object) -> ParagraphStyle:

@@ -6,11 +6,11 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from making.markup import Block, parse, runs
+from making.markup import Block, Run, parse, runs
 from making.paper import Paper
 
 PAGE = Template((Path(__file__).parent / "web_page.html").read_text(encoding="utf-8"))
-TAGS = {"title": "h1", "heading": "h2", "subheading": "h3", "right": "p", "centre": "p", "paragraph": "p", "clause": "p", "lines": "p"}
+TAGS = {"title": "h1", "heading": "h2", "subheading": "h3"}
 
 
 def html_bytes(paper: Paper) -> bytes:
@@ -40,13 +40,16 @@ def _element(block: Block) -> str:
         return f"<table>{rows}</table>"
     if block.kind == "rule":
         return "<hr>"
-    tag = TAGS[block.kind]
-    return f"<{tag}>{escape(block.marker)} {_rich(block.text)}</{tag}>".replace("> ", ">", 1)
+    tag = TAGS.get(block.kind, "p")
+    text = f"{block.marker} {block.text}".strip()
+    return f"<{tag}>{_rich(text)}</{tag}>"
 
 
 def _rich(text: str) -> str:
-    made = "".join(
-        f"<strong>{escape(run.text)}</strong>" if run.bold else f"<em>{escape(run.text)}</em>" if run.italic else escape(run.text)
-        for run in runs(text)
-    )
-    return made.replace("\n", "<br>")
+    return "".join(_run(run) for run in runs(text)).replace("\n", "<br>")
+
+
+def _run(run: Run) -> str:
+    if run.bold:
+        return f"<strong>{escape(run.text)}</strong>"
+    return f"<em>{escape(run.text)}</em>" if run.italic else escape(run.text)
