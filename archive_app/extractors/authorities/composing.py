@@ -1,0 +1,230 @@
+"""Puts lexemes together into mentions of bodies: posts with their cities, offices with their agencies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from archive_app.domain.authority import AuthorityFile
+from archive_app.extractors.authorities.lexicon import City, Country, Lexicon, Name, Office, Post, Region
+from archive_app.extractors.authorities.lexing import Lexeme
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name a body. ``ids`` are the bodies it may be: one where it is sure, none where none is known.
+
+    ``form`` says how it is named: name, acronym, general (a name several countries' bodies share), post, office or
+    region; a post without its city is ``bare``.
+    ``person`` marks words for the head of the body (``Consul General of Mexico in Austin``).
+    """
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    form: str = "name"
+    person: bool = False
+    bare: bool = False
+
+    @property
+    def id(self) -> str | None:
+        """The one body this is, None where that is not decided."""
+        return self.ids[0] if len(self.ids) == 1 else None
+
+
+class Gaps(NamedTuple):
+    """Patterns for what stands between lexemes and after them, made with the names of states."""
+
+    between_cities: re.Pattern[str]
+    city_to_office: re.Pattern[str]
+    post_to_city: re.Pattern[str]
+    state_after: re.Pattern[str]
+    in_state: re.Pattern[str]
+    in_other: re.Pattern[str]
+
+    @classmethod
+    def of(cls, state: str) -> Gaps:
+        with_state = rf"(?:\s*,?\s*{state})?"
+        return cls(
+            re.compile(rf"{with_state}\s*(?:[,;]\s*(?:and|y|e)?|and|y|e|&)\s*(?:the\s+)?\Z"),
+            re.compile(rf"{with_state}\s*[,/]?\s*\Z"),
+            re.compile(r"\s*(?:,|\()?\s*(?:(?:located |based |con sede )?(?:in|at|for|en|de))?\s*(?:the\s+(?:city\s+of\s+)?|la\s+ciudad\s+de\s+)?\Z", re.I),
+            re.compile(rf"\s*,\s*{state}(?!\w)"),
+            re.compile(rf"\s+(?:in|en|of|for)\s+({state})(?!\w)"),
+            re.compile(r"\s*,?\s+(?:in|at|en)\s+(?-i:[A-Z])\w"),
+        )  # fmt: skip
+
+
+#: What may stand between two names of one chain ("Area Office of the … Administration", "Labor's … Division (WHD),").
+_CHAIN = re.compile(
+    r"\s*\)?\s*(?:['’]s?)?\s*(?:\(\s*(?:the\s+|el\s+|la\s+)?[\"“”]?[^()\n]{1,30}\)\s*)?[,–—-]?\s*(?P<open>\(\s*)?"
+    r"(?:of|at|within|under|in|de|del|en|acting through|through|por conducto de|a través de)?"
+    r"\s*(?:the|its|el|la|los|las|su)?\s*[\"“]?\s*\Z",
+    re.I,
+)
+_CLOSE = re.compile(r"\s*,?\s*[\"”]?\s*\)")
+
+
+class Composer:
+    """Reads lexemes of one text as mentions. Made once for a lexicon and its authority file."""
+
+    def __init__(self, lexicon: Lexicon, file: AuthorityFile, state_pattern: str, state_code: Any) -> None:
+        self._lexicon = lexicon
+        self._file = file
+        self._gaps = Gaps.of(state_pattern)
+        self._state_code = state_code
+
+    def mentions(self, text: str, lexemes: list[Lexeme]) -> list[Mention]:
+        """Mentions in reading order, each chain of names (office, agency, department) as one.
+
+        An acronym in brackets decides what the name before it means, and a region that the file does not hold
+        leaves the agency it stands beside.
+        """
+        found: list[Mention] = []
+        index = 0
+        while index < len(lexemes):
+            new, index = self._at(text, lexemes, index)
+            found.extend(new)
+        return self._chained(text, found)
+
+    def _at(self, text: str, lexemes: list[Lexeme], index: int) -> tuple[list[Mention], int]:
+        """The mentions that start with a lexeme, and the index of the lexeme after them."""
+        start, end, entry = lexemes[index]
+        if isinstance(entry, Name):
+            return [Mention(start, end, entry.ids, entry.form)], index + 1
+        if isinstance(entry, Country):
+            return [], index + 1
+        if isinstance(entry, Region):
+            return [Mention(start, end, tuple(self._lexicon.regions.get(entry.number, ())), "region")], index + 1
+        if isinstance(entry, City):
+            return self._from_city(text, lexemes, index)
+        if isinstance(entry, Post):
+            return self._from_post(text, lexemes, index, entry)
+        return self._from_leading_office(text, lexemes, index, entry)
+
+    def _cities(self, text: str, lexemes: list[Lexeme], index: int) -> list[tuple[int, int, str]]:
+        """``Phoenix, Nogales and Tucson``: the cities listed from a lexeme on, with their spans."""
+        cities: list[tuple[int, int, str]] = []
+        for lexeme in lexemes[index:]:
+            if not isinstance(lexeme.entry, City):
+                break
+            if cities and not self._gaps.between_cities.match(text[cities[-1][1] : lexeme.start]):
+                break
+            cities.append((lexeme.start, lexeme.end, lexeme.entry.name))
+        return cities
+
+    def _from_city(self, text: str, lexemes: list[Lexeme], index: int) -> tuple[list[Mention], int]:
+        """``Austin Area Office``, ``Denver and Detroit Field Offices``, ``El Paso Consulate General of Mexico``."""
+        cities = self._cities(text, lexemes, index)
+        after = index + len(cities)
+        if after < len(lexemes):
+            _, end, entry = lexemes[after]
+            adjacent = self._gaps.city_to_office.match(text[cities[-1][1] : lexemes[after].start])
+            if adjacent and isinstance(entry, Office) and not entry.leads:
+                return self._offices(cities, entry, cities[0][0], end), after + 1
+            if adjacent and isinstance(entry, Post) and not entry.several and len(cities) == 1:
+                further = self._cities(text, lexemes, after + 1)[:1]
+                if not (further and self._gaps.post_to_city.match(text[end : further[0][0]])):
+                    return self._posts(text, cities, entry, cities[0][0], end), after + 1
+        return [], index + 1
+
+    def _from_post(self, text: str, lexemes: list[Lexeme], index: int, post: Post) -> tuple[list[Mention], int]:
+        """``Consulate of Mexico in Tucson, Arizona``, ``consulates of Mexico in Phoenix, Nogales and Yuma``."""
+        start, end, _ = lexemes[index]
+        cities = self._cities(text, lexemes, index + 1)
+        if cities and self._gaps.post_to_city.match(text[end : cities[0][0]]):
+            cities = cities if post.several else cities[:1]
+            return self._posts(text, cities, post, start, cities[-1][1]), index + 1 + len(cities)
+        return [self._bare_post(text, post, start, end)], index + 1
+
+    def _bare_post(self, text: str, post: Post, start: int, end: int) -> Mention:
+        """``Consulate of Mexico``: any post of the country, in a state where one is named, none in an unknown city."""
+        ids = [id for (country, _), id in self._lexicon.posts.items() if country == post.country != ""]
+        if state := self._gaps.in_state.match(text, end):
+            code = self._state_code(state[1])
+            ids = [id for id in ids if (self._file.records[id].place or "").endswith(f", {code}")]
+            end = state.end()
+        elif self._gaps.in_other.match(text, end):
+            ids = []
+        return Mention(start, end, tuple(ids), "post", post.person, bare=True)
+
+    def _posts(self, text: str, cities: list[tuple[int, int, str]], post: Post, start: int, end: int) -> list[Mention]:
+        """A mention for each city: the first holds the words before it, the last those after it."""
+        found = []
+        for number, (left, right, city) in enumerate(cities):
+            ids = self._lexicon.posts_in(post.country, city)
+            left, right = start if number == 0 else left, end if number == len(cities) - 1 else right
+            if state := self._gaps.state_after.match(text, right):
+                right = state.end()
+            found.append(Mention(left, right, ids, "post", post.person))
+        return found
+
+    def _from_leading_office(
+        self, text: str, lexemes: list[Lexeme], index: int, entry: Office
+    ) -> tuple[list[Mention], int]:
+        """``Oficina Zonal de Des Moines``, ``oficinas de área de Denver y Englewood``."""
+        start, end, _ = lexemes[index]
+        cities = self._cities(text, lexemes, index + 1)
+        if not entry.leads or not cities or text[end : cities[0][0]].strip():
+            return [], index + 1
+        return self._offices(cities, entry, start, cities[-1][1]), index + 1 + len(cities)
+
+    def _offices(self, cities: list[tuple[int, int, str]], office: Office, start: int, end: int) -> list[Mention]:
+        """The one body that covers all the cities, else a mention for each city's office."""
+        together = self._lexicon.offices.get((frozenset(city for *_, city in cities), office.kind))
+        if together or len(cities) == 1:
+            return [Mention(start, end, tuple(together or ()), "office", office.person)]
+        found = []
+        for number, (left, right, city) in enumerate(cities):
+            ids = tuple(self._lexicon.offices.get((frozenset({city}), office.kind), ()))
+            left, right = start if number == 0 else left, end if number == len(cities) - 1 else right
+            found.append(Mention(left, right, ids, "office", office.person))
+        return found
+
+    def _chained(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """Neighbours of which one is part of the other become one mention of the smaller body."""
+        chained: list[Mention] = []
+        for mention in mentions:
+            merged = self._merged(text, chained[-1], mention) if chained else None
+            if merged:
+                chained[-1] = merged
+            else:
+                chained.append(mention)
+        return chained
+
+    def _merged(self, text: str, left: Mention, right: Mention) -> Mention | None:
+        gap = _CHAIN.match(text[left.end : right.start]) if right.start - left.end < 60 else None
+        if not gap:
+            return None
+        ids, form = self._narrowed(left.ids, right.ids), _form(left.form, right.form)
+        if not ids and right.form == "region" and not right.ids:
+            ids, form = left.ids, left.form
+        close = _CLOSE.match(text, right.end) if "(" in text[left.start : right.start] else None
+        if not ids and gap["open"] and right.form == "acronym" and close:
+            ids, form = right.ids, left.form
+        if not ids:
+            return None
+        end = (
+            close.end()
+            if close and text.count("(", left.start, right.end) > text.count(")", left.start, right.end)
+            else right.end
+        )
+        return replace(
+            left, end=end, ids=ids, form=form, person=left.person or right.person, bare=left.bare and right.bare
+        )
+
+    def _narrowed(self, left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
+        """Those bodies of either side that are, or are part of, a body of the other side."""
+        within = self._file.is_within
+        smaller = [a for a in left if any(within(a, b) for b in right)]
+        smaller += [b for b in right if any(b != a and within(b, a) for a in left)]
+        deepest = [a for a in smaller if not any(a != b and within(b, a) for b in smaller)]
+        return tuple(dict.fromkeys(deepest))
+
+
+def _form(left: str, right: str) -> str:
+    """How a chain is named: an office beside its agency's name is as sure as a full name."""
+    if "post" in (left, right):
+        return "post"
+    return left if left == right else "name"

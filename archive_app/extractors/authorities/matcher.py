@@ -1,0 +1,152 @@
+"""Finds the bodies of the authority file in a text, and the body that a name means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from archive_app.domain.authority import Authority, AuthorityFile
+from archive_app.extractors.authorities import lexicon as lexicons
+from archive_app.extractors.authorities.composing import Composer, Mention
+from archive_app.extractors.authorities.lexicon import City, Country
+from archive_app.extractors.authorities.lexing import Lexeme, lexemes
+from archive_app.extractors.authorities.words import words
+from archive_app.extractors.authorities.places import Places
+
+#: Bodies whose acronym counts in a paper that never spells the name out; those of other bodies are too common.
+_WELL_KNOWN = frozenset({"federal agency", "ministry", "union", "programme", "treaty"})
+#: Words that a name may have besides the body's own without naming another one.
+_BESIDE = frozenset(
+    "the of and for in at de del la el los las y us united states america office offices its general counsel "
+    "estados unidos mexico mexicanos republic unit staff local".split()
+)
+#: How far into a text its place is looked for: the title and the dateline.
+_HEAD = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The body a name means, how sure that is (0 to 1), and the words that matched."""
+
+    authority: Authority
+    confidence: float
+    spelling: str
+
+
+class Matcher:
+    """Finds authorities by name. Costs about a millisecond for every thousand words."""
+
+    def __init__(self, file: AuthorityFile, geography: dict[str, Any], offices: dict[str, Any]) -> None:
+        self._file = file
+        self._places = Places(geography)
+        self._lexicon = lexicons.build(file, geography, offices)
+        self._composer = Composer(self._lexicon, file, self._places.state_pattern, self._places.state_code)
+        self._of_other = re.compile(
+            rf"\s*,?\s+(?:of|de|del)\s+(?:the\s+|la\s+|los\s+|el\s+)?"
+            rf"(?:(?:State|Commonwealth|Republic|Estado|República)\s+(?:of|de)\s+)?"
+            rf"(?:(?P<state>{self._places.long_state_pattern})|(?P<country>{self._places.country_pattern}))(?!\w)"
+        )
+        self._after_state = re.compile(
+            rf"(?<!\w)(?:{self._places.long_state_pattern})(?:['’]s)?\s+(?:State\s+)?\Z|\bState\s+\Z"
+        )
+
+    def mentions(self, text: str) -> list[tuple[int, int, str]]:
+        """Start, end and authority id of every body that is named beyond doubt, in reading order."""
+        return [(m.start, m.end, m.ids[0]) for m in self.read(text) if len(m.ids) == 1]
+
+    def read(self, text: str, told: Iterable[str] = ()) -> list[Mention]:
+        """All mentions, undecided ones among them; ``told`` are ids already known from around the text."""
+        pieces = lexemes(text, self._lexicon)
+        found = [m for m in self._composer.mentions(text, pieces) if not self._is_of_another(text, m)]
+        known = {m.ids[0] for m in found if len(m.ids) == 1 and self._stands_alone(m)} | set(told)
+        cities = [(piece.start, piece.entry.name) for piece in pieces if isinstance(piece.entry, City)]
+        countries = [(piece.start, piece.entry.code) for piece in pieces if isinstance(piece.entry, Country)]
+        countries += [(m.start, m.ids[0][:2]) for m in found if m.ids and m.form == "post" and m.ids[0] in known]
+        found = [self._of_country(m, countries) for m in found]
+        resolved = (self._resolved(m, known, cities) for m in found)
+        return [m for m in resolved if m.ids or m.form in ("post", "office")]
+
+    def match(self, name: str, told: Iterable[str] = ()) -> Match | None:
+        """The body that a name means; None where it names none, or more than one, or mostly something else."""
+        found = [m for m in self.read(name, told) if m.id]
+        if len({m.id for m in found}) != 1:
+            return None
+        best = max(found, key=lambda m: m.end - m.start)
+        total = [w for w in words(name) if w.folded not in _BESIDE]
+        rest = [w for w in total if not any(m.start <= w.start < m.end for m in found)]
+        covered = 1 - len(rest) / len(total) if total else 1.0
+        if covered < 0.5:
+            return None
+        confidence = 0.98 if covered == 1 else round(0.95 * covered, 2)
+        return Match(self._file.records[best.ids[0]], confidence, name[best.start : best.end])
+
+    def _is_of_another(self, text: str, mention: Mention) -> bool:
+        """A national name that belongs to a state or another country: ``Kentucky Department of Labor``."""
+        if mention.form != "name" or not mention.ids:
+            return False
+        home = mention.ids[0][:2]
+        record = self._file.records[mention.ids[0]]
+        if other := self._of_other.match(text, mention.end):
+            country = self._places.country(other["country"]) if other["country"] else "United States"
+            own = self._places.country_of_code(home)
+            if own and country != own or (other["state"] and record.role == "federal agency"):
+                return other["state"] != "Washington"
+        return record.role == "federal agency" and bool(
+            self._after_state.search(text, max(0, mention.start - 40), mention.start)
+        )
+
+    def _resolved(self, mention: Mention, known: set[str], cities: list[tuple[int, str]]) -> Mention:
+        """A mention with as few candidates as the rest of the text leaves."""
+        if mention.form == "acronym":
+            return replace(mention, ids=self._acronym(mention.ids, known))
+        if mention.form == "region":
+            return replace(mention, ids=())
+        if mention.form == "office":
+            return replace(mention, ids=tuple(id for id in mention.ids if self._agency_is_told(id, known)))
+        if mention.bare and len(mention.ids) > 1:
+            return replace(mention, ids=self._post(mention.ids, known, cities))
+        return mention
+
+    def _of_country(self, mention: Mention, countries: list[tuple[int, str]]) -> Mention:
+        """A general name, or a post of an unnamed country, as the body of the country named in the text, the nearest."""
+        if mention.form != "general" and not (mention.form == "post" and len(mention.ids) > 1 and not mention.bare):
+            return mention
+        codes = {id[:2] for id in mention.ids}
+        near = [(abs(start - mention.start), code) for start, code in countries if code in codes]
+        code = min(near)[1] if near else None
+        return replace(mention, ids=tuple(id for id in mention.ids if id[:2] == code))
+
+    def _stands_alone(self, mention: Mention) -> bool:
+        """Whether a mention with one candidate is decided without looking at the rest of the text."""
+        if mention.form == "acronym":
+            return self._file.records[mention.ids[0]].role in _WELL_KNOWN
+        return mention.form in ("name", "post") and not mention.bare
+
+    def _acronym(self, ids: tuple[str, ...], known: set[str]) -> tuple[str, ...]:
+        """The body spelled out elsewhere in the text; else the only one that is known by its acronym."""
+        spelled = tuple(id for id in ids if any(self._file.is_within(other, id) for other in known))
+        if spelled:
+            return spelled
+        well_known = tuple(id for id in ids if self._file.records[id].role in _WELL_KNOWN)
+        return well_known if len(ids) == 1 else ()
+
+    def _agency_is_told(self, id: str, known: set[str]) -> bool:
+        """Whether the text names the agency of an office, or a department above it."""
+        above = self._file.lineage(id)[1:]
+        return any(agency in known for agency in above) or any(
+            self._file.is_within(k, above[0]) for k in known if above
+        )
+
+    def _post(self, ids: tuple[str, ...], known: set[str], cities: list[tuple[int, str]]) -> tuple[str, ...]:
+        """The post of a country that the text names with its city, or whose city alone the text (its head) names."""
+        named = tuple(id for id in ids if id in known)
+        if named:
+            return named
+        for limit in (_HEAD, None):
+            near = {city for start, city in cities if limit is None or start < limit}
+            there = tuple(id for id in ids if (self._file.records[id].place or "").split(",")[0] in near)
+            if there:
+                return there
+        return ids
