@@ -14,3 +14,4 @@ class Limits(NamedTuple):
 
 READING = Limits(seconds=120, megabytes=1500)
 DESCRIBING = Limits(seconds=60, megabytes=1500)
+RENDERING = Limits(seconds=20, megabytes=1500)

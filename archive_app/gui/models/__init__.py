@@ -1,0 +1,1 @@
+"""What the views show: plain rows under thin Qt adapters, and the words for them."""

@@ -1,0 +1,7 @@
+"""Work off the window's thread: lanes that carry it out, progress it tells, the open archive it is done on."""
+
+from archive_app.gui.operations.lanes import Operations
+from archive_app.gui.operations.progress import WindowProgress
+from archive_app.gui.operations.session import Session
+
+__all__ = ["Operations", "Session", "WindowProgress"]

@@ -1,0 +1,123 @@
+"""The archive that the window has open, and the day everything is looked at from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from archive_app import bootstrap
+from archive_app.errors import ConvenioError
+from archive_app.gui.operations.lanes import Operations, Task
+from archive_app.gui.operations.progress import WindowProgress
+from archive_app.services.archive import Archive
+from archive_app.services.pages import PageRenderer
+
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """Opens and closes archives off the window's thread and asks them questions there.
+
+    ``opened`` and ``closed`` tell that the archive is another one, ``changed`` that its content is, ``day_changed``
+    that it is looked at from another day.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    changed = Signal()
+    day_changed = Signal(date)
+
+    def __init__(self, operations: Operations, today: date, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.operations = operations
+        self.archive: Archive | None = None
+        self.on = today
+        self.renderer = PageRenderer()
+        self._lock: Any = None
+        self._works: list[WindowProgress] = []
+
+    @property
+    def writable(self) -> bool:
+        return self.archive is not None and self.archive.writable
+
+    @property
+    def busy(self) -> bool:
+        """Whether work that changes the archive is going on."""
+        return bool(self._works)
+
+    def set_day(self, on: date) -> None:
+        if on != self.on:
+            self.on = on
+            self.day_changed.emit(on)
+
+    def open(self, root: Path, failed: Callable[[ConvenioError], None] | None = None) -> None:
+        """Opens an archive in place of the one that is open; that one stays where the other cannot be opened."""
+        self.operations.run(
+            lambda: bootstrap.open_as_able(root), self._take, lane="work", key="open archive", failed=failed
+        )
+
+    def ask(
+        self,
+        question: Callable[[Archive], T],
+        done: Callable[[T], None],
+        *,
+        lane: str = "reading",
+        key: str | None = None,
+        failed: Callable[[ConvenioError], None] | None = None,
+    ) -> Task | None:
+        """Puts a question to the open archive off the window's thread; None where no archive is open."""
+        archive = self.archive
+        if archive is None:
+            return None
+        return self.operations.run(lambda: question(archive), done, lane=lane, key=key, failed=failed)
+
+    def work(
+        self,
+        action: Callable[[Archive, WindowProgress], T],
+        done: Callable[[T], None],
+        failed: Callable[[ConvenioError], None],
+    ) -> WindowProgress:
+        """Carries out an action that may take long and can be stopped; returns its progress."""
+        progress = WindowProgress(self)
+        self._works.append(progress)
+
+        def end() -> None:
+            progress.finish()
+            self._works.remove(progress)
+
+        def finished(result: T) -> None:
+            end()
+            done(result)
+
+        def refused(fault: ConvenioError) -> None:
+            end()
+            failed(fault)
+
+        self.ask(lambda archive: action(archive, progress), finished, lane="work", failed=refused)
+        return progress
+
+    def close(self) -> None:
+        """Stops all work and closes the archive; comes back when that is done."""
+        for progress in self._works:
+            progress.cancel()
+        self.operations.close()
+        self.renderer.close()
+        self._leave()
+
+    def _take(self, opened: tuple[Archive, Any]) -> None:
+        before, lock = self.archive, self._lock
+        self.operations.drop_all()
+        self.archive, self._lock = opened
+        if before is not None:
+            self.operations.run_after_all(lambda: bootstrap.close(before, lock))
+        self.opened.emit()
+
+    def _leave(self) -> None:
+        if self.archive is not None:
+            bootstrap.close(self.archive, self._lock)
+            self.archive, self._lock = None, None
+            self.closed.emit()

@@ -1,0 +1,55 @@
+"""Icons: line drawings in ``resources/icons``, inked in a colour of the scheme."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from archive_app import paths
+
+SIZES = (16, 20, 24, 32, 48)
+
+
+def icon(name: str, colour: QColor | None = None) -> QIcon:
+    """The drawing of that name. Without a colour it takes the scheme's soft text colour, fainter where disabled."""
+    from archive_app.gui.theme.scheme import colours
+
+    normal, faint = colour or colours().text_soft, colours().text_faint
+    return _icon(name, normal.name(), faint.name())
+
+
+def picture(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
+    """The drawing at a size in logical pixels."""
+    return _pixmap(name, size, colour.name(), ratio)
+
+
+def forget() -> None:
+    """Drops all drawings that were inked: the scheme has changed."""
+    _icon.cache_clear()
+    _pixmap.cache_clear()
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str, faint: str) -> QIcon:
+    made = QIcon()
+    for size in SIZES:
+        made.addPixmap(_pixmap(name, size, colour, 1.0), QIcon.Mode.Normal)
+        made.addPixmap(_pixmap(name, size, faint, 1.0), QIcon.Mode.Disabled)
+    return made
+
+
+@lru_cache(maxsize=512)
+def _pixmap(name: str, size: int, colour: str, ratio: float) -> QPixmap:
+    drawing = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+    pixels = round(size * ratio)
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

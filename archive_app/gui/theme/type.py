@@ -1,0 +1,45 @@
+"""Type sizes, all from the system's own; and a plain sans-serif where the system names none worth reading."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+#: Sizes by what they are for, as parts of the system's text size.
+SCALE: Final = {"display": 1.9, "title": 1.3, "heading": 1.1, "text": 1.0, "small": 0.9}
+#: A bare desktop offers these wide faces for everything.
+POOR: Final = ("DejaVu Sans", "Sans Serif", "Sans", "")
+BETTER: Final = ("Inter", "Noto Sans", "Open Sans", "Cantarell", "Source Sans 3", "Ubuntu", "Liberation Sans",
+                 "Nimbus Sans")  # fmt: skip
+SMALLEST: Final = 10.0
+
+
+def base_font(system: QFont) -> QFont:
+    """The system's font, or a better face of it where it is only the fallback of a bare desktop."""
+    font = QFont(system)
+    if font.family() in POOR:
+        held = set(QFontDatabase.families())
+        face = next((name for name in BETTER if name in held), None)
+        if face:
+            font.setFamily(face)
+    if 0 < font.pointSizeF() < SMALLEST:
+        font.setPointSizeF(SMALLEST)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def point_size(role: str = "text") -> float:
+    return max(1.0, QApplication.font().pointSizeF()) * SCALE[role]
+
+
+def font(role: str = "text", *, bold: bool = False, italic: bool = False, serif: bool = False) -> QFont:
+    """The font for a role of SCALE. Quoted words of papers stand in a serif."""
+    made = QFont(QApplication.font())
+    if serif:
+        made.setFamilies(["Georgia", "Noto Serif", "Charter", "P052", "DejaVu Serif", "serif"])
+    made.setPointSizeF(point_size(role))
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    made.setItalic(italic)
+    return made
