@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from archive_app.domain.fact import Fact, Value
 from archive_app.domain.page import Transcript
 from archive_app.domain.paper import Paper
 from archive_app.extractors.folding import fold
 from archive_app.extractors.knowledge import Knowledge
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -21,6 +24,7 @@ class Reading:
     transcript: Transcript
     knowledge: Knowledge
     facts: list[Fact] = field(default_factory=list)
+    _made: dict[Callable[[Reading], Any], Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, paper: Paper, knowledge: Knowledge) -> Reading:
@@ -34,6 +38,12 @@ class Reading:
     def folded(self) -> str:
         """The text in small letters without accents, of the same length, for matching."""
         return fold(self.text)
+
+    def once(self, make: Callable[[Reading], T]) -> T:
+        """What several extractors need of this paper (its dates, its heading), made on the first call only."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(T, self._made[make])
 
     def found(self, field: str) -> Iterator[Fact]:
         return (fact for fact in self.facts if fact.field == field)

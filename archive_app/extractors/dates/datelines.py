@@ -1,0 +1,129 @@
+"""When a release, an article or a letter was issued, and the day of the signing it tells of: on a date, today, ayer, Thursday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from archive_app.domain.dates import PartialDate
+from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Fact
+from archive_app.extractors.context import Reading
+from archive_app.extractors.dates.cues import DateCues
+from archive_app.extractors.dates.found import Found, exists
+from archive_app.extractors.dates.roles import Mention
+
+#: Letters from the top in which a paper says when it was issued.
+_TOP = 900
+_SENTENCE_END = re.compile(r"(?<=[a-z\d\)\]\"]{2})[.!?](?=\s+[A-ZÁÉÍÓÚÑ\"“(])|\n\s*\n")
+_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:manana|tarde))\b")
+_YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b")
+_WEEKDAY = r"\b(?:on|el|este|el pasado|last|this)\s+(?:pasado\s+)?(%s)\b(?!,? \w+ \d)"
+#: A date alone between such marks is the paper's own: start of a line, bracket, dateline's comma; full stop, dash, end.
+_OWN_BEFORE = re.compile(r"(?:\A|\n|[.\])] )(?:[\s\[(]*(?:\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s*,? ?)?[\s\[(]*\Z")
+_CITY_BEFORE = re.compile(r"(?:\A|\n|\. )\s*[a-z][a-z .,]{2,40}[,.] ?(?:a )?(?:el )?\Z")
+_OWN_AFTER = re.compile(r"[\])]*\s*(?:[.)\]]|-|\n|\Z|\((?!page|sello))")
+
+
+def issued(reading: Reading, mentions: list[Mention]) -> Mention | None:
+    """The date by which the paper was issued: after a label (``Date:``, ``News Release: [``), or alone in its dateline."""
+    cues = reading.knowledge.once(DateCues.build)
+    top = [mention for mention in mentions if mention.found.start < _TOP and mention.role != "furniture" and mention.found.year]
+    for mention in top:
+        before = re.sub(r"\s+", " ", reading.folded[max(0, mention.found.start - 80) : mention.found.start])
+        if cues.issued_label.search(before):
+            return replace(mention, role="issued", rule="labelled", confidence=0.95)
+    for mention in top:
+        before = reading.folded[max(0, mention.found.start - 80) : mention.found.start]
+        after = reading.folded[mention.found.end : mention.found.end + 30]
+        alone = _OWN_BEFORE.search(before) or _CITY_BEFORE.search(before)
+        if alone and _OWN_AFTER.match(after) and mention.found.exact:
+            return replace(mention, role="issued", rule="dateline", confidence=0.9)
+    return None
+
+
+def announcement_dates(reading: Reading, mentions: list[Mention], when: Mention | None) -> Iterator[Fact]:
+    """issued_date, and for releases and news the agreement_date and effective_date they tell of."""
+    kind = reading.value("kind")
+    if kind in AGREEMENT_KINDS:
+        return
+    if when:
+        yield _fact(reading, "issued_date", str(when.found.date), when.found, when.confidence, f"issued: {when.rule}")
+    if kind not in ANNOUNCEMENT_KINDS:
+        return
+    day = when.found if when and when.found.exact else None
+    signed = next(filter(None, (_signed_in(reading, *span, mentions, day) for span in sentences(reading))), None)
+    if signed:
+        yield signed
+    for mention in mentions:
+        if mention.role == "effective" and mention.found.exact:
+            yield _fact(reading, "effective_date", str(mention.found.date), mention.found, 0.85, "effective: told in the news")
+            return
+
+
+def sentences(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Spans of the text's sentences, as far as full stops tell them."""
+    start = 0
+    for match in _SENTENCE_END.finditer(reading.text):
+        yield start, match.end()
+        start = match.end()
+    if start < len(reading.text):
+        yield start, len(reading.text)
+
+
+def _signed_in(reading: Reading, start: int, end: int, mentions: list[Mention], day: Found | None) -> Fact | None:
+    """The day of a signing that one sentence tells: a date in it, else today, yesterday or a weekday beside the issue date."""
+    cues = reading.knowledge.once(DateCues.build)
+    sentence = reading.folded[start:end]
+    if not cues.signing.search(sentence) or cues.older.search(sentence):
+        return None
+    for mention in mentions:
+        told = mention.role in ("mentioned", "event", "agreement", "signature")
+        if told and start <= mention.found.start < end and mention.found.exact:
+            return _fact(reading, "agreement_date", str(mention.found.date), mention.found, 0.88, "signed: on a date")
+    return _relative(reading, start, sentence, day) if day else None
+
+
+def _relative(reading: Reading, start: int, sentence: str, day: Found) -> Fact | None:
+    """``today``, ``ayer``, ``on Thursday``: counted from the day of issue; a weekday is the last one up to that day."""
+    assert day.year and day.day
+    issue = date(day.year, day.month, day.day)
+    today, yesterday = _TODAY.search(sentence), _YESTERDAY.search(sentence)
+    if today or yesterday:
+        match = today or yesterday
+        assert match is not None
+        told = issue if today else issue - timedelta(days=1)
+        return _told(reading, start, match, told, 0.92, "signed: today or yesterday, from the day of issue")
+    weekdays = reading.knowledge.table("months")["weekdays"]
+    names = [*weekdays["en"], *weekdays["es"]]
+    match = re.search(_WEEKDAY % "|".join(names), sentence)
+    if match is None:
+        return None
+    back = (issue.weekday() - names.index(match[1]) % 7) % 7
+    return _told(reading, start, match, issue - timedelta(days=back), 0.75, "signed: weekday before the day of issue")
+
+
+def with_year_of(dates: Iterable[Found], day: Found | None) -> list[Found]:
+    """Dates without a year given the year of the day of issue, where one is known."""
+    if day is None or day.year is None:
+        return list(dates)
+    return [_in_year(found, day) if found.year is None else found for found in dates]
+
+
+def _in_year(found: Found, day: Found) -> Found:
+    assert day.year is not None
+    # A December day told in January is the year before's, a January day in December the next one's.
+    shift = {(12, 1): -1, (1, 12): 1}.get((found.month, day.month), 0)
+    year = day.year + shift
+    known = found.day is None or exists(year, found.month, found.day)
+    return replace(found, year=year, form="year of issue", confidence=0.85) if known else found
+
+
+def _told(reading: Reading, start: int, match: re.Match[str], day: date, confidence: float, rule: str) -> Fact:
+    value = str(PartialDate(day.year, day.month, day.day))
+    return reading.fact("agreement_date", value, (start + match.start(), start + match.end()), confidence, rule)
+
+
+def _fact(reading: Reading, field: str, value: str, found: Found, confidence: float, rule: str) -> Fact:
+    return reading.fact(field, value, (found.start, found.end), min(confidence, found.confidence), rule)

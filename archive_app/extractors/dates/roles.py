@@ -1,0 +1,167 @@
+"""The part a date plays where it stands: each rule reads one kind of wording, and the first that fits tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS
+from archive_app.extractors.context import Reading
+from archive_app.extractors.dates.cues import DateCues, Surroundings
+from archive_app.extractors.dates.found import Found
+
+#: Letters from the top within which an instrument says when it was made.
+_OPENING = 5000
+#: Letters from the top within which a date on a line of its own is the paper's date.
+_TOP = 1800
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date with its part, why, and how surely it has that part. ``order`` is its place among the dates."""
+
+    found: Found
+    role: str
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the rules see: the date, the words around it, where signatures begin, and what kind of paper it is."""
+
+    reading: Reading
+    date: Found
+    around: Surroundings
+    cues: DateCues
+    signatures_from: int
+    kind: str | None
+
+    @property
+    def instrument(self) -> bool:
+        return self.kind in AGREEMENT_KINDS
+
+    @property
+    def announcement(self) -> bool:
+        return self.kind in ANNOUNCEMENT_KINDS
+
+
+_Told = tuple[str, str, float] | None
+
+
+def mentions(reading: Reading, dates: list[Found]) -> list[Mention]:
+    """Every date with its part, in reading order."""
+    cues = reading.knowledge.once(DateCues.build)
+    start, kind = signatures_start(reading, cues), reading.value("kind")
+    told = []
+    for date in dates:
+        scene = Scene(reading, date, Surroundings.of(reading, date), cues, start, str(kind) if kind else None)
+        role, rule, confidence = next(filter(None, (rule(scene) for rule in _RULES)), ("mentioned", "no cue", 0.6))
+        told.append(Mention(date, role, rule, confidence))
+    return told
+
+
+def signatures_start(reading: Reading, cues: DateCues) -> int:
+    """Where the signatures begin: the first cue in the text's last three fifths, or its end where there is none."""
+    length = len(reading.folded)
+    match = cues.zone.search(reading.folded, length * 2 // 5)
+    return match.start() if match else length
+
+
+def _stamped(scene: Scene) -> _Told:
+    """``Source: …, 8-K, DATE``, ``last updated on``, ``Exp. Date``, ``DATE (page stamp)``, ``As of DATE, information …``."""
+    before = scene.cues.before["furniture"].search(scene.around.before)
+    if before and before[0].endswith("as of "):
+        before = scene.cues.as_of_after.match(scene.around.after)
+    stamped = before or scene.cues.after["furniture"].match(scene.around.after)
+    return ("furniture", "stamp or banner", 0.93) if stamped else None
+
+
+def _compact(scene: Scene) -> _Told:
+    """Eight digits in a file's name or an address."""
+    return ("furniture", "file name", 0.8) if scene.date.form == "compact" else None
+
+
+def _effective(scene: Scene) -> _Told:
+    """``effective as of DATE``, ``DATE (the "Effective Date")``, ``entrará en vigor el FECHA``."""
+    if scene.cues.after["effective"].match(scene.around.after):
+        # "dated as of DATE (the Effective Date)" of this paper; the same words of another one are a citation.
+        return ("effective", "defined as the effective date", 0.95) if scene.around.speaks_of_this(scene.cues) is not False else None
+    if scene.cues.before["effective"].search(scene.around.before):
+        return "effective", "effective as of", 0.92 if scene.date.start < _OPENING else 0.8
+    return None
+
+
+def _stated_end(scene: Scene) -> _Told:
+    """``shall remain in effect until DATE``, ``this agreement expires on DATE``, ``vigente hasta el FECHA``."""
+    match = scene.cues.before["expiration"].search(scene.around.before)
+    defined = scene.cues.after["expiration"].match(scene.around.after)
+    if not match and not defined:
+        return None
+    sentence = _sentence(scene.around.before)
+    ours = scene.cues.subject.search(sentence) and not scene.cues.not_subject.search(sentence)
+    if ours and not scene.announcement:
+        return "expiration", "stated end", 0.9 if defined or "until" in (match or [""])[0] or "expir" in (match or [""])[0] else 0.85
+    return "period", "end of a period", 0.75
+
+
+def _commencing(scene: Scene) -> _Told:
+    """``for a term commencing on DATE``, ``a partir del FECHA``."""
+    after = scene.cues.after["commencing"].match(scene.around.after)
+    if after or scene.cues.before["commencing"].search(scene.around.before):
+        return "effective", "commencing", 0.75
+    return None
+
+
+def _opening(scene: Scene) -> _Told:
+    """``This Agreement is made and entered into as of DATE``, ``hecho el FECHA``; of another paper it is a citation."""
+    match = scene.cues.before["opening"].search(scene.around.before)
+    if not match:
+        return None
+    this = scene.around.speaks_of_this(scene.cues)
+    if this is False:
+        return "cited", "date of another paper", 0.85
+    if not scene.instrument or (this is None and scene.date.start > _OPENING):
+        return None
+    if scene.date.start > scene.signatures_from:
+        return "agreement", "in witness whereof", 0.9
+    if scene.date.start > 3 * _OPENING:
+        return None
+    return "agreement", "made and entered into", 0.95 if this else 0.85
+
+
+def _signed(scene: Scene) -> _Told:
+    """A date beside a signature: ``Date: DATE`` after the signatures begin."""
+    if scene.date.start < scene.signatures_from or scene.announcement:
+        return None
+    labelled = scene.cues.before["signature"].search(scene.around.before)
+    alone = not scene.around.line_before.strip("_ -") and len(scene.around.line_after) < 40
+    if labelled or alone:
+        return "signature", "beside a signature", 0.9 if labelled else 0.75
+    return None
+
+
+def _standing_alone(scene: Scene) -> _Told:
+    """A date on a line of its own, or ending a place's name, at the top: a letterhead's, a cover's."""
+    if scene.date.start > _TOP or scene.announcement or not scene.date.exact:
+        return None
+    before = re.sub(r"^(?:dated?|fecha)(?: as of)?:? ?|^[a-z .,'/-]{3,40}, ?(?:a )?(?:el )?$", "", scene.around.line_before)
+    if before.strip(" .,:-_()[]\"") or len(scene.around.line_after.strip(" .,:-_()[]\"")) > 12:
+        return None
+    return ("agreement" if scene.instrument else "issued"), "date at the top", 0.85
+
+
+def _cited(scene: Scene) -> _Told:
+    """The date of another paper that this one rests on, renews or speaks of."""
+    return ("cited", "date of another paper", 0.8) if scene.around.speaks_of_this(scene.cues) is False else None
+
+
+def _sentence(before: str) -> str:
+    """The words since the last full stop that ends a sentence."""
+    return re.split(r"(?<=[a-z\)]{3})[.;] (?=[a-z\"(\d])", before)[-1]
+
+
+_RULES: tuple[Callable[[Scene], _Told], ...] = (
+    _stamped, _compact, _effective, _stated_end, _commencing, _opening, _signed, _standing_alone, _cited,
+)  # fmt: skip
