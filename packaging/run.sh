@@ -17,7 +17,7 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname)" = Darwin ]; then
 fi
 
 heading "The sample archive: $sample"
-convenio sample "$sample"
+convenio sample "$sample" --no-window
 heading "Search: wage theft"
 convenio search "$sample" "wage theft" --limit 3
 heading "Agreements of $agency"
