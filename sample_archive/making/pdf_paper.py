@@ -35,6 +35,7 @@ from making.styles import FACES, paragraph_styles
 
 GREY = HexColor("#7b7b7b")
 HEADER_FILL = HexColor("#e7ebf1")
+CENTRED = ("title", "centre")
 BULLET = "\u2022"
 Styles = dict[str, ParagraphStyle]
 
@@ -83,7 +84,11 @@ def _story(paper: Paper, width: float) -> list[Flowable]:
         if block.kind == "columns":
             rest = [_flowable(paper, later, styles, width / 2 - 9) for later in blocks[number + 1 :]]
             return [*story, BalancedColumns(rest, nCols=2, innerPadding=18)]
+        if number and block.kind not in CENTRED and blocks[number - 1].kind in CENTRED:
+            story.append(Spacer(0, 8))
         story.append(_flowable(paper, block, styles, width))
+        if [later.kind for later in blocks[number + 1 : number + 2]] == ["signatures"]:
+            story[-1].keepWithNext = 1  # no page of signatures without a word of what is signed
     return story
 
 
@@ -147,11 +152,13 @@ def _two_columns(paper: Paper, styles: Styles, width: float) -> list[Flowable]:
 
 def _signatures(paper: Paper, styles: Styles, width: float) -> Flowable:
     if paper.signatures == "stacked":
-        rows = [[[*_signature(paper, signer, styles, 260), Spacer(0, 16)]] for signer in paper.signers]
-        return Table(rows, colWidths=[width], style=TableStyle([("LEFTPADDING", (0, 0), (-1, -1), 0)]))
+        stack = [[[*_signature(paper, signer, styles, 260), Spacer(0, 16)]] for signer in paper.signers]
+        return Table(stack, colWidths=[width], style=TableStyle([("LEFTPADDING", (0, 0), (-1, -1), 0)]))
     half = width / 2
     cells = [_signature(paper, signer, styles, half - 24) for signer in paper.signers]
-    rows = [[*cells[at : at + 2], *[""] * (2 - len(cells[at : at + 2]))] for at in range(0, len(cells), 2)]
+    rows: list[list[object]] = [
+        [*cells[at : at + 2], *[""] * (2 - len(cells[at : at + 2]))] for at in range(0, len(cells), 2)
+    ]
     look = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),

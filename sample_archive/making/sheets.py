@@ -7,6 +7,8 @@ import io
 
 import openpyxl
 from openpyxl.styles import Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
 from making.paper import Paper
 from making.plain_zip import settled
@@ -17,7 +19,7 @@ HEADER = PatternFill("solid", fgColor="E7EBF1")
 def xlsx_bytes(paper: Paper) -> bytes:
     """A workbook with a sheet for each entry of `sheets`; the specimen line is each page's footer."""
     book = openpyxl.Workbook()
-    book.remove(book.active)
+    del book[book.sheetnames[0]]
     book.properties.creator = "Convenio"
     book.properties.title = paper.title
     book.properties.description = paper.specimen
@@ -41,9 +43,9 @@ def csv_bytes(paper: Paper) -> bytes:
     return buffer.getvalue().encode("utf-8-sig")
 
 
-def _dress(sheet: openpyxl.worksheet.worksheet.Worksheet, header: int) -> None:
+def _dress(sheet: Worksheet, header: int) -> None:
     for cell in sheet[header]:
         cell.font, cell.fill = Font(bold=True), HEADER
-    for column in sheet.columns:
+    for number, column in enumerate(sheet.columns, start=1):
         longest = max(len(str(cell.value or "")) for cell in column[header - 1 :])
-        sheet.column_dimensions[column[0].column_letter].width = min(longest + 2, 44)
+        sheet.column_dimensions[get_column_letter(number)].width = min(longest + 2, 44)

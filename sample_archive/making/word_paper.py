@@ -7,7 +7,7 @@ import io
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
@@ -62,14 +62,15 @@ def _add(document: Document, paper: Paper, block: Block) -> None:
     elif block.kind == "table":
         _table(document, block)
     elif block.kind == "page":
-        document.add_page_break()
+        document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     else:
         _text(document, block)
 
 
 def _text(document: Document, block: Block) -> None:
     paragraph = document.add_paragraph(style="List Bullet" if block.kind == "bullet" else None)
-    paragraph.alignment = ALIGNED.get(block.kind)
+    if block.kind in ALIGNED:
+        paragraph.alignment = ALIGNED[block.kind]
     if block.marker:
         paragraph.add_run(f"{block.marker} ")
     for run in runs(block.text):

@@ -121,7 +121,7 @@ def test_mail_holds_the_attachments_that_are_expected() -> None:
 
 def test_outlook_letter_opens() -> None:
     name = next(name for name in EXPECTED if name.endswith(".msg"))
-    message = Message.load(DOCUMENTS / name)
+    message = Message.load(str(DOCUMENTS / name))
     assert message.subject == EXPECTED[name]["must"]["title"]
     assert [recipient.name for recipient in message.recipients] == ["Baltazar Ibarra Nuño", "Ingrid Halvorsen-Pike"]
     assert [one.file_name for one in message.attachments] == ["referrals-by-quarter.csv"]
@@ -180,7 +180,7 @@ def spans_by_pair() -> dict[tuple[str, str], list[tuple[date, date, str]]]:
 
 
 def test_lapses_follow_from_the_agreements() -> None:
-    found = []
+    found: list[tuple[str, str, date, date | None, str]] = []
     for (agency, consulate), spans in spans_by_pair().items():
         spans.sort()
         covered, after = spans[0][1], spans[0][2]
