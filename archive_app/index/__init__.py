@@ -1,0 +1,9 @@
+"""Full-text search over pages and fields: disposable, made from the catalogue; Whoosh's files, and all that knows them."""
+
+from archive_app.index.answer import FACETS, SORTS, Answer, Hit
+from archive_app.index.entry import IndexEntry
+from archive_app.index.faults import IndexUnusable
+from archive_app.index.query import QueryFault
+from archive_app.index.store import Index
+
+__all__ = ["FACETS", "SORTS", "Answer", "Hit", "Index", "IndexEntry", "IndexUnusable", "QueryFault"]

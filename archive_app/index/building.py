@@ -1,0 +1,151 @@
+"""Records to one segment of the index: words gathered in memory, written once in order."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage
+
+from archive_app.index.codec import PageCodec
+from archive_app.index.entry import IndexEntry
+from archive_app.index.postings import PostingList
+from archive_app.index.schema import NAME, PAGE_FIELD, STEM_FIELD, STEM_MARK, TITLE_FIELD, schema
+from archive_app.index.stems import stem
+from archive_app.index.words import positions, positions_of_values
+
+#: What stands beside the engine's own files of a segment: its documents, and the fields of its records.
+DOCUMENTS_EXT = ".docs"
+FIELDS_EXT = ".fields"
+#: A segment is written out when so many words are in memory; 150 bytes a word at worst.
+WORDS_IN_MEMORY = 1_500_000
+
+Term = tuple[bytes, Any, Any, Any]
+
+
+class SegmentBuilder:
+    """Takes records, then writes them as a segment. Of a record that comes twice, the last holds."""
+
+    def __init__(self) -> None:
+        self._lists: defaultdict[str, defaultdict[str, PostingList]] = defaultdict(lambda: defaultdict(PostingList))
+        self.documents = DocumentTable()
+        self._numbers: defaultdict[str, list[int]] = defaultdict(list)
+        self._replaced: set[int] = set()
+        self._words = 0
+
+    @property
+    def full(self) -> bool:
+        return self._words >= WORDS_IN_MEMORY
+
+    def add(self, entry: IndexEntry, with_pages: bool = True) -> None:
+        earlier = self._numbers.pop(entry.record, [])
+        self._replaced.update(number for number in earlier if with_pages or not self.documents.pages[number])
+        if with_pages:
+            for number, text in entry.pages:
+                found, length = positions(text)
+                self._put(PAGE_FIELD, self._document(entry.record, number, length), found)
+        document = self._document(entry.record, 0, 0)
+        self.documents.fields[document] = fields_of(entry)
+        self._put(TITLE_FIELD, document, positions(entry.title or "")[0])
+        for field, values in _listed(entry):
+            self._put(field, document, positions_of_values(values))
+
+    def _document(self, record: str, page: int, length: int) -> int:
+        number = self.documents.append(record, page, length)
+        self._numbers[record].append(number)
+        return number
+
+    def _put(self, field: str, document: int, found: Mapping[str, list[int]]) -> None:
+        lists = self._lists[field]
+        for form, places in found.items():
+            lists[form].add(document, places)
+            self._words += len(places)
+
+    def write(self, folder: str) -> Any:
+        """The segment, on disk and not yet part of the index; None where nothing was added."""
+        if not self.documents.records:
+            return None
+        self._add_stems()
+        terms = ((field, self._terms(field)) for field in sorted(self._lists))
+        return write_segment(folder, self.documents, terms, self._replaced)
+
+    def _add_stems(self) -> None:
+        """One more document, of no record and never deleted, that lists the forms of each stem."""
+        forms = {form for lists in self._lists.values() for form in lists}
+        pairs = sorted(f"{root}{STEM_MARK}{form}" for form in forms if (root := stem(form)) != form)
+        document = self.documents.append("", 0, 0)
+        lists = self._lists[STEM_FIELD]
+        for pair in pairs:
+            lists[pair].add(document, (0,))
+
+    def _terms(self, field: str) -> Iterator[Term]:
+        lists = self._lists[field]
+        for text, form in sorted((form.encode("utf-8", "surrogatepass"), form) for form in lists):
+            places = lists.pop(form)
+            yield text, places.documents, places.counts, places.places
+
+
+class DocumentTable:
+    """A segment's documents in order: whose they are, which page (0: the record's fields), how many words.
+
+    The document that lists stems belongs to no record (an empty id).
+    """
+
+    def __init__(self) -> None:
+        self.records: list[str] = []
+        self.pages: list[int] = []
+        self.lengths: list[int] = []
+        self.fields: dict[int, dict[str, Any]] = {}
+
+    def append(self, record: str, page: int, length: int) -> int:
+        self.records.append(record)
+        self.pages.append(page)
+        self.lengths.append(length)
+        return len(self.records) - 1
+
+    def files(self) -> Iterator[tuple[str, Any]]:
+        yield DOCUMENTS_EXT, {"records": self.records, "pages": self.pages, "lengths": self.lengths}
+        yield FIELDS_EXT, {"numbers": list(self.fields), "fields": list(self.fields.values())}
+
+
+def write_segment(
+    folder: str, documents: DocumentTable, fields: Iterable[tuple[str, Iterable[Term]]], deleted: Iterable[int] = ()
+) -> Any:
+    """Writes the files of a segment, joined into one, and gives what the index's list of segments holds of it."""
+    storage = FileStorage(folder)
+    segment = PageCodec().new_segment(storage, NAME)
+    known = schema()
+    writer = segment.codec().field_writer(storage, segment)
+    for field, terms in fields:
+        writer.start_field(field, known[field])
+        for term in terms:
+            writer.write_term(*term)
+        writer.finish_field()
+    writer.close()
+    for extension, content in documents.files():
+        with segment.create_file(storage, extension) as file:
+            file.write(json.dumps(content, separators=(",", ":")).encode())
+    segment.set_doc_count(len(documents.records))
+    segment.create_compound_file(storage)
+    segment.compound = True
+    segment.size = storage.file_length(segment.make_filename(segment.COMPOUND_EXT))
+    for document in deleted:
+        segment.delete_document(document)
+    return segment
+
+
+def fields_of(entry: IndexEntry) -> dict[str, Any]:
+    """What is kept of a record as it is, for facets, dates and sorting; empty fields are left out."""
+    kept = {
+        "title": entry.title, "kind": entry.kind, "language": entry.language, "date": entry.date,
+        "agency": list(entry.agencies), "place": list(entry.places), "reviewed": entry.reviewed,
+    }  # fmt: skip
+    return {field: value for field, value in kept.items() if value}
+
+
+def _listed(entry: IndexEntry) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    # An authority's id can be asked for like a name: agency:US-DOL-OSHA finds all that lies under it.
+    names = entry.names + entry.agencies
+    return (("name", names), ("place", entry.places), ("signatory", entry.signatories), ("tag", entry.tags))

@@ -1,0 +1,92 @@
+"""Several segments into one, so that a search does not have to look into hundreds."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from archive_app.index.building import DocumentTable, Term, write_segment
+from archive_app.index.postings import Postings
+from archive_app.index.schema import PAGE_FIELD, RECORD_FIELDS, STEM_FIELD
+from archive_app.index.segment import SegmentView
+
+#: This many segments of like size become one.
+LIKE_SIZED = 8
+_SMALLEST = 64
+
+
+def ripe(sizes: Sequence[int]) -> list[int]:
+    """Which of the segments (by their number of documents) should become one now; none where few are of a size."""
+    levels: dict[int, list[int]] = {}
+    for index, size in enumerate(sizes):
+        levels.setdefault(_level(size), []).append(index)
+    for _, like in sorted(levels.items()):
+        if len(like) >= LIKE_SIZED:
+            return like
+    return []
+
+
+def _level(size: int) -> int:
+    level = 0
+    while size > _SMALLEST:
+        size //= LIKE_SIZED
+        level += 1
+    return level
+
+
+def merge_segments(folder: str, views: Sequence[SegmentView], deleted: Sequence[set[int]]) -> Any:
+    """A new segment with the documents of all that are not deleted, in the same order."""
+    documents, renumbered = _documents(views, deleted)
+    fields = ((field, _terms(field, views, renumbered)) for field in sorted((PAGE_FIELD, STEM_FIELD, *RECORD_FIELDS)))
+    return write_segment(folder, documents, fields)
+
+
+def _documents(views: Sequence[SegmentView], deleted: Sequence[set[int]]) -> tuple[DocumentTable, list[list[int]]]:
+    """The joined table of documents, and for each segment the new number of each document, -1 where deleted."""
+    table = DocumentTable()
+    renumbered = []
+    for view, gone in zip(views, deleted, strict=True):
+        numbers = [-1] * len(view)
+        for document in range(len(view)):
+            if document in gone:
+                continue
+            numbers[document] = table.append(view.records[document], view.pages[document], view.lengths[document])
+            if document in view.fields:
+                table.fields[numbers[document]] = view.fields[document]
+        renumbered.append(numbers)
+    return table, renumbered
+
+
+def _terms(field: str, views: Sequence[SegmentView], renumbered: Sequence[list[int]]) -> Iterator[Term]:
+    streams = [_tagged(view, field, index) for index, view in enumerate(views)]
+    for text, group in groupby(merge(*streams, key=itemgetter(0, 1)), key=itemgetter(0)):
+        joined = array("I"), array("I"), array("I")
+        for _, index, postings in group:
+            _append(joined, postings, renumbered[index])
+        if joined[0]:
+            yield text, *joined
+
+
+def _tagged(view: SegmentView, field: str, index: int) -> Iterator[tuple[bytes, int, Postings]]:
+    for text, postings in view.terms(field):
+        yield text, index, postings
+
+
+def _append(joined: tuple[array[int], array[int], array[int]], postings: Postings, numbers: list[int]) -> None:
+    documents, counts, places = postings.unpacked()
+    kept = [numbers[document] for document in documents]
+    if -1 not in kept:
+        for target, values in zip(joined, (kept, counts, places), strict=True):
+            target.extend(values)
+        return
+    end = 0
+    for number, count in zip(kept, counts, strict=True):
+        end += count
+        if number >= 0:
+            joined[0].append(number)
+            joined[1].append(count)
+            joined[2].extend(places[end - count : end])

@@ -1,0 +1,103 @@
+"""One word, quotation or value of a query to what it asks for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from archive_app.index.query.lexer import Kind, Lexeme
+from archive_app.index.query.names import KINDS, LANGUAGES, kinds_called, languages_called
+from archive_app.index.query.periods import read_period
+from archive_app.index.query.syntax import Choice, Leaf, Match, Period, Phrase, Word
+from archive_app.index.words import words
+
+#: A beginning of fewer letters would stand for a good part of all words.
+SHORTEST_BEGINNING = 3
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_DATE_HELP = "write it like date:2011, date:2011-08..2014 or date:>2012."
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, None for nothing (a lone sign); with a fault, the nearest that can be."""
+
+    node: Leaf | None
+    fault: str | None = None
+
+
+def leaf(piece: Lexeme, field: str | None) -> Reading:
+    """A word or quotation, in a field or (None) anywhere."""
+    if field == "date":
+        return _period(piece)
+    if field in ("kind", "language"):
+        return _choice(piece, field)
+    if piece.kind is Kind.QUOTED:
+        return Reading(_quotation(piece, field))
+    return _word(piece, field)
+
+
+def _quotation(piece: Lexeme, field: str | None) -> Leaf | None:
+    forms, span = tuple(words(piece.text)), (piece.start, piece.end)
+    if len(forms) > 1:
+        return Phrase(forms, piece.apart, field, span)
+    return Word(forms[0], Match.EXACT, field, span) if forms else None
+
+
+def _word(piece: Lexeme, field: str | None) -> Reading:
+    text, sign = piece.text, piece.text[-1]
+    plain = _plain(piece, text.rstrip("*~"), field)
+    if sign not in "*~" or (plain is None and len(text) == 1):
+        return _with_fault(_plain(piece, text, field), text)
+    if not isinstance(plain, Word):
+        return Reading(plain, f"“{text}”: {sign} must follow a single word.")
+    if sign == "~":
+        return Reading(Word(plain.form, Match.NEARLY, field, plain.span))
+    if len(plain.form) < SHORTEST_BEGINNING:
+        return Reading(plain, f"“{text}”: * needs at least {SHORTEST_BEGINNING} letters before it.")
+    return Reading(Word(plain.form, Match.PREFIX, field, plain.span))
+
+
+def _with_fault(node: Leaf | None, text: str) -> Reading:
+    if "*" in text:
+        return Reading(node, f"“{text}”: * can only stand at the end of a word.")
+    return Reading(node)
+
+
+def _plain(piece: Lexeme, text: str, field: str | None) -> Leaf | None:
+    """A word; where it falls into several (2014-09-03, AT&T), they must stand together as written."""
+    forms, span = tuple(words(text)), (piece.start, piece.end)
+    if len(forms) > 1:
+        return Phrase(forms, None, field, span)
+    return Word(forms[0], Match.STEM, field, span) if forms else None
+
+
+def _period(piece: Lexeme) -> Reading:
+    span = (piece.start, piece.end)
+    try:
+        return Reading(Period(*read_period(piece.text), span))
+    except ValueError:
+        fault = f"“{piece.text}” is not a date; {_DATE_HELP}"
+        year = _YEAR.search(piece.text)
+        return Reading(Period(*read_period(year[0]), span) if year else None, fault)
+
+
+def _choice(piece: Lexeme, field: str) -> Reading:
+    span = (piece.start, piece.end)
+    found = _named(field, piece.text)
+    if found:
+        return Reading(Choice(field, found[1], found[0], span))
+    known = list(KINDS if field == "kind" else LANGUAGES)
+    close = get_close_matches(piece.text.casefold(), known, 1, 0.7)
+    label = _named(field, close[0]) if close else None
+    fault = f"there is no {field} “{piece.text}”; there are {', '.join(known)}."
+    return Reading(Choice(field, label[1], label[0], span) if label else _plain(piece, piece.text, None), fault)
+
+
+def _named(field: str, text: str) -> tuple[str, frozenset[str]] | None:
+    if field == "language":
+        return languages_called(text)
+    kinds = kinds_called(text)
+    if not kinds:
+        return None
+    return (next(iter(kinds)) if len(kinds) == 1 else " ".join(words(text))), kinds

@@ -1,0 +1,169 @@
+"""Pieces to a tree. Words beside each other are all required; AND binds more tightly than OR, NOT the most.
+
+The parser reads on after a fault in the nearest way it knows, so that a query that cannot be read comes back with one
+that can: the tree it ended with, in words.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import NoReturn
+
+from archive_app.index.folding import fold
+from archive_app.index.query.faults import QueryFault
+from archive_app.index.query.leaves import Reading, leaf
+from archive_app.index.query.lexer import Kind, Lexeme, lexemes
+from archive_app.index.query.names import FIELDS
+from archive_app.index.query.printing import in_words
+from archive_app.index.query.syntax import And, Everything, Node, Not, Or
+
+_DEEPEST = 40
+_VALUE = (Kind.WORD, Kind.QUOTED, Kind.OPEN)
+
+
+def parse(query: str) -> Node:
+    """The tree of a query; Everything for an empty one. Raises QueryFault with the first fault and a way out."""
+    pieces = list(lexemes(query))
+    if not pieces:
+        return Everything()
+    parser = _Parser(pieces, len(query))
+    node = parser.whole()
+    if node is None and not parser.faults:
+        parser.fault(0, "there is no word in the query; type at least one.")
+    if parser.faults:
+        _raise(parser.faults, node)
+    assert node is not None
+    return node
+
+
+def _raise(faults: list[tuple[int, str]], node: Node | None) -> NoReturn:
+    position, message = min(faults)
+    raise QueryFault(position, message, in_words(node) if node else "")
+
+
+class _Parser:
+    def __init__(self, pieces: list[Lexeme], length: int) -> None:
+        self._pieces = pieces
+        self._next = 0
+        self._length = length
+        self._depth = 0
+        self.faults: list[tuple[int, str]] = []
+
+    def fault(self, position: int, message: str) -> None:
+        self.faults.append((position, message))
+
+    def _peek(self) -> Lexeme | None:
+        return self._pieces[self._next] if self._next < len(self._pieces) else None
+
+    def _at(self, kind: Kind, text: str | None = None) -> bool:
+        piece = self._peek()
+        return piece is not None and piece.kind is kind and (text is None or piece.text == text)
+
+    def _take(self) -> Lexeme:
+        piece = self._pieces[self._next]
+        self._next += 1
+        return piece
+
+    def whole(self) -> Node | None:
+        parts = [self._any_of(None)]
+        while self._next < len(self._pieces):
+            self.fault(self._take().start, "a parenthesis is closed that was never opened; leave it out.")
+            parts.append(self._any_of(None))
+        return _joined(And, parts)
+
+    def _any_of(self, field: str | None) -> Node | None:
+        parts = [self._all_of(field)]
+        while self._at(Kind.OPERATOR, "OR"):
+            operator = self._take()
+            part = self._all_of(field)
+            if part is None or parts[-1] is None:
+                self._lonely(operator)
+            parts.append(part)
+        return _joined(Or, parts)
+
+    def _all_of(self, field: str | None) -> Node | None:
+        parts: list[Node | None] = []
+        while (piece := self._peek()) and piece.kind is not Kind.CLOSE and not self._at(Kind.OPERATOR, "OR"):
+            if self._at(Kind.OPERATOR, "AND"):
+                self._take()
+                before, after = bool(parts), self._peek()
+                if not before or after is None or after.kind is Kind.CLOSE or after.text in ("AND", "OR"):
+                    self._lonely(piece)
+                continue
+            parts.append(self._excluded(field))
+        return _joined(And, parts)
+
+    def _lonely(self, operator: Lexeme) -> None:
+        self.fault(operator.start, f"{operator.text} needs something to search for on both sides.")
+
+    def _excluded(self, field: str | None) -> Node | None:
+        excluded, operator = False, self._peek()
+        while self._at(Kind.OPERATOR, "NOT"):
+            operator, excluded = self._take(), not excluded
+        if excluded and operator and (self._peek() is None or self._at(Kind.CLOSE) or self._at(Kind.OPERATOR)):
+            self.fault(operator.start, "NOT needs something to exclude after it.")
+            return None
+        node = self._one(field)
+        if node is None or not excluded:
+            return node
+        return node.part if isinstance(node, Not) else Not(node)
+
+    def _one(self, field: str | None) -> Node | None:
+        if self._at(Kind.FIELD):
+            return self._in_field()
+        if self._at(Kind.OPEN):
+            return self._group(field)
+        if not (self._at(Kind.WORD) or self._at(Kind.QUOTED)):
+            return None
+        piece = self._take()
+        if not piece.closed:
+            self.fault(piece.start, "a quotation is not closed; end it with a quotation mark.")
+        return self._read(leaf(piece, field), piece)
+
+    def _read(self, reading: Reading, piece: Lexeme) -> Node | None:
+        if reading.fault:
+            self.fault(piece.start, reading.fault)
+        return reading.node
+
+    def _in_field(self) -> Node | None:
+        piece = self._take()
+        while self._at(Kind.FIELD):
+            self.fault(piece.start, f"“{piece.text}:” needs a value after it.")
+            piece = self._take()
+        if not any(self._at(kind) for kind in _VALUE):
+            self.fault(piece.start, f"“{piece.text}:” needs a value after it.")
+            return None
+        name = FIELDS.get(fold(piece.text))
+        if name is None:
+            close = get_close_matches(fold(piece.text), FIELDS, 1, 0.75)
+            known = ", ".join(dict.fromkeys(FIELDS.values()))
+            self.fault(piece.start, f"there is no field “{piece.text}”; the fields are {known}.")
+            name = FIELDS[close[0]] if close else None
+        return self._one(name)
+
+    def _group(self, field: str | None) -> Node | None:
+        opening = self._take()
+        if self._depth >= _DEEPEST:
+            self.fault(opening.start, f"parentheses stand in each other more than {_DEEPEST} deep.")
+            return None
+        self._depth += 1
+        node = self._any_of(field)
+        self._depth -= 1
+        if self._at(Kind.CLOSE):
+            self._take()
+        else:
+            self.fault(opening.start, "a parenthesis is not closed; add one at the end.")
+        if node is None:
+            self.fault(opening.start, "there is nothing between the parentheses.")
+        return node
+
+
+def _joined(kind: type[And] | type[Or], parts: list[Node | None]) -> Node | None:
+    """The parts under one operator; parts that are of it already are taken in, one alone stays as it is."""
+    flat: list[Node] = []
+    for part in parts:
+        if isinstance(part, kind):
+            flat.extend(part.parts)
+        elif part is not None:
+            flat.append(part)
+    return kind(tuple(flat)) if len(flat) > 1 else flat[0] if flat else None

@@ -1,0 +1,89 @@
+"""What a query can say, as a tree. Spans are places in the text that was typed, and no part of the meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field as attribute
+from enum import Enum
+
+NOWHERE = (0, 0)
+
+
+class Match(Enum):
+    """How a word is compared: by its stem, as written, by its beginning, or nearly."""
+
+    STEM = "stem"
+    EXACT = "exact"
+    PREFIX = "prefix"
+    NEARLY = "nearly"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A folded word, anywhere (``field`` None: pages and title) or in one field."""
+
+    form: str
+    match: Match = Match.STEM
+    field: str | None = None
+    span: tuple[int, int] = attribute(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Folded words as written, one after the other; with ``apart``, in any order with so many others in between."""
+
+    forms: tuple[str, ...]
+    apart: int | None = None
+    field: str | None = None
+    span: tuple[int, int] = attribute(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A field that holds one of a few values: ``kind`` or ``language``. ``label`` is the value as it is told."""
+
+    field: str
+    values: frozenset[str]
+    label: str
+    span: tuple[int, int] = attribute(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from ``first`` to ``last``, as yyyymmdd, both included. ``label`` is the value as it is told."""
+
+    first: int
+    last: int
+    label: str
+    span: tuple[int, int] = attribute(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    part: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """Every record: the empty query."""
+
+
+Leaf = Word | Phrase | Choice | Period | Everything
+Node = Leaf | And | Or | Not
+
+
+def leaves(node: Node) -> list[Leaf]:
+    """What the query looks for, in order; what it excludes is not among it."""
+    if isinstance(node, (And, Or)):
+        return [leaf for part in node.parts for leaf in leaves(part)]
+    return [] if isinstance(node, Not) else [node]

@@ -1,0 +1,104 @@
+"""One query against one snapshot: read, match, narrow, order, count, show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from heapq import nsmallest
+from time import perf_counter
+
+from archive_app.index import facets as counting
+from archive_app.index.answer import Answer, Hit
+from archive_app.index.folding import fold
+from archive_app.index.matching import Found, Matcher
+from archive_app.index.query import in_words, parse
+from archive_app.index.query.syntax import Leaf, Phrase, Word, leaves
+from archive_app.index.ranking import Ranking, rank
+from archive_app.index.snapshot import Snapshot
+from archive_app.index.snippets import marked_words, snippet
+from archive_app.index.suggesting import suggest
+
+#: Text of a record's page, by record and page number.
+PageText = Callable[[str, int], str]
+
+
+def search(
+    snapshot: Snapshot,
+    query: str,
+    page_text: PageText | None,
+    *,
+    limit: int,
+    offset: int,
+    sort: str,
+    facets: bool,
+    filters: Mapping[str, Set[str]],
+) -> Answer:
+    """The answer to a query. Raises QueryFault where it cannot be read."""
+    started = perf_counter()
+    node = parse(query)
+    matcher = Matcher(snapshot)
+    records = matcher.records(node)
+    if filters:
+        records = counting.narrow(snapshot, records, filters)
+    sought = {leaf: matcher.found(leaf) for leaf in leaves(node)}
+    ranking = rank(snapshot, sought.values(), records)
+    shown = _ordered(snapshot, ranking, sort, offset + limit)[offset:]
+    return Answer(
+        understood=in_words(node),
+        total=len(records),
+        hits=tuple(_hits(snapshot, ranking, shown, sought, page_text)),
+        facets=counting.count(snapshot, records) if facets else {},
+        suggestion=None if records else suggest(snapshot, matcher, node, query),
+        seconds=perf_counter() - started,
+    )
+
+
+def _ordered(snapshot: Snapshot, ranking: Ranking, sort: str, number: int) -> list[int]:
+    """The first so many records in the order asked for; equal ones by their id."""
+    ids, scores, fields = snapshot.records, ranking.scores, snapshot.fields
+
+    def by_relevance(record: int) -> tuple[float, str]:
+        return -scores[record], ids[record]
+
+    def by_date(record: int) -> tuple[int, float, str]:
+        return -snapshot.days.get(record, (0, 0))[0], -scores[record], ids[record]
+
+    def by_title(record: int) -> tuple[bool, str, str]:
+        title = fold(fields.get(record, {}).get("title", ""))
+        return not title, title, ids[record]
+
+    keys: dict[str, Callable[[int], tuple[object, ...]]] = {
+        "relevance": by_relevance, "date": by_date, "title": by_title,
+    }  # fmt: skip
+    return nsmallest(number, scores, key=keys[sort])  # type: ignore[type-var]
+
+
+def _hits(
+    snapshot: Snapshot,
+    ranking: Ranking,
+    shown: Sequence[int],
+    sought: Mapping[Leaf, Found],
+    page_text: PageText | None,
+) -> list[Hit]:
+    matched = _matched_pages(snapshot, set(shown), sought.values())
+    forms = frozenset(form for leaf, found in sought.items() if isinstance(leaf, Word) for form in found.forms)
+    phrases = [leaf for leaf in sought if isinstance(leaf, Phrase) and leaf.field is None]
+    hits = []
+    for record in shown:
+        best = ranking.best.get(record)
+        page = snapshot.first_pages.get(record) if best is None else snapshot.page[best]
+        text = page_text(snapshot.records[record], page) if page_text and page is not None else ""
+        shown_text = snippet(text, marked_words(text, forms, phrases))
+        pages = tuple(sorted(matched.get(record, ())))
+        hits.append(Hit(snapshot.records[record], page, pages, shown_text, round(ranking.scores[record], 4)))
+    return hits
+
+
+def _matched_pages(snapshot: Snapshot, shown: Set[int], found: Iterable[Found]) -> dict[int, set[int]]:
+    """The numbers of all pages of the records shown on which something sought stands."""
+    pages: dict[int, set[int]] = {}
+    owner = snapshot.owner
+    for part in found:
+        for document in part.pages:
+            if owner[document] in shown:
+                pages.setdefault(owner[document], set()).add(snapshot.page[document])
+    return pages

@@ -1,0 +1,83 @@
+"""One segment as it stands on disk: read once, never changing. What was deleted since is known to the snapshot."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from archive_app.index.building import DOCUMENTS_EXT, FIELDS_EXT
+from archive_app.index.faults import IndexUnusable, damage_makes_unusable
+from archive_app.index.postings import Postings
+from archive_app.index.schema import schema
+
+_DAMAGED = "one of its files is damaged"
+
+
+class SegmentView:
+    """``records``, ``pages`` and ``lengths`` are by document number, as DocumentTable wrote them."""
+
+    def __init__(self, storage: Any, segment: Any) -> None:
+        name = segment.make_filename(segment.COMPOUND_EXT)
+        if not storage.file_exists(name):
+            raise IndexUnusable("one of its files is missing")
+        if storage.file_length(name) != segment.size:
+            raise IndexUnusable("one of its files is cut short")
+        self.id: str = segment.segment_id()
+        self._segment = segment
+        with damage_makes_unusable(_DAMAGED):
+            self._files = segment.open_compound_file(storage)
+            self._terms = segment.codec().terms_reader(self._files, segment)
+            self._formats = {field: kind.format for field, kind in schema().items()}
+            table = self._json(DOCUMENTS_EXT)
+            self.records: list[str] = table["records"]
+            self.pages: list[int] = table["pages"]
+            self.lengths: list[int] = table["lengths"]
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def _json(self, extension: str) -> Any:
+        name = self._segment.make_filename(extension)
+        file = self._files.open_file(name)
+        return json.loads(file.get(0, self._files.file_length(name)))
+
+    @cached_property
+    def fields(self) -> dict[int, dict[str, Any]]:
+        """The kept fields of the records whose document is in this segment, by document number."""
+        with damage_makes_unusable(_DAMAGED):
+            table = self._json(FIELDS_EXT)
+            return dict(zip(table["numbers"], table["fields"], strict=True))
+
+    def postings(self, field: str, form: str) -> Postings | None:
+        with damage_makes_unusable(_DAMAGED):
+            text = form.encode("utf-8", "surrogatepass")
+            if (field, text) not in self._terms:
+                return None
+            found: Postings = self._terms.matcher(field, text, self._formats[field])
+            return found
+
+    def frequency(self, field: str, form: str) -> int:
+        """How many documents hold the form."""
+        with damage_makes_unusable(_DAMAGED):
+            text = form.encode("utf-8", "surrogatepass")
+            return int(self._terms.doc_frequency(field, text)) if (field, text) in self._terms else 0
+
+    def forms(self, field: str, prefix: str = "") -> Iterator[str]:
+        """The forms of a field that begin so, in order."""
+        if field not in self._terms.indexed_field_names():
+            return
+        with damage_makes_unusable(_DAMAGED):
+            start = prefix.encode("utf-8", "surrogatepass")
+            for name, text in self._terms.terms_from(field, start):
+                if name != field or not text.startswith(start):
+                    return
+                yield text.decode("utf-8", "surrogatepass")
+
+    def terms(self, field: str) -> Iterator[tuple[bytes, Postings]]:
+        """All of a field's terms in order, for merging."""
+        for form in self.forms(field):
+            found = self.postings(field, form)
+            assert found is not None
+            yield form.encode("utf-8", "surrogatepass"), found

@@ -1,0 +1,88 @@
+"""A piece of a page that shows why it was found, with exactly the words marked that were asked for.
+
+The engine's own highlighter is not used: it marks words that only stand where a match should be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from archive_app.index.matching import together, within
+from archive_app.index.query.syntax import Phrase
+from archive_app.index.words import Token, tokens
+
+#: Characters of text shown, about.
+LENGTH = 240
+_LEAD = 60
+
+
+def marked_words(text: str, forms: frozenset[str], phrases: Iterable[Phrase]) -> list[Token]:
+    """The words of a text that are asked for: by their form, or as part of a phrase that stands there whole."""
+    found = tokens(text)
+    marked = {place for place, token in enumerate(found) if not forms.isdisjoint(token.forms)}
+    for phrase in phrases:
+        marked |= _phrase_places(found, phrase)
+    return [found[place] for place in sorted(marked)]
+
+
+def _phrase_places(found: Sequence[Token], phrase: Phrase) -> set[int]:
+    standing = [{place for place, token in enumerate(found) if form in token.forms} for form in phrase.forms]
+    if not all(standing):
+        return set()
+    if phrase.apart is None:
+        return {start + after for start in together(standing) for after in range(len(phrase.forms))}
+    wanted = set.union(*standing)
+    stretches = within(phrase.forms, standing, phrase.apart)
+    return {place for first, last in stretches for place in range(first, last + 1) if place in wanted}
+
+
+def snippet(text: str, marked: Sequence[Token]) -> str:
+    """HTML: the stretch of about LENGTH characters with the most different marked words, from its words on."""
+    first = _densest(marked)
+    start = _word_start(text, max(0, marked[first].start - _LEAD)) if marked else 0
+    end = _word_end(text, min(len(text), start + LENGTH))
+    parts: list[str] = []
+    place = start
+    for token in marked:
+        if token.start >= place and token.end <= end:
+            parts += (_html(text[place : token.start]), "<b>", _html(text[token.start : token.end]), "</b>")
+            place = token.end
+    parts.append(_html(text[place:end]))
+    shown = "".join(parts).strip()
+    return ("… " if text[:start].strip() else "") + shown + (" …" if text[end:].strip() else "")
+
+
+def _densest(marked: Sequence[Token]) -> int:
+    """The index of the marked word from which on most different ones follow within a snippet; the first of equals."""
+    best, most = 0, 0
+    for index, token in enumerate(marked):
+        reach = token.start + LENGTH - _LEAD
+        near: set[str] = set()
+        for other in marked[index:]:
+            if other.end > reach:
+                break
+            near.add(other.forms[0])
+        if len(near) > most:
+            best, most = index, len(near)
+    return best
+
+
+def _word_start(text: str, place: int) -> int:
+    while 0 < place < len(text) and not text[place - 1].isspace():
+        place += 1
+    return place
+
+
+def _word_end(text: str, place: int) -> int:
+    while 0 < place < len(text) and not text[place].isspace():
+        place -= 1
+    return place
+
+
+def _html(text: str) -> str:
+    """Escaped, with white space folded to single blanks; blanks at the ends stay, words follow there."""
+    folded = " ".join(text.split())
+    if not folded:
+        return " " if text else ""
+    return (" " if text[0].isspace() else "") + escape(folded, quote=False) + (" " if text[-1].isspace() else "")

@@ -1,0 +1,149 @@
+"""The index as the services hold it."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterable, Mapping, Set
+from pathlib import Path
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC
+
+from archive_app.index.answer import SORTS, Answer
+from archive_app.index.entry import IndexEntry
+from archive_app.index.faults import IndexUnusable, damage_makes_unusable
+from archive_app.index.schema import NAME
+from archive_app.index.searching import PageText, search
+from archive_app.index.segment import SegmentView
+from archive_app.index.snapshot import Snapshot
+from archive_app.index.writing import Transaction, build_segments, latest_generation
+
+_OTHER_VERSIONS = re.compile(r"_?convenio\d+_")
+
+
+class Index:
+    """The index in one folder. Any number of programs may search while one writes; a search sees the newest state.
+
+    ``page_text`` gives a page's text for snippets, since the index keeps no text; without it snippets are empty.
+    Safe to search from several threads.
+    """
+
+    def __init__(self, folder: Path, page_text: PageText | None = None) -> None:
+        self.folder = folder
+        self._page_text = page_text
+        self._storage = FileStorage(str(folder))
+        self._views: dict[str, SegmentView] = {}
+        self._current: Snapshot | None = None
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, folder: Path, page_text: PageText | None = None) -> Index:
+        """Raises IndexUnusable where it is missing, damaged, or of another version."""
+        index = cls(folder, page_text)
+        index._snapshot()
+        return index
+
+    @classmethod
+    def create(cls, folder: Path, page_text: PageText | None = None) -> Index:
+        """An empty index in place of whatever index is in the folder."""
+        cls.rebuild(folder, ())
+        return cls.open(folder, page_text)
+
+    @classmethod
+    def rebuild(cls, folder: Path, entries: Iterable[IndexEntry], procs: int = 1) -> None:
+        """The whole index anew, whatever state it is in. Until it is complete, searches go on in what was there."""
+        folder.mkdir(parents=True, exist_ok=True)
+        index = cls(folder)
+        with Transaction(str(folder), index._view, afresh=True) as change:
+            change.add(build_segments(str(folder), entries, procs))
+        index._clear_other_versions()
+
+    def write(self, entries: Iterable[IndexEntry], deleted: Iterable[str] = (), procs: int = 1) -> None:
+        """Replaces these records, pages and fields, and drops the deleted ones, all at once or not at all.
+
+        Of a record that comes twice the last holds. Raises ArchiveInUse where another program writes.
+        """
+        with self._transaction() as change:
+            change.delete(set(deleted))
+            change.add(build_segments(str(self.folder), entries, procs))
+
+    def write_fields(self, entries: Iterable[IndexEntry]) -> None:
+        """Replaces only the fields of these records; their pages stay as they are, and the entries' are not read."""
+        with self._transaction() as change:
+            change.add(build_segments(str(self.folder), entries, 1, with_pages=False), with_pages=False)
+
+    def _transaction(self) -> Transaction:
+        with damage_makes_unusable("its list of files is damaged"):
+            return Transaction(str(self.folder), self._view)
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        sort: str = "relevance",
+        facets: bool = False,
+        filters: Mapping[str, Set[str]] | None = None,
+    ) -> Answer:
+        """Records that match, ``limit`` of them from ``offset`` on; all of them counted, in facets too where asked for.
+
+        ``filters`` are values by facet to narrow to. Raises QueryFault for a query that cannot be read, IndexUnusable
+        where a file turns out to be damaged.
+        """
+        if sort not in SORTS:
+            raise ValueError(f"results are not sorted by {sort}")
+        return search(
+            self._snapshot(), query, self._page_text,
+            limit=limit, offset=offset, sort=sort, facets=facets, filters=filters or {},
+        )  # fmt: skip
+
+    def records(self) -> set[str]:
+        """Ids of all records in the index."""
+        snapshot = self._snapshot()
+        return {snapshot.records[record] for record in snapshot.everyone}
+
+    def count_pages(self) -> int:
+        return self._snapshot().page_count
+
+    def close(self) -> None:
+        """Lets go of all files. The index opens them again when it is asked something."""
+        with self._lock:
+            self._views.clear()
+            self._current = None
+
+    def _view(self, storage: Any, segment: Any) -> SegmentView:
+        view = self._views.get(segment.segment_id())
+        if view is None:
+            view = self._views[segment.segment_id()] = SegmentView(storage, segment)
+        return view
+
+    def _snapshot(self) -> Snapshot:
+        """The newest generation, read anew only where there is a newer one."""
+        with self._lock:
+            generation = latest_generation(self._storage)
+            if self._current is None or self._current.generation != generation:
+                self._current = self._read(generation)
+            return self._current
+
+    def _read(self, generation: int) -> Snapshot:
+        if generation < 0:
+            raise IndexUnusable(self._why_missing())
+        with damage_makes_unusable("its list of files is damaged"):
+            segments = TOC.read(self._storage, NAME, gen=generation).segments
+        views = [self._view(self._storage, segment) for segment in segments]
+        self._views = {view.id: view for view in views}
+        return Snapshot(generation, views, [segment.deleted_docs() for segment in segments])
+
+    def _why_missing(self) -> str:
+        files = [path.name for path in self.folder.iterdir()] if self.folder.is_dir() else []
+        if any(name.endswith(".toc") for name in files):
+            return "it is of another version"
+        return "it is not complete" if files else "it is missing"
+
+    def _clear_other_versions(self) -> None:
+        for path in self.folder.iterdir():
+            if _OTHER_VERSIONS.match(path.name) and NAME not in path.name:
+                path.unlink(missing_ok=True)

@@ -1,0 +1,57 @@
+"""“Did you mean”: words of a query that nothing has, replaced by the nearest the index knows."""
+
+from __future__ import annotations
+
+from archive_app.index.distance import near
+from archive_app.index.matching import ANYWHERE, FIELDS_KEPT, Matcher
+from archive_app.index.query.syntax import Match, Node, Phrase, Word, leaves
+from archive_app.index.snapshot import Snapshot
+
+_MOST_EDITS = 2
+
+
+def suggest(snapshot: Snapshot, matcher: Matcher, node: Node, query: str) -> str | None:
+    """The query as typed with every unknown word replaced; None where all words are known or one has no neighbour."""
+    corrected = query
+    # From the end, so that the places of earlier words stay right.
+    for leaf in sorted((leaf for leaf in leaves(node) if isinstance(leaf, (Word, Phrase))), key=_start, reverse=True):
+        if matcher.found(leaf).records:
+            continue
+        replaced = _replaced(snapshot, leaf)
+        if replaced is None:
+            return None
+        start, end = leaf.span
+        corrected = corrected[:start] + replaced + corrected[end:]
+    return corrected if corrected != query else None
+
+
+def _start(leaf: Word | Phrase) -> int:
+    return leaf.span[0]
+
+
+def _replaced(snapshot: Snapshot, leaf: Word | Phrase) -> str | None:
+    names = FIELDS_KEPT[leaf.field] if leaf.field else ANYWHERE
+    if isinstance(leaf, Word):
+        if leaf.match in (Match.PREFIX, Match.NEARLY):
+            return None
+        return _nearest(snapshot, names, leaf.form)
+    known = [form if _known(snapshot, names, form) else _nearest(snapshot, names, form) for form in leaf.forms]
+    if None in known:
+        return None
+    apart = "" if leaf.apart is None else f"~{leaf.apart}"
+    return f'"{" ".join(form for form in known if form)}"{apart}'
+
+
+def _known(snapshot: Snapshot, names: tuple[str, ...], form: str) -> bool:
+    return any(snapshot.frequency(name, form) for name in names)
+
+
+def _nearest(snapshot: Snapshot, names: tuple[str, ...], form: str) -> str | None:
+    """The form with the fewest edits, of these the most frequent; words begin alike, short ones differ in one letter."""
+    most = 1 if len(form) < 5 else _MOST_EDITS
+    candidates = {other for name in names for other in snapshot.forms(name, form[0])} - {form}
+    close = sorted(near(form, candidates, most))
+    if not close:
+        return None
+    fewest = [other for edits, other in close if edits == close[0][0]]
+    return max(fewest, key=lambda other: sum(snapshot.frequency(name, other) for name in names))

@@ -1,0 +1,89 @@
+"""Text to words. Everything that is indexed, asked for or marked goes through here, so that they agree.
+
+A word is a run of letters and digits. Some things are one word though they hold other signs: ``U.S.`` is us, ``EE. UU.``
+eeuu, ``H-2A`` h2a, ``1,500`` 1500, ``O'Brien`` obrien; ``worker's`` is worker. A word divided at the end of a line can be
+found whole and in parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from archive_app.index.folding import fold, fold_with_offsets
+
+_ENDS = r"(?![^\W_])"
+_DOUBLED = "(?:" + "|".join(letter * 2 for letter in "abcdefghijklmnopqrstuvwxyz") + ")"
+_WORD = re.compile(
+    rf"[a-z](?:\.[a-z])+{_ENDS}"  # U.S., D.C., p.m.
+    rf"|{_DOUBLED}\.\s?{_DOUBLED}{_ENDS}"  # EE. UU., RR.HH.
+    rf"|[a-z]-\d{{1,2}}[a-z]?{_ENDS}"  # H-2A, I-9
+    rf"|\d{{1,3}}(?:[.,]\d{{3}})+{_ENDS}"  # 1,500 and 1.500
+    r"|[^\W_]+(?:'[^\W_]+)*(?:-[ \t]*\r?\n\s*[^\W\d_]+)?"
+)
+_SIGNS = re.compile(r"[^\w]+")
+#: Positions between two values of one field, so that no phrase runs over from one name into the next.
+VALUE_GAP = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text: its forms (several only where it was divided), and its span in the text."""
+
+    forms: tuple[str, ...]
+    start: int
+    end: int
+
+
+def _forms(raw: str) -> tuple[str, ...]:
+    """The forms under which a word that holds signs is kept."""
+    if "\n" in raw:
+        first, second = (part.strip() for part in raw.split("-", 1))
+        return tuple(dict.fromkeys((*_forms(first + second), *_forms(first), *_forms(second))))
+    if raw.endswith("'s") and len(raw) > 3:
+        raw = raw[:-2]
+    return (_SIGNS.sub("", raw),)
+
+
+def words(text: str) -> list[str]:
+    """The words of a short text in order, folded; one form for each."""
+    return [raw if raw.isalnum() else _forms(raw)[0] for raw in _WORD.findall(fold(text))]
+
+
+def positions(text: str) -> tuple[dict[str, list[int]], int]:
+    """Where each form stands, counted in words from 0, and how many words there are."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    place = -1
+    for place, raw in enumerate(_WORD.findall(fold(text))):
+        if raw.isalnum():
+            found[raw].append(place)
+        else:
+            for form in _forms(raw):
+                found[form].append(place)
+    return found, place + 1
+
+
+def positions_of_values(values: Iterable[str]) -> dict[str, list[int]]:
+    """As ``positions`` for a field of several values, kept apart by VALUE_GAP."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    start = 0
+    for value in values:
+        places, count = positions(value)
+        for form, at in places.items():
+            found[form].extend(place + start for place in at)
+        start += count + VALUE_GAP
+    return found
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text with their spans in it, in the order and number that ``positions`` counts."""
+    folded, offsets = fold_with_offsets(text)
+    found: list[Token] = []
+    for match in _WORD.finditer(folded):
+        raw, (start, end) = match[0], match.span()
+        after = offsets[end] if end < len(folded) else len(text)
+        forms = (raw,) if raw.isalnum() else _forms(raw)
+        found.append(Token(forms, offsets[start], max(after, offsets[end - 1] + 1)))
+    return found
