@@ -1,0 +1,140 @@
+"""Which white strips part columns, and which part the cells of a table, a list's numbers or a form's labels.
+
+Columns are read one after the other, cells line by line. The text itself tells: columns hold running lines, or blocks
+that answer each other line by line, as two signers do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from archive_app.readers.layout.gutters import Gutter, gutters
+from archive_app.readers.layout.lines import CELL_GAP, Line, lines_of
+from archive_app.readers.layout.words import Word, typical_height
+
+_DEEPEST = 6
+#: Beside fewer lines a gutter must be wider, in heights: a few lines leave the same place free by chance.
+_WIDTHS = ((8, 0.5), (4, 1.0), (0, 2.0))
+_LONGEST_BLOCKS = 14
+#: A column's longest marker: "(iii)", "12.1", "By:".
+_MARKER = 5
+
+_FIGURE = re.compile(r"[$€£(]*[\d.,/%x–-]*\d[\d.,/%)–-]*\Z")
+_RULE = re.compile(r"_{3,}|/s/|\.{6,}", re.IGNORECASE)
+_LABEL = re.compile(r"[^\W\d][^\W\d]*[^:]{0,24}:")
+
+
+def flows(words: Sequence[Word], depth: int = 0) -> list[list[Line]]:
+    """A region's words as runs of lines, each to be read from top to bottom before the next."""
+    lines = lines_of(words)
+    if depth == _DEEPEST or len(lines) < 2:
+        return [lines] if lines else []
+    gutter = _best(lines, typical_height(words))
+    if gutter is None:
+        return [lines]
+    parts = (_words(lines[: gutter.first]), *gutter.split(lines), _words(lines[gutter.last :]))
+    return [flow for part in parts if part for flow in flows(part, depth + 1)]
+
+
+def _words(lines: Sequence[Line]) -> list[Word]:
+    return [word for line in lines for word in line.words]
+
+
+def _best(lines: Sequence[Line], height: float) -> Gutter | None:
+    """The gutter that parts most: long, then wide. None where no white strip parts columns."""
+    found = sorted(gutters(lines, height), key=lambda gutter: _weight(gutter, height), reverse=True)
+    return next((gutter for gutter in found if _parts_columns(gutter, lines, height)), None)
+
+
+def _weight(gutter: Gutter, height: float) -> float:
+    return (gutter.last - gutter.first) * min(gutter.width / height, 4.0)
+
+
+def _parts_columns(gutter: Gutter, lines: Sequence[Line], height: float) -> bool:
+    left, right = (lines_of(words) for words in gutter.split(lines))
+    fewest = min(len(left), len(right))
+    if fewest < 2 or gutter.width < _needed_width(fewest) * height or _are_markers(left) or _are_markers(right):
+        return False
+    if _are_figures(left) or _are_figures(right):
+        return False
+    if _is_running(left) and _is_running(right):
+        return True
+    pairs = _pairs(left, right)
+    return _answer_each_other(pairs) or _are_blocks(left, right, pairs, gutter.width / height)
+
+
+def _needed_width(lines: int) -> float:
+    return next(width for fewest, width in _WIDTHS if lines >= fewest)
+
+
+def _text(line: Line) -> str:
+    return " ".join(word.text for word in line.words)
+
+
+def _are_markers(lines: Sequence[Line]) -> bool:
+    """Whether a column holds list numbers, bullets or labels as short as these."""
+    return median(len(_text(line)) for line in lines) <= _MARKER
+
+
+def _are_figures(lines: Sequence[Line]) -> bool:
+    figures = sum(all(_FIGURE.match(word.text) for word in line.words) for line in lines)
+    return 2 * figures >= len(lines)
+
+
+def _is_running(lines: Sequence[Line]) -> bool:
+    """Whether these are lines of running text: several words each, and most as long as the column is wide."""
+    if median(len(line.words) for line in lines) < 3:
+        return False
+    width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
+    return median(line.x1 - line.x0 for line in lines) >= 0.6 * width and not _has_cells(lines)
+
+
+def _has_cells(lines: Sequence[Line]) -> bool:
+    """Whether most lines fall into cells of their own."""
+    return 2 * sum(_cells(line) > 1 for line in lines) > len(lines)
+
+
+def _cells(line: Line) -> int:
+    gap = CELL_GAP * (line.bottom - line.top)
+    return 1 + sum(after.x0 - before.x1 > gap for before, after in zip(line.words, line.words[1:], strict=False))
+
+
+def _pairs(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[Line, Line]]:
+    """Lines that stand side by side."""
+    pairs = []
+    for line in left:
+        beside = next((other for other in right if other.top < line.bottom and line.top < other.bottom), None)
+        if beside:
+            pairs.append((line, beside))
+    return pairs
+
+
+def _answer_each_other(pairs: Sequence[tuple[Line, Line]]) -> bool:
+    """Whether lines side by side ask for the same: a signature each, a name each, a date each."""
+    answers = 0
+    for left, right in pairs:
+        first, second = _text(left), _text(right)
+        same_word = left.words[0].text.casefold() == right.words[0].text.casefold() and first[:1].isalpha()
+        both_ruled = bool(_RULE.search(first) and _RULE.search(second))
+        both_labelled = bool(_LABEL.match(first) and _LABEL.match(second))
+        answers += same_word or both_ruled or both_labelled
+    return answers >= 1 and 4 * answers >= len(pairs)
+
+
+def _are_blocks(left: Sequence[Line], right: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width: float) -> bool:
+    """Whether these are two short blocks, such as names with their offices, set well apart."""
+    if not 3 <= max(len(left), len(right)) <= _LONGEST_BLOCKS or width < 2.5 or len(pairs) < 2:
+        return False
+    if min(len(left), len(right)) < 0.5 * max(len(left), len(right)):
+        return False
+    labels = sum(_text(line).endswith(":") for line in left)
+    words = sorted(median(len(line.words) for line in lines) for lines in (left, right))
+    return (
+        2 <= words[0]
+        and words[1] <= 3 * words[0]
+        and 2 * labels < len(left)
+        and not _has_cells(left)
+        and not _has_cells(right)
+    )

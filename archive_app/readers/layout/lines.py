@@ -1,0 +1,74 @@
+"""Words that stand at one height, as printed lines from the top of a region to its bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from archive_app.readers.layout.words import Word, repaired, typical_height
+
+#: A gap this wide, in heights, is a step to the next cell or tab stop, not a space between words.
+CELL_GAP = 2.0
+#: Words this much taller than most are titles or initials; they must not draw the lines beside them together.
+_TALL = 1.8
+
+
+class Line:
+    """One printed line: its words from left to right, and the box around them."""
+
+    __slots__ = ("bottom", "top", "words", "x0", "x1")
+
+    def __init__(self, words: list[Word]) -> None:
+        self.words = words
+        self.x0 = words[0].x0
+        self.x1 = max(word.x1 for word in words)
+        self.top = min(word.top for word in words)
+        self.bottom = max(word.bottom for word in words)
+
+
+def lines_of(words: Sequence[Word]) -> list[Line]:
+    """The lines of a region, from top to bottom."""
+    limit = _TALL * typical_height(words)
+    lines = _grouped(word for word in words if word[4] - word[2] <= limit)
+    for tall in _grouped(word for word in words if word[4] - word[2] > limit):
+        _set_in(tall, lines)
+    return [Line(repaired(sorted(line, key=_left))) for line in sorted(lines, key=_top)]
+
+
+def _left(word: Word) -> float:
+    return word.x0
+
+
+def _middle(word: Word) -> float:
+    return word[2] + word[4]
+
+
+def _top(line: list[Word]) -> float:
+    return min(word.top for word in line)
+
+
+def _grouped(words: Iterable[Word]) -> list[list[Word]]:
+    """Words by height: each joins the line whose tallest word it overlaps by half."""
+    lines: list[list[Word]] = []
+    top = bottom = 0.0
+    for word in sorted(words, key=_middle):
+        _, _, word_top, _, word_bottom = word
+        overlap = min(bottom, word_bottom) - max(top, word_top)
+        if lines and overlap > 0.5 * min(bottom - top, word_bottom - word_top):
+            lines[-1].append(word)
+            if word_bottom - word_top > bottom - top:
+                top, bottom = word_top, word_bottom
+        else:
+            lines.append([word])
+            top, bottom = word_top, word_bottom
+    return lines
+
+
+def _set_in(tall: list[Word], lines: list[list[Word]]) -> None:
+    """Puts tall words on the first line beside them, or on a line of their own."""
+    top, bottom = _top(tall), max(word.bottom for word in tall)
+    for line in lines:
+        line_top, line_bottom = _top(line), max(word.bottom for word in line)
+        if min(bottom, line_bottom) - max(top, line_top) > 0.5 * (line_bottom - line_top):
+            line.extend(tall)
+            return
+    lines.append(tall)
