@@ -1,13 +1,185 @@
-"""How long an agreement holds."""
+"""How long an agreement holds: its term, whether it has no end, how it renews and for how long, what notice ends it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from archive_app.domain.fact import Fact
+from archive_app.domain.dates import Duration
+from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, PERPETUAL, Fact
 from archive_app.extractors.context import Reading
+from archive_app.extractors.durations import Length, lengths
+from archive_app.extractors.knowledge import Knowledge
+
+#: Kinds in which the notice period is the one that ends the agreement at will; in other contracts, which hold many
+#: notices for many reasons, only a notice against renewal counts.
+_PLAIN_INSTRUMENTS = AGREEMENT_KINDS - {"agreement"}
+_LONGEST_TERM_YEARS = 99
+_SENTENCE = re.compile(r"[^.;]+(?:\.(?=\S)[^.;]*)*[.;]?")
+
+
+@dataclass(frozen=True)
+class TermCues:
+    """The cues of resources/knowledge/terms.toml as patterns, by table and key (``agreement before``)."""
+
+    patterns: dict[str, re.Pattern[str]]
+
+    @classmethod
+    def build(cls, knowledge: Knowledge) -> TermCues:
+        table = knowledge.table("terms")
+        parts = ("agreement", "obligations", "secrecy", "not_term", "perpetual", "renewal", "notice")
+        return cls({f"{part} {key}": _any(cues) for part in parts for key, cues in table[part].items()})
+
+    def has(self, name: str, text: str) -> bool:
+        return bool(self.patterns[name].search(text))
+
+    def begins(self, name: str, text: str) -> bool:
+        return bool(self.patterns[name].match(text))
+
+
+def _any(cues: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{cue})" for cue in cues))
 
 
 def find(reading: Reading) -> Iterable[Fact]:
-    """Nothing yet."""
-    return ()
+    """Facts for instruments; for releases and news only the term they tell of."""
+    kind = reading.value("kind")
+    if kind not in AGREEMENT_KINDS | ANNOUNCEMENT_KINDS:
+        return
+    cues = reading.knowledge.once(TermCues.build)
+    term = _term(reading, cues, announced=kind in ANNOUNCEMENT_KINDS)
+    if term:
+        yield term
+    if kind in ANNOUNCEMENT_KINDS:
+        return
+    if term is None:
+        yield from _perpetual(reading, cues)
+    yield from _renewal(reading, cues, term)
+    yield from _notice(reading, cues)
+
+
+def _term(reading: Reading, cues: TermCues, announced: bool) -> Fact | None:
+    """The length said of the agreement; else that of its obligations; else that for which secrets are kept."""
+    best: tuple[float, Length, str] | None = None
+    for length in reading.once(lengths):
+        told = _said_of(length, cues, announced)
+        if told and (best is None or told[0] > best[0]):
+            best = (told[0], length, told[1])
+    if best is None:
+        return None
+    confidence, length, rule = best
+    return reading.fact("term", length.duration, (length.start, length.end), confidence, f"term: {rule}")
+
+
+def _said_of(length: Length, cues: TermCues, announced: bool) -> tuple[float, str] | None:
+    """What a length is said of, with its confidence: ``this agreement shall remain in effect for``, ``two-year alliance``."""
+    if length.duration.unit in ("hours", "business days") or _years(length.duration) > _LONGEST_TERM_YEARS:
+        return None
+    if cues.begins("agreement as_adjective", length.after) and length.duration.unit in ("years", "months"):
+        return 0.9 if announced else 0.75, "adjective of the agreement"
+    if cues.begins("agreement after", length.after):
+        return 0.94, "defined as the term"
+    if cues.begins("not_term after", length.after):
+        return None
+    near = length.before[-160:]
+    other = cues.has("not_term before", near)
+    if cues.has("agreement before", length.before) and not other:
+        return 0.92, "said of the agreement"
+    if announced:
+        return None
+    if cues.has("obligations before", length.before) and not cues.has("not_term before", near[-60:]):
+        return 0.7, "said of its obligations"
+    if cues.has("secrecy before", length.before) and not other:
+        return 0.6, "said of secrets"
+    return None
+
+
+def _years(duration: Duration) -> float:
+    return duration.number / {"years": 1, "months": 12, "weeks": 52, "days": 365}[duration.unit]
+
+
+def _perpetual(reading: Reading, cues: TermCues) -> Iterator[Fact]:
+    """``shall remain in effect until terminated by either party``, ``por tiempo indefinido``."""
+    for start, end, sentence in _sentences(reading):
+        if not cues.has("perpetual subject", sentence) or not cues.has("perpetual verb", sentence):
+            continue
+        sure = cues.has("perpetual sure", sentence)
+        if sure or cues.has("perpetual until_ended", sentence):
+            rule = "no end stated" if sure else "until terminated"
+            yield reading.fact("expiration_date", PERPETUAL, (start, end), 0.8 if sure else 0.7, f"expiration: {rule}")
+            return
+
+
+def _renewal(reading: Reading, cues: TermCues, term: Fact | None) -> Iterator[Fact]:
+    """``automatic`` or ``mutual``, and how long a renewal lasts."""
+    for start, end, sentence in _sentences(reading):
+        automatic = cues.has("renewal automatic", sentence)
+        if not (automatic or cues.has("renewal mutual", sentence)) or cues.has("renewal not_renewal", sentence):
+            continue
+        how = "automatic" if automatic else "mutual"
+        yield reading.fact("renewal", how, (start, end), 0.9, f"renewal: {how}")
+        yield from _renewal_term(reading, cues, start, end, sentence, term)
+        return
+
+
+def _renewal_term(
+    reading: Reading, cues: TermCues, start: int, end: int, sentence: str, term: Fact | None
+) -> Iterator[Fact]:
+    """The length in a renewal's sentence: ``successive one-year periods``, ``renewed annually``, ``for a like period``."""
+    for length in reading.once(lengths):
+        inside = start <= length.start and length.end <= end
+        if inside and cues.has("renewal length", length.before) and not cues.has("notice word", length.after[:40]):
+            if not cues.has("not_term after", length.after):
+                yield reading.fact(
+                    "renewal_term", length.duration, (length.start, length.end), 0.88, "renewal: its length"
+                )
+                return
+    for name, duration in (("yearly", Duration(1.0, "years")), ("monthly", Duration(1.0, "months"))):
+        if cues.has(f"renewal {name}", sentence):
+            yield reading.fact("renewal_term", duration, (start, end), 0.85, f"renewal: {name}")
+            return
+    if term and isinstance(term.value, Duration) and cues.has("renewal same", sentence):
+        yield reading.fact("renewal_term", term.value, (start, end), 0.85, "renewal: as long as the term")
+
+
+def _notice(reading: Reading, cues: TermCues) -> Iterator[Fact]:
+    """The notice against renewal; in memoranda, letters and alliances also the notice that ends them at will."""
+    plain = reading.value("kind") in _PLAIN_INSTRUMENTS
+    best: tuple[float, Length, str] | None = None
+    for length in reading.once(lengths):
+        told = _notice_of(length, cues, plain)
+        if told and (best is None or told[0] > best[0]):
+            best = (told[0], length, told[1])
+    if best:
+        confidence, length, rule = best
+        yield reading.fact("notice_period", length.duration, (length.start, length.end), confidence, f"notice: {rule}")
+
+
+def _notice_of(length: Length, cues: TermCues, plain: bool) -> tuple[float, str] | None:
+    """``unless either party gives notice at least 60 days before the end``, ``on 30 days' written notice``."""
+    sentence = length.sentence
+    near = f"{length.before[-150:]} … {length.after[:120]}"
+    if length.duration.unit == "years" or not cues.has("notice word", near):
+        return None
+    renews = cues.has("renewal automatic", sentence) or re.search(
+        r"\brenew|\bextend|\bextension|\brenov|\bprorrog", sentence
+    )
+    if renews and cues.has("notice against_renewal", sentence) and not cues.has("notice for_cause", near):
+        return 0.9, "against renewal"
+    if plain and cues.has("notice ending", sentence) and not cues.has("notice for_cause", sentence):
+        return 0.9, "to end it"
+    return None
+
+
+def _sentences(reading: Reading) -> list[tuple[int, int, str]]:
+    return reading.once(_folded_sentences)
+
+
+def _folded_sentences(reading: Reading) -> list[tuple[int, int, str]]:
+    """Spans between full stops and semicolons with their folded words; full stops inside words do not cut."""
+    return [
+        (match.start(), match.end(), " ".join(match[0].split()))
+        for match in _SENTENCE.finditer(reading.folded)
+        if match.end() - match.start() > 20
+    ]
