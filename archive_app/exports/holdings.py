@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from archive_app.domain.agreement import Agreement
@@ -31,3 +32,8 @@ class Holdings:
     coverage: Coverage
     left_out: int = 0
     scope: str = "the whole archive"
+
+    @cached_property
+    def descriptions(self) -> Mapping[str, Description]:
+        """Each record's description by its id."""
+        return {record.id: description for record, description in self.records}

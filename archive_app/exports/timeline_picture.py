@@ -104,11 +104,15 @@ def _text(drawing: Drawing, x: float, y: float, text: str, size: float, color: C
 def _header(drawing: Drawing, timeline: Timeline, total: float, number: str) -> None:
     papers = {bar.agreement for lane in timeline.lanes for bar in lane.bars}
     papers |= {agreement.id for lane in timeline.lanes for agreement in lane.undated}
-    told = f"{len(papers)} agreements with {len(timeline.lanes)} counterparts, as known on {timeline.on.isoformat()}"
+    told = f"{_count(len(papers), 'agreement')} with {_count(len(timeline.lanes), 'counterpart')}, as known on {timeline.on}"
     _text(drawing, MARGIN, total - MARGIN - 8, timeline.name, 16, bold=True)
     _text(drawing, MARGIN, total - MARGIN - 24, told, 9.5, SOFT)
     if number:
         _text(drawing, WIDTH - MARGIN - stringWidth(number, "Helvetica", 9), total - MARGIN - 8, number, 9, SOFT)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _grid(drawing: Drawing, axis: Axis, top: float, bottom: float, on: date) -> None:

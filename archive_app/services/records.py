@@ -11,6 +11,7 @@ from archive_app.domain.description import Description, describe
 from archive_app.domain.fact import Fact, Source, to_json
 from archive_app.domain.page import Page
 from archive_app.domain.record import Event, Record
+from archive_app.domain.telling import description_json, fact_json
 from archive_app.errors import UsageError
 from archive_app.services.archive import Archive
 
@@ -122,8 +123,6 @@ def row_json(one: Described) -> dict[str, Any]:
 
 def show_json(archive: Archive, id: str) -> dict[str, Any]:
     """What ``show --json`` prints: description, facts with evidence, relations, history, text."""
-    from archive_app.services.extracting import description_json, fact_json
-
     one = described(archive, id)
     return {
         **row_json(one),

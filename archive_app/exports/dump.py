@@ -1,0 +1,44 @@
+"""JSON for other programs: agreements and records with every fact and the words it rests on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from archive_app.domain.agreement import Agreement
+from archive_app.domain.description import Description
+from archive_app.domain.record import Record
+from archive_app.domain.telling import description_json, fact_json
+from archive_app.exports.holdings import Holdings
+
+
+def write(holdings: Holdings, file: Path) -> None:
+    told = {
+        "title": holdings.title,
+        "scope": holdings.scope,
+        "on": holdings.on.isoformat(),
+        "restricted_left_out": holdings.left_out,
+        "agreements": [_agreement(holdings, one) for one in holdings.agreements],
+        "records": [_record(record, description) for record, description in holdings.records],
+    }
+    file.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _agreement(holdings: Holdings, one: Agreement) -> dict[str, Any]:
+    return {
+        "agreement": one.id, "title": one.title, "kind": one.kind, "status": str(one.status(holdings.on)),
+        "parties": [{"authority": party.authority, "name": party.name} for party in one.parties],
+        "agreement_date": one.agreement_date, "effective_date": one.effective_date,
+        "expiration_date": one.expiration_date, "expiration_basis": one.expiration_basis, "renews": one.renews,
+        "renewed_by": one.renewed_by, "amends": one.amends, "chain": one.chain, "records": list(one.records),
+        "announced_by": list(one.announced_by),
+    }  # fmt: skip
+
+
+def _record(record: Record, description: Description) -> dict[str, Any]:
+    return {
+        "record": record.id, "file": record.filename, "sha256": record.sha256, "media_type": record.media_type,
+        "pages": record.pages, "added_at": record.added_at, **description_json(description),
+        "facts": [fact_json(fact) for fact in description.facts],
+    }  # fmt: skip
