@@ -17,6 +17,7 @@ from archive_app.catalogue.pages import Pages
 from archive_app.catalogue.records import Records
 from archive_app.catalogue.settings import Settings
 from archive_app.catalogue.tags import Tags
+from archive_app.errors import ArchiveError
 
 #: The catalogue's name in the folder of an archive.
 FILENAME = "catalogue.sqlite"
@@ -75,8 +76,11 @@ class Catalogue:
 
     def faults(self) -> list[str]:
         """What is wrong with the file itself, a line each; empty where it is sound. Reads the whole file."""
-        found = [row[0] for row in self._db.rows("PRAGMA quick_check") if row[0] != "ok"]
-        orphans = self._db.rows("PRAGMA foreign_key_check")
+        try:
+            found = [row[0] for row in self._db.rows("PRAGMA quick_check") if row[0] != "ok"]
+            orphans = self._db.rows("PRAGMA foreign_key_check")
+        except ArchiveError as error:
+            return [str(error)]
         return found + [f"{table} {row} speaks of a {parent} that is not there" for table, row, parent, _ in orphans]
 
     def __enter__(self) -> Catalogue:

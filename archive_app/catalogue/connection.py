@@ -5,18 +5,19 @@ from __future__ import annotations
 import sqlite3
 import threading
 import weakref
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
-from archive_app.catalogue.faults import told
+from archive_app.catalogue.faults import decoding, told
 
 #: How long one who wants to write waits for another, in seconds.
 PATIENCE = 10.0
 
 Row = tuple[Any, ...]
+Made = TypeVar("Made")
 
 
 def connect(path: Path, mode: str, patience: float = PATIENCE) -> sqlite3.Connection:
@@ -80,6 +81,12 @@ class Database:
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
         with told(self.path):
             return self._session().connection.execute(sql, values).fetchall()
+
+    def read(self, make: Callable[[Row], Made], sql: str, values: Sequence[object] = ()) -> list[Made]:
+        """What ``make`` makes of each row."""
+        rows = self.rows(sql, values)
+        with decoding(self.path):
+            return [make(row) for row in rows]
 
     def each(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
         """Rows one after the other, for results too large to hold twice; for use inside ``reading()``, to the end."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from archive_app.catalogue.connection import Database
 from archive_app.catalogue.fact_rows import COLUMNS, columns_of, fact, value_text, values_text
+from archive_app.catalogue.faults import decoding
 from archive_app.catalogue.field_rules import check
 from archive_app.catalogue.history import History
 from archive_app.catalogue.identity import existing, name, number
@@ -28,8 +29,7 @@ class Facts:
 
     def of(self, id: str) -> list[Fact]:
         """All facts of a record, readings and a person's, in the order they were kept; ``describe`` says what holds."""
-        rows = self._db.rows(f"SELECT id, {COLUMNS} FROM fact WHERE record = ? ORDER BY id", (number(id),))
-        return [fact(found) for found in rows]
+        return self._db.read(fact, f"SELECT id, {COLUMNS} FROM fact WHERE record = ? ORDER BY id", (number(id),))
 
     def all(self, with_boxes: bool = True, fields: Collection[str] = ()) -> dict[str, list[Fact]]:
         """The facts of every record, in the records' order; records without any have an empty list.
@@ -38,7 +38,7 @@ class Facts:
         """
         columns = COLUMNS if with_boxes else COLUMNS.replace("boxes", "NULL")
         which = f"WHERE field IN ({', '.join('?' * len(fields))})" if fields else ""
-        with self._db.reading(), _collector_at_rest():
+        with self._db.reading(), decoding(self._db.path), _collector_at_rest():
             records = self._db.rows("SELECT number FROM record ORDER BY number")
             found: dict[int, list[Fact]] = {record: [] for (record,) in records}
             for row in self._db.each(f"SELECT id, {columns}, record FROM fact {which} ORDER BY id", tuple(fields)):
@@ -95,12 +95,13 @@ class Facts:
             self._db.write(f"DELETE FROM fact WHERE {_BY_PERSON}", (number(id), field))
 
     def _known(self, fact_id: int) -> tuple[str, Fact]:
-        found = self._db.row(f"SELECT id, {COLUMNS}, record FROM fact WHERE id = ?", (fact_id,))
-        if found is None:
+        sql = f"SELECT id, {COLUMNS}, record FROM fact WHERE id = ?"
+        found = self._db.read(lambda row: (name(row[-1]), fact(row)), sql, (fact_id,))
+        if not found:
             raise ConvenioError(
                 "This value is no longer in the catalogue, since its record was read anew; look at the record again."
             )
-        return name(found[-1]), fact(found)
+        return found[0]
 
     def _keep(self, id: str, facts: Iterable[Fact]) -> None:
         self._db.write_many(

@@ -21,7 +21,12 @@ def make(path: Path) -> None:
     if path.exists():
         raise ArchiveError(f"{path} is already there; choose an empty folder for a new archive.")
     built = path.with_name(path.name + ".new")
-    built.unlink(missing_ok=True)
+    try:
+        built.unlink(missing_ok=True)
+    except OSError as error:
+        raise ArchiveError(
+            f"No archive can be made in {path.parent} ({error.strerror}); choose another folder."
+        ) from error
     with told(path), closing(connect(built, "rwc")) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("PRAGMA journal_mode = WAL")

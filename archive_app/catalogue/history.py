@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive_app.catalogue.connection import Database, Row
-from archive_app.catalogue.identity import name, number
+from archive_app.catalogue.identity import existing, name, number
 from archive_app.domain.record import Event
 
 _COLUMNS = "at, agent, type, record, field, before, after"
@@ -15,22 +15,21 @@ class History:
 
     def add(self, event: Event) -> None:
         with self._db.writing():
+            record = existing(self._db, event.record) if event.record else None
             self._db.write(
                 f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (event.at, event.agent, event.type, number(event.record), event.field, event.before, event.after),
+                (event.at, event.agent, event.type, record, event.field, event.before, event.after),
             )
 
     def of(self, record: str) -> list[Event]:
         """A record's events, the first one first."""
-        rows = self._db.rows(f"SELECT {_COLUMNS} FROM event WHERE record = ? ORDER BY id", (number(record),))
-        return [_event(row) for row in rows]
+        return self._db.read(_event, f"SELECT {_COLUMNS} FROM event WHERE record = ? ORDER BY id", (number(record),))
 
     def all(self, limit: int | None = None) -> list[Event]:
         """The archive's events, the last one first."""
-        rows = self._db.rows(
-            f"SELECT {_COLUMNS} FROM event ORDER BY id DESC LIMIT ?", (-1 if limit is None else limit,)
+        return self._db.read(
+            _event, f"SELECT {_COLUMNS} FROM event ORDER BY id DESC LIMIT ?", (-1 if limit is None else limit,)
         )
-        return [_event(row) for row in rows]
 
 
 def _event(row: Row) -> Event:

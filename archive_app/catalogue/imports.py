@@ -68,12 +68,11 @@ class Imports:
         return [Skip(*row) for row in rows]
 
     def get(self, id: int) -> ImportReport | None:
-        row = self._db.row(f"{_REPORT} WHERE id = ?", (id,))
-        return _report(row) if row else None
+        return next(iter(self._db.read(_report, f"{_REPORT} WHERE id = ?", (id,))), None)
 
     def all(self) -> list[ImportReport]:
         """Every import, the last one first."""
-        return [_report(row) for row in self._db.rows(f"{_REPORT} ORDER BY id DESC")]
+        return self._db.read(_report, f"{_REPORT} ORDER BY id DESC")
 
     def _failed(self, id: int, failures: Iterable[Failure]) -> None:
         with self._db.writing():

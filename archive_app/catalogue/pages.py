@@ -20,13 +20,13 @@ class Pages:
 
     def of(self, id: str) -> tuple[Page, ...]:
         """All pages of a record in order, with their words' boxes."""
-        rows = self._db.rows(f"SELECT {_COLUMNS} FROM page WHERE record = ? ORDER BY number", (number(id),))
-        return tuple(_page(row) for row in rows)
+        sql = f"SELECT {_COLUMNS} FROM page WHERE record = ? ORDER BY number"
+        return tuple(self._db.read(_page, sql, (number(id),)))
 
     def page(self, id: str, page: int) -> Page | None:
         """One page, numbered from 1; None where the record has no such page."""
-        row = self._db.row(f"SELECT {_COLUMNS} FROM page WHERE record = ? AND number = ?", (number(id), page))
-        return _page(row) if row else None
+        sql = f"SELECT {_COLUMNS} FROM page WHERE record = ? AND number = ?"
+        return next(iter(self._db.read(_page, sql, (number(id), page))), None)
 
     def text(self, id: str) -> list[tuple[int, str]]:
         """(page number, text) in order, without reading the boxes."""

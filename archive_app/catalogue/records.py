@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from archive_app.catalogue.connection import Database, Row
+from archive_app.catalogue.faults import decoding
 from archive_app.catalogue.identity import existing, name, number
 from archive_app.catalogue.marks import Marks
 from archive_app.catalogue.pages import Pages
@@ -41,10 +42,11 @@ class Records:
         No two records have the same bytes: ask ``by_sha256`` first, and add a place to the one that is there.
         """
         with self._db.writing():
+            within = existing(self._db, parent) if parent else None
             inserted = self._db.write(
                 "INSERT INTO record (sha256, media_type, size, filename, original, linked, added_at, state, parent) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (sha256, media_type, size, filename, original, linked, added_at, State.SEARCHABLE, number(parent)),
+                (sha256, media_type, size, filename, original, linked, added_at, State.SEARCHABLE, within),
             )
             id = name(inserted)
             self.add_place(id, place)
@@ -118,7 +120,8 @@ class Records:
                 f"SELECT record, path FROM place WHERE record IN ({which}) ORDER BY rowid", values
             ):
                 places[record].append(path)
-        return [_record(row, tuple(places[row[0]])) for row in rows]
+        with decoding(self._db.path):
+            return [_record(row, tuple(places[row[0]])) for row in rows]
 
 
 def _record(row: Row, places: tuple[str, ...]) -> Record:
