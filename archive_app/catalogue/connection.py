@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 import weakref
@@ -36,16 +37,13 @@ def connect(path: Path, mode: str, patience: float = PATIENCE) -> sqlite3.Connec
 
 def _on_frozen_disk(path: Path) -> bool:
     """Whether the file lies where nothing can be written: even a reader needs to write beside a file in WAL mode."""
-    if not path.exists() or path.with_name(path.name + "-wal").exists():
+    in_use = any(path.with_name(path.name + end).exists() for end in ("-wal", "-shm"))
+    if in_use or not path.exists():
         return False
-    probe = path.with_name(path.name + "-shm")
-    if probe.exists():
-        return False
+    probe = path.with_name(f".{path.name}-{os.getpid()}-{threading.get_ident()}")
     try:
-        # A name of its own, so that it cannot meet SQLite's file of this name.
-        probe = path.with_name(f".{path.name}-{threading.get_ident()}")
         probe.touch()
-        probe.unlink()
+        probe.unlink(missing_ok=True)
     except OSError:
         return True
     return False
@@ -89,14 +87,12 @@ class Database:
             return [make(row) for row in rows]
 
     def each(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
-        """Rows one after the other, for results too large to hold twice; for use inside ``reading()``, to the end."""
+        """Rows one after the other, for results too large to hold twice. For use inside ``reading()``."""
         with told(self.path):
             yield from self._session().connection.execute(sql, values)
 
     def row(self, sql: str, values: Sequence[object] = ()) -> Row | None:
-        with told(self.path):
-            found: Row | None = self._session().connection.execute(sql, values).fetchone()
-            return found
+        return next(iter(self.rows(sql, values)), None)
 
     def write(self, sql: str, values: Sequence[object] = ()) -> int:
         """Carries out one statement; gives the number of the row it inserted. Only inside ``writing()``."""
@@ -170,7 +166,8 @@ class Database:
     def _session(self) -> _Session:
         session: _Session | None = getattr(self._local, "session", None)
         if session is None:
-            session = _Session(connect(self.path, self._mode, self._patience))
+            with told(self.path):
+                session = _Session(connect(self.path, self._mode, self._patience))
             self._local.session = session
             with self._guard:
                 self._sessions.add(session)
