@@ -14,7 +14,9 @@ _FURNITURE = re.compile(
     r"\[?logo\]?|omb no.*|source:.*|quicklinks.*|date \d{4}.*|listed under.*|.*dol home >.*|draft|final|copy)\W*$"
 )
 _EXHIBIT_LINE = re.compile(r"(?i)^ex[-\s.]?\d\S*\s+\d+\s+\S+\.(?:htm|txt)\s*")
-_LOWER_BODY = re.compile(r"[a-záéíóúñ]{3,}[,;]? [a-záéíóúñ]{2,} [a-záéíóúñ]{2,} [a-záéíóúñ]{2,}")
+_LOWER_BODY = re.compile(r"[a-záéíóúñ]{3,}[,;]?\s[a-záéíóúñ]{2,}\s[a-záéíóúñ]{2,}\s[a-záéíóúñ]{2,}")
+#: Notices of what was left out, which stand over many filed agreements and run over several lines.
+_NOTICE = re.compile(r"(?i)confidential\s(?:treatment|portions|information\s(?:contained|has))|(?:has|have)\sbeen\s(?:omitted|excluded|redacted|filed)|filed\sseparately|publicly\sdisclosed|competitive(?:ly)?\sharm|redacted|regulation\ss-k|not\smaterial|securities\sand\sexchange\scommission|asterisks|with\sthe\scommission")
 _MAX_LINES, _MAX_LETTERS = 8, 320
 
 
@@ -32,7 +34,9 @@ def heading(reading: Reading) -> Heading:
     offset, lines = 0, []
     for line in reading.text[:6000].splitlines(keepends=True)[:60]:
         words = line.strip()
-        if words and not _FURNITURE.match(words):
+        if _NOTICE.search(words):
+            lines.clear()
+        elif words and not _FURNITURE.match(words):
             lines.append((offset + line.index(words[0]), words))
         elif not words and lines:
             break

@@ -31,6 +31,7 @@ class KindCues:
     telling: tuple[re.Pattern[str], ...]
     instrument: tuple[re.Pattern[str], ...]
     letter: re.Pattern[str]
+    itself: re.Pattern[str]
 
     @classmethod
     def build(cls, knowledge: Knowledge) -> KindCues:
@@ -46,6 +47,7 @@ class KindCues:
             tuple(map(re.compile, [*table["announcing"]["cues"], *table["announcing"]["weak"]])),
             tuple(map(re.compile, table["instrument"]["cues"])),
             _any(table["letter"]["cues"]),
+            re.compile(table["itself"]["cues"]),
         )
 
 
@@ -57,7 +59,7 @@ def find(reading: Reading) -> Iterable[Fact]:
     """The kind, by the first rule that fits; ``other`` where none does."""
     title = heading(reading)
     cues = reading.knowledge.once(KindCues.build)
-    for rule in (_by_media_type, _by_form, _as_release, _as_letter, _as_instrument, _as_announcement, _by_heading):
+    for rule in (_by_media_type, _by_form, _as_release, _as_letter, _as_instrument, _as_announcement, _by_heading, _by_itself):
         told = rule(reading, title, cues)
         if told:
             kind, confidence, why = told
@@ -81,7 +83,11 @@ def _by_media_type(reading: Reading, title: Heading, cues: KindCues) -> _Told:
 def _by_form(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """Blank forms, speeches and opinion look like what they speak of, and are none of it."""
     opening = reading.folded[title.start : title.start + 500]
-    return ("other", 0.85, "form, speech or opinion") if cues.other.search(_lines(title.text)) or cues.other.search(opening) else None
+    return (
+        ("other", 0.85, "form, speech or opinion")
+        if cues.other.search(_lines(title.text)) or cues.other.search(opening)
+        else None
+    )
 
 
 def _as_release(reading: Reading, title: Heading, cues: KindCues) -> _Told:
@@ -138,6 +144,16 @@ def _by_heading(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """A heading alone."""
     named = _heading_kind(title, cues)
     return (named, 0.8, "heading alone") if named else None
+
+
+def _by_itself(reading: Reading, title: Heading, cues: KindCues) -> _Told:
+    """``This Supply Agreement …``, ``el presente Memorándum …``: the text names itself and binds."""
+    opening = reading.folded[:12000]
+    match = cues.itself.search(opening)
+    if match is None or _count(cues.instrument, reading.folded[:40000]) < 2:
+        return None
+    named = next((kind for kind, pattern in cues.headings if pattern.search(match["name"])), "agreement")
+    return named, 0.8, "names itself"
 
 
 def _heading_kind(title: Heading, cues: KindCues) -> str | None:

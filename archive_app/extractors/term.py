@@ -16,6 +16,10 @@ from archive_app.extractors.knowledge import Knowledge
 #: notices for many reasons, only a notice against renewal counts.
 _PLAIN_INSTRUMENTS = AGREEMENT_KINDS - {"agreement"}
 _LONGEST_TERM_YEARS = 99
+#: Letters before a length in which words of another subject turn it away from the term.
+_NEAR = 80
+#: Letters before a length in which the agreement must be named where nothing says what the length is counted from.
+_CLOSE = 110
 _SENTENCE = re.compile(r"[^.;]+(?:\.(?=\S)[^.;]*)*[.;]?")
 
 
@@ -28,7 +32,7 @@ class TermCues:
     @classmethod
     def build(cls, knowledge: Knowledge) -> TermCues:
         table = knowledge.table("terms")
-        parts = ("agreement", "obligations", "secrecy", "not_term", "perpetual", "renewal", "notice")
+        parts = ("agreement", "obligations", "not_term", "anchor", "perpetual", "renewal", "notice")
         return cls({f"{part} {key}": _any(cues) for part in parts for key, cues in table[part].items()})
 
     def has(self, name: str, text: str) -> bool:
@@ -60,7 +64,7 @@ def find(reading: Reading) -> Iterable[Fact]:
 
 
 def _term(reading: Reading, cues: TermCues, announced: bool) -> Fact | None:
-    """The length said of the agreement; else that of its obligations; else that for which secrets are kept."""
+    """The length said of the agreement; else that of the obligations under it."""
     best: tuple[float, Length, str] | None = None
     for length in reading.once(lengths):
         told = _said_of(length, cues, announced)
@@ -82,16 +86,17 @@ def _said_of(length: Length, cues: TermCues, announced: bool) -> tuple[float, st
         return 0.94, "defined as the term"
     if cues.begins("not_term after", length.after):
         return None
-    near = length.before[-160:]
-    other = cues.has("not_term before", near)
-    if cues.has("agreement before", length.before) and not other:
-        return 0.92, "said of the agreement"
-    if announced:
+    if cues.has("not_term before", length.before[-_NEAR:]):
         return None
-    if cues.has("obligations before", length.before) and not cues.has("not_term before", near[-60:]):
-        return 0.7, "said of its obligations"
-    if cues.has("secrecy before", length.before) and not other:
-        return 0.6, "said of secrets"
+    anchored = cues.begins("anchor after", length.after)
+    if anchored and cues.has("agreement before", length.before):
+        return 0.95, "said of the agreement"
+    if length.duration.unit in ("months", "years") and cues.has("agreement before", length.before[-_CLOSE:]):
+        return 0.86, "said of the agreement, no beginning named"
+    if announced or not anchored:
+        return None
+    if cues.has("obligations before", length.before):
+        return 0.75, "said of its obligations"
     return None
 
 
@@ -103,6 +108,8 @@ def _perpetual(reading: Reading, cues: TermCues) -> Iterator[Fact]:
     """``shall remain in effect until terminated by either party``, ``por tiempo indefinido``."""
     for start, end, sentence in _sentences(reading):
         if not cues.has("perpetual subject", sentence) or not cues.has("perpetual verb", sentence):
+            continue
+        if cues.has("perpetual not_subject", sentence):
             continue
         sure = cues.has("perpetual sure", sentence)
         if sure or cues.has("perpetual until_ended", sentence):
