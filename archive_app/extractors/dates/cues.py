@@ -24,11 +24,13 @@ class DateCues:
     cited: re.Pattern[str]
     subject: re.Pattern[str]
     not_subject: re.Pattern[str]
+    not_effective: re.Pattern[str]
     zone: re.Pattern[str]
     signing: re.Pattern[str]
     older: re.Pattern[str]
     issued_label: re.Pattern[str]
     as_of_after: re.Pattern[str]
+    binding_at_once: re.Pattern[str]
 
     @classmethod
     def build(cls, knowledge: Knowledge) -> DateCues:
@@ -41,11 +43,13 @@ class DateCues:
             re.compile(_join(table["opening"]["cited"])),
             re.compile(_join(table["expiration"]["subject"])),
             re.compile(_join(table["expiration"]["not_subject"])),
+            re.compile(_join(table["effective"]["not_subject"])),
             re.compile(_join(table["signature"]["zone"])),
             re.compile(_join(table["release"]["signing"])),
             re.compile(_join(table["release"]["older"])),
             re.compile(rf"(?:{_join(table['release']['issued_label'])})\Z"),
             re.compile(_join(table["furniture"]["as_of_after"])),
+            re.compile(_join(table["binding_at_once"]["heading"])),
         )
 
 

@@ -21,7 +21,9 @@ _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:
 _YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b")
 _WEEKDAY = r"\b(?:on|el|este|el pasado|last|this)\s+(?:pasado\s+)?(%s)\b(?!,? \w+ \d)"
 #: A date alone between such marks is the paper's own: start of a line, bracket, dateline's comma; full stop, dash, end.
-_OWN_BEFORE = re.compile(r"(?:\A|\n|[.\])] )(?:[\s\[(]*(?:\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s*,? ?)?[\s\[(]*\Z")
+_OWN_BEFORE = re.compile(
+    r"(?:\A|\n|[.\])] )(?:[\s\[(]*(?:\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s*,? ?)?[\s\[(]*\Z"
+)
 _CITY_BEFORE = re.compile(r"(?:\A|\n|\. )\s*[a-z][a-z .,]{2,40}[,.] ?(?:a )?(?:el )?\Z")
 _OWN_AFTER = re.compile(r"[\])]*\s*(?:[.)\]]|-|\n|\Z|\((?!page|sello))")
 
@@ -29,7 +31,11 @@ _OWN_AFTER = re.compile(r"[\])]*\s*(?:[.)\]]|-|\n|\Z|\((?!page|sello))")
 def issued(reading: Reading, mentions: list[Mention]) -> Mention | None:
     """The date by which the paper was issued: after a label (``Date:``, ``News Release: [``), or alone in its dateline."""
     cues = reading.knowledge.once(DateCues.build)
-    top = [mention for mention in mentions if mention.found.start < _TOP and mention.role != "furniture" and mention.found.year]
+    top = [
+        mention
+        for mention in mentions
+        if mention.found.start < _TOP and mention.role != "furniture" and mention.found.year
+    ]
     for mention in top:
         before = re.sub(r"\s+", " ", reading.folded[max(0, mention.found.start - 80) : mention.found.start])
         if cues.issued_label.search(before):
@@ -58,7 +64,9 @@ def announcement_dates(reading: Reading, mentions: list[Mention], when: Mention 
         yield signed
     for mention in mentions:
         if mention.role == "effective" and mention.found.exact:
-            yield _fact(reading, "effective_date", str(mention.found.date), mention.found, 0.85, "effective: told in the news")
+            yield _fact(
+                reading, "effective_date", str(mention.found.date), mention.found, 0.85, "effective: told in the news"
+            )
             return
 
 

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from archive_app.domain.fact import AGREEMENT_KINDS, Fact
 from archive_app.extractors.context import Reading
+from archive_app.extractors.dates.cues import DateCues
 from archive_app.extractors.dates.roles import Mention
 
+#: Letters from the top in which a paper says what it undertakes.
+_TOP = 1500
 #: "effective upon the last signature", "shall become effective on the date of its signing", "a partir de su firma".
 _UPON_SIGNATURE = re.compile(
     r"(?:effective|in(?:to)? (?:effect|force)|takes? effect|commenc\w+|begin\w*|entr\w+ en vigor|surt\w+ efectos?|vigente)"
@@ -50,21 +53,28 @@ def agreement_date(reading: Reading, mentions: list[Mention]) -> Fact | None:
 
 
 def effective_date(reading: Reading, mentions: list[Mention], agreed: Fact | None) -> Fact | None:
-    """The day it takes effect: as defined or stated; upon the last signature; else the day it bears."""
+    """The day it takes effect: as defined or stated; upon the last signature; for undertakings of secrecy the day they bear."""
     stated = [mention for mention in mentions if mention.role == "effective" and mention.found.exact]
-    chosen = _first(stated, "defined") or _first(stated, "effective as of")
+    chosen = _first(stated, "defined") or next((one for one in stated if one.rule == "effective as of"), None)
     if chosen:
         return _fact(reading, "effective_date", chosen, chosen.confidence)
     signed = _last_signature([mention for mention in mentions if mention.found.exact])
     upon = _UPON_SIGNATURE.search(" ".join(reading.folded.split()))
     if upon and signed:
         return _fact(reading, "effective_date", signed, 0.85, "effective: upon the last signature")
-    chosen = _first(stated, "commencing")
+    chosen = _first(stated, "commencing", "effective as of, further on")
     if chosen:
         return _fact(reading, "effective_date", chosen, chosen.confidence)
-    if agreed is None or not isinstance(agreed.value, str):
+    if agreed is None or not isinstance(agreed.value, str) or not _binds_at_once(reading):
         return None
-    return Fact("effective_date", agreed.value, min(0.75, agreed.confidence), "effective: the day it bears", agreed.evidence)
+    return Fact(
+        "effective_date", agreed.value, min(0.75, agreed.confidence), "effective: the day it bears", agreed.evidence
+    )
+
+
+def _binds_at_once(reading: Reading) -> bool:
+    """Whether the paper is an undertaking of secrecy or the like, which binds from its date unless it says otherwise."""
+    return bool(reading.knowledge.once(DateCues.build).binding_at_once.search(reading.folded, 0, _TOP))
 
 
 def stated_end(reading: Reading, mentions: list[Mention]) -> Fact | None:

@@ -12,12 +12,16 @@ from archive_app.extractors.dates.vocabulary import Vocabulary
 
 #: How far from a month's name the rest of its date may stand.
 _REACH = 90
-_BLANK_BEFORE = re.compile(r"(?:[_\[\]]\s*|\b)(?:day|dias?)\s*(?:of|del mes de|de)?\s*(?:the month of\s*)?\Z|_\s*(?:of|de)?\s*\Z")
+_BLANK_BEFORE = re.compile(
+    r"(?:[_\[\]]\s*|\b)(?:day|dias?)\s*(?:of|del mes de|de)?\s*(?:the month of\s*)?\Z|_\s*(?:of|de)?\s*\Z"
+)
 #: A cheap look before the costly ones: most months' names in English text are the verb "may".
 _NUMBER_NEAR = re.compile(r"\d|thousand|hundred|\bmil\b|nineteen|twenty")
 _DIGIT_NEAR = re.compile(r"\d[^\n]{0,16}\Z")
 _DAY_AFTER_YEAR = re.compile(r"[-/](\d\d?)(?![\d/-])")
-_YEAR_DAY_BEFORE = re.compile(r"(?<![\w/-])(?:(?P<year>[12]\d{3})[-/](?P<day>\d\d?)|(?P<day2>\d\d?)[-/](?P<year2>[12]\d{3}))[-/]\Z")
+_YEAR_DAY_BEFORE = re.compile(
+    r"(?<![\w/-])(?:(?P<year>[12]\d{3})[-/](?P<day>\d\d?)|(?P<day2>\d\d?)[-/](?P<year2>[12]\d{3}))[-/]\Z"
+)
 _YEAR_BEFORE = re.compile(r"(?<![\w/-])([12]\d{3})[-/. ]\Z")
 _RANGE_JOINT = re.compile(r"\s*,?\s*(?:to|through|thru|until|till|al?|y|and|hasta|-)\s*(?:el\s+)?\Z")
 
@@ -87,9 +91,7 @@ def _days(
     return _dated(start, middle, year, month, first) + _dated(base + match.start("last"), end, year, month, last)
 
 
-def _day_first(
-    before: str, after: str, name: re.Match[str], month: int, offset: int, words: Vocabulary
-) -> list[Found]:
+def _day_first(before: str, after: str, name: re.Match[str], month: int, offset: int, words: Vocabulary) -> list[Found]:
     """``9 de febrero de 2023``, ``twenty-ninth day of August, two thousand eleven``, ``del 25 al 29 de agosto de 2014``."""
     left, right = words.left.search(before), words.year_right.match(after)
     year = words.year_number(right["year"]) if right else None

@@ -16,10 +16,14 @@ _TRIPLE = re.compile(
     r"(?<![\w,$%./-])(?P<a>[\do]{1,2})\s?(?P<joint>[-/.])\s?(?P<b>[\do]{1,2})(?:\s?(?P=joint)\s?|,\s?)"
     r"(?P<year>[12][\dol]{3}|\d\d)(?![\w/%-]|[.,]\d)"
 )
-_ISO = re.compile(r"(?<![\d./])(?P<year>[12]\d{3})(?P<joint>[-/.])(?P<month>\d\d?)(?P=joint)(?P<day>\d\d?)(?!\d|[-/]\d)")
+_ISO = re.compile(
+    r"(?<![\d./])(?P<year>[12]\d{3})(?P<joint>[-/.])(?P<month>\d\d?)(?P=joint)(?P<day>\d\d?)(?!\d|[-/]\d)"
+)
 #: Eight digits are a date only inside a file's name or an address; standing alone they are as well a case's number.
 _COMPACT = re.compile(r"(?<=[_/-])(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?=[_-]|\.[a-z]|\s|\Z)")
-_MONTH_AND_YEAR = re.compile(r"(?:date|fecha|period|periodo)\s*:?\s+(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\d-])")
+_MONTH_AND_YEAR = re.compile(
+    r"(?:date|fecha|period|periodo)\s*:?\s+(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\d-])"
+)
 _ROMAN = re.compile(r"(?<![\w./-])(\d\d?)([-/. ])([ivx]{1,4})\2([12]\d{3})(?![\w/-])")
 #: Words before figures that make them a number of something else.
 _NUMBERED = re.compile(
@@ -27,6 +31,9 @@ _NUMBERED = re.compile(
     r"case|caso|docket|form|rule|item|version|ver|v|paragraph|para|parrafo|schedule|appendix|anexo|tel|telephone|phone|fax|"
     r"chapter|release number|release no|part|title|line|lines|ip)\b\.?|[§#])\s*:?\s*\Z"
 )
+
+
+_DATE_LABEL = re.compile(r"\b(?:dated?|fecha)(?: signed)?:? ?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,9 @@ def numeric_dates(folded: str, language_at: Callable[[int], str | None], knowled
 def _triple(folded: str, match: re.Match[str]) -> _Triple | None:
     """The figures, unless a word before says they number something, or dots and two digits make a section of them."""
     short = len(match["year"]) == 2
-    if _NUMBERED.search(folded, max(0, match.start() - 24), match.start()) or (short and match["joint"] == "."):
+    before = folded[max(0, match.start() - 24) : match.start()]
+    section = short and match["joint"] == "." and not _DATE_LABEL.search(before)
+    if section or _NUMBERED.search(before):
         return None
     a, b = (int(match[name].translate(DIGITS)) for name in "ab")
     year = full_year(match["year"].translate(DIGITS))

@@ -15,6 +15,12 @@ from archive_app.extractors.dates.found import Found
 _OPENING = 5000
 #: Letters from the top within which a date on a line of its own is the paper's date.
 _TOP = 1800
+#: Letters before the first sign of a signature in which its date may stand.
+_BESIDE = 120
+
+
+#: A date of one signature, not of the whole paper.
+_LABELLED = re.compile(r"\b(?:dated?|fecha)(?: signed| de firma)?:? ?[_ ]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +69,10 @@ def mentions(reading: Reading, dates: list[Found]) -> list[Mention]:
 
 
 def signatures_start(reading: Reading, cues: DateCues) -> int:
-    """Where the signatures begin: the first cue in the text's last three fifths, or its end where there is none."""
+    """Where the signatures begin: a little before the first cue in the text's last three fifths, or its end where there is none."""
     length = len(reading.folded)
     match = cues.zone.search(reading.folded, length * 2 // 5)
-    return match.start() if match else length
+    return max(0, match.start() - _BESIDE) if match else length
 
 
 def _stamped(scene: Scene) -> _Told:
@@ -85,12 +91,16 @@ def _compact(scene: Scene) -> _Told:
 
 def _effective(scene: Scene) -> _Told:
     """``effective as of DATE``, ``DATE (the "Effective Date")``, ``entrará en vigor el FECHA``."""
-    if scene.cues.after["effective"].match(scene.around.after):
-        # "dated as of DATE (the Effective Date)" of this paper; the same words of another one are a citation.
-        return ("effective", "defined as the effective date", 0.95) if scene.around.speaks_of_this(scene.cues) is not False else None
-    if scene.cues.before["effective"].search(scene.around.before):
-        return "effective", "effective as of", 0.92 if scene.date.start < _OPENING else 0.8
-    return None
+    defined = scene.cues.after["effective"].match(scene.around.after)
+    stated = scene.cues.before["effective"].search(scene.around.before)
+    if not (defined or stated) or scene.cues.not_effective.search(_sentence(scene.around.before)):
+        return None
+    this = scene.around.speaks_of_this(scene.cues)
+    if defined:
+        return ("effective", "defined as the effective date", 0.95) if this is not False else None
+    if scene.date.start < _OPENING or scene.announcement:
+        return "effective", "effective as of", 0.92 if this is not False else 0.7
+    return ("effective", "effective as of, further on", 0.75) if this else None
 
 
 def _stated_end(scene: Scene) -> _Told:
@@ -102,7 +112,11 @@ def _stated_end(scene: Scene) -> _Told:
     sentence = _sentence(scene.around.before)
     ours = scene.cues.subject.search(sentence) and not scene.cues.not_subject.search(sentence)
     if ours and not scene.announcement:
-        return "expiration", "stated end", 0.9 if defined or "until" in (match or [""])[0] or "expir" in (match or [""])[0] else 0.85
+        return (
+            "expiration",
+            "stated end",
+            0.9 if defined or "until" in (match or [""])[0] or "expir" in (match or [""])[0] else 0.85,
+        )
     return "period", "end of a period", 0.75
 
 
@@ -131,14 +145,21 @@ def _opening(scene: Scene) -> _Told:
     return "agreement", "made and entered into", 0.95 if this else 0.85
 
 
-def _signed(scene: Scene) -> _Told:
-    """A date beside a signature: ``Date: DATE`` after the signatures begin."""
+def _dated_signature(scene: Scene) -> _Told:
+    """``Date: DATE``, ``Fecha: FECHA`` after the signatures begin."""
     if scene.date.start < scene.signatures_from or scene.announcement:
         return None
-    labelled = scene.cues.before["signature"].search(scene.around.before)
+    return ("signature", "beside a signature", 0.9) if _LABELLED.search(scene.around.before) else None
+
+
+def _signed(scene: Scene) -> _Told:
+    """A date that stands by itself, or after ``on``, among the signatures."""
+    if scene.date.start < scene.signatures_from or scene.announcement:
+        return None
+    worded = scene.cues.before["signature"].search(scene.around.before)
     alone = not scene.around.line_before.strip("_ -") and len(scene.around.line_after) < 40
-    if labelled or alone:
-        return "signature", "beside a signature", 0.9 if labelled else 0.75
+    if worded or alone:
+        return "signature", "beside a signature", 0.85 if worded else 0.75
     return None
 
 
@@ -146,8 +167,10 @@ def _standing_alone(scene: Scene) -> _Told:
     """A date on a line of its own, or ending a place's name, at the top: a letterhead's, a cover's."""
     if scene.date.start > _TOP or scene.announcement or not scene.date.exact:
         return None
-    before = re.sub(r"^(?:dated?|fecha)(?: as of)?:? ?|^[a-z .,'/-]{3,40}, ?(?:a )?(?:el )?$", "", scene.around.line_before)
-    if before.strip(" .,:-_()[]\"") or len(scene.around.line_after.strip(" .,:-_()[]\"")) > 12:
+    before = re.sub(
+        r"^(?:dated?|fecha)(?: as of)?:? ?|^[a-z .,'/-]{3,40}, ?(?:a )?(?:el )?$", "", scene.around.line_before
+    )
+    if before.strip(' .,:-_()[]"') or len(scene.around.line_after.strip(' .,:-_()[]"')) > 12:
         return None
     return ("agreement" if scene.instrument else "issued"), "date at the top", 0.85
 
@@ -163,5 +186,5 @@ def _sentence(before: str) -> str:
 
 
 _RULES: tuple[Callable[[Scene], _Told], ...] = (
-    _stamped, _compact, _effective, _stated_end, _commencing, _opening, _signed, _standing_alone, _cited,
+    _stamped, _compact, _effective, _dated_signature, _stated_end, _commencing, _opening, _signed, _standing_alone, _cited,
 )  # fmt: skip

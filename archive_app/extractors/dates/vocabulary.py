@@ -59,13 +59,9 @@ class Vocabulary:
 
 
 #: What may stand between a day and its month: "th day of the month of", " días del mes de ", ". ", "-".
-_DAY_JOINT = (
-    r"\s*[.,]?\s*(?:days?|dias?)?\s*,?\s*(?:of|del?|in)?\s*(?:the\s+)?(?:month|mes|calendar month)?\s*(?:of|de)?\s*[-/.]?\s*"
-)
+_DAY_JOINT = r"\s*[.,]?\s*(?:days?|dias?)?\s*,?\s*(?:of|del?|in)?\s*(?:the\s+)?(?:month|mes|calendar month)?\s*(?:of|de)?\s*[-/.]?\s*"
 #: What may stand between a month or day and the year: ", ", " of the year ", " del año ", " in ", "-".
-_YEAR_JOINT = (
-    r"\s*[.,]{0,2}\s*(?:(?:of|in|del?|the|,)\s*)?(?:(?:the\s+)?(?:year|ano)(?:\s+of\s+our\s+lord)?(?:\s+(?:of|de))?)?\s*[-/,.]?\s*"
-)
+_YEAR_JOINT = r"\s*[.,]{0,2}\s*(?:(?:of|in|del?|the|,)\s*)?(?:(?:the\s+)?(?:year|ano)(?:\s+of\s+our\s+lord)?(?:\s+(?:of|de))?)?\s*[-/,.]?\s*"
 
 
 def _left(day: str) -> str:
