@@ -23,7 +23,7 @@ class Entry:
 
 
 def _(words: str) -> str:
-    return QT_TRANSLATE_NOOP("Actions", words)
+    return str(QT_TRANSLATE_NOOP("Actions", words))
 
 
 #: Menus from left to right; None is a line between groups.

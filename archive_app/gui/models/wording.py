@@ -52,8 +52,9 @@ FACETS: Final = {
 }
 
 
-def tr(context: str, words: str) -> str:
-    return QCoreApplication.translate(context, words)
+def tr(context: str, words: object) -> str:
+    """The words in the person's language. What QT_TRANSLATE_NOOP gives is text, though not declared so."""
+    return QCoreApplication.translate(context, str(words))
 
 
 def field_name(field: str) -> str:

@@ -1,9 +1,9 @@
 """The one place for how the window looks: colours, type, spacing, icons, signs. Asked for at the time of painting."""
 
-from archive_app.gui.theme.colours import Colours
+from archive_app.gui.theme.colours import Colours, light
 from archive_app.gui.theme.icons import icon, picture
 from archive_app.gui.theme.roles import Role
 from archive_app.gui.theme.scheme import apply, colours, is_dark
 from archive_app.gui.theme.type import font, point_size
 
-__all__ = ["Colours", "Role", "apply", "colours", "font", "icon", "is_dark", "picture", "point_size"]
+__all__ = ["Colours", "Role", "apply", "colours", "font", "icon", "is_dark", "light", "picture", "point_size"]

@@ -29,6 +29,7 @@ class Colours:
     on_accent: QColor
     hover: QColor
     hit: QColor
+    on_hit: QColor
     evidence: QColor
     chosen: QColor
     good: QColor
@@ -67,3 +68,10 @@ class Colours:
         for role in (roles.Text, roles.WindowText, roles.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.text_faint)
         return palette
+
+
+def light(colour: QColor, alpha: int) -> QColor:
+    """The colour let through to the ground below; ``alpha`` from 0 (not there) to 255 (as it is)."""
+    made = QColor(colour)
+    made.setAlpha(alpha)
+    return made

@@ -1,0 +1,87 @@
+"""Agreements as a table, with their state on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from archive_app.domain.agreement import Agreement, Status
+from archive_app.domain.authority import AGENCY_ROLES
+from archive_app.gui.models import wording
+from archive_app.gui.models.table import Column
+from archive_app.gui.theme import Role
+from archive_app.services import agreements
+from archive_app.services.archive import Archive
+
+STATUS, TITLE, AGENCIES, COUNTERPARTS, BEGINS, ENDS, CHAIN = range(7)
+
+
+@dataclass(frozen=True)
+class AgreementRow:
+    """One agreement on a day. ``place`` is its number in its chain and how many that has."""
+
+    agreement: Agreement
+    status: Status
+    end: date | None
+    place: tuple[int, int] = (1, 1)
+
+    @property
+    def agencies(self) -> str:
+        return " · ".join(p.name for p in self.agreement.parties if p.role in AGENCY_ROLES)
+
+    @property
+    def counterparts(self) -> str:
+        return " · ".join(p.name for p in self.agreement.parties if p.role not in AGENCY_ROLES)
+
+    @property
+    def ending(self) -> str:
+        """The end as it stands on the day, in words, with what it rests on."""
+        if self.agreement.terminated_on:
+            return wording.tr("Agreements", "{0} (terminated)").format(wording.day(self.agreement.terminated_on))
+        if self.agreement.is_perpetual:
+            return wording.tr("Agreements", "without end")
+        if self.end is None:
+            return wording.tr("Agreements", "not known")
+        renewed = self.end != self.agreement.end_of_first_term()
+        basis = wording.tr("Agreements", "renews itself") if renewed else self.agreement.expiration_basis
+        return f"{wording.day(self.end)} ({basis})" if basis else wording.day(self.end)
+
+
+def read(archive: Archive, on: date) -> list[AgreementRow]:
+    """All agreements, oldest first."""
+    found = agreements.listing(archive, on)
+    lengths: dict[str, list[str]] = {}
+    for agreement in found:
+        lengths.setdefault(agreement.chain or agreement.id, []).append(agreement.id)
+    return [
+        AgreementRow(a, a.status(on), a.ends(on), (chain.index(a.id) + 1, len(chain)))
+        for a in found
+        for chain in [lengths[a.chain or a.id]]
+    ]
+
+
+def chain_of(rows: Sequence[AgreementRow], agreement: Agreement) -> list[AgreementRow]:
+    """The agreements of its chain, oldest first."""
+    chain = agreement.chain or agreement.id
+    return [row for row in rows if (row.agreement.chain or row.agreement.id) == chain]
+
+
+def columns() -> tuple[Column[AgreementRow], ...]:
+    def tr(words: str) -> str:
+        return QCoreApplication.translate("Agreements", words)
+
+    return (
+        Column(tr("Status"), lambda row: str(row.status), roles={Role.STATUS: lambda row: str(row.status)}),
+        Column(tr("Agreement"), lambda row: row.agreement.title),
+        Column(tr("Agency"), lambda row: row.agencies),
+        Column(tr("With"), lambda row: row.counterparts),
+        Column(tr("Begins"), lambda row: wording.day(row.agreement.begins),
+               key=lambda row: row.agreement.begins or date.max),
+        Column(tr("Ends"), lambda row: row.ending, key=lambda row: row.end or date.max),
+        Column(tr("Chain"), lambda row: f"{row.place[0]} / {row.place[1]}" if row.place[1] > 1 else "",
+               key=lambda row: (row.agreement.chain, row.place),
+               roles={Qt.ItemDataRole.TextAlignmentRole: lambda row: Qt.AlignmentFlag.AlignCenter}),
+    )  # fmt: skip

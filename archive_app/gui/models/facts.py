@@ -1,0 +1,129 @@
+"""What a record's description shows: its facts in sections, with what an agreement ought to say and does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QAbstractListModel, QModelIndex, QObject, Qt
+
+from archive_app.domain.description import Description
+from archive_app.domain.fact import AGREEMENT_KINDS, DateMention, Fact
+from archive_app.gui.models import wording
+from archive_app.gui.models.table import NOWHERE, Index
+from archive_app.gui.theme import Role
+
+SECTIONS: Final = (
+    (QT_TRANSLATE_NOOP("Sections", "In short"), ("kind", "title", "language", "place", "access")),
+    (QT_TRANSLATE_NOOP("Sections", "Dates and term"), (
+        "agreement_date", "effective_date", "expiration_date", "issued_date", "term", "renewal", "renewal_term",
+        "notice_period",
+    )),
+    (QT_TRANSLATE_NOOP("Sections", "Parties"), ("party", "issuer")),
+    (QT_TRANSLATE_NOOP("Sections", "Signatures"), ("signatory",)),
+    (QT_TRANSLATE_NOOP("Sections", "Other papers"), ("relation",)),
+    (QT_TRANSLATE_NOOP("Sections", "Letter"), ("sender", "recipient", "subject")),
+    (QT_TRANSLATE_NOOP("Sections", "Reference"), ("reference_number", "period_covered", "governing_law")),
+    (QT_TRANSLATE_NOOP("Sections", "Dates on the paper"), ("date",)),
+)  # fmt: skip
+#: What one looks for in an agreement; where the paper does not tell, that is shown.
+EXPECTED: Final = frozenset({"agreement_date", "effective_date", "expiration_date", "term"})
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """A line: a section's heading (``field`` is ""), a fact, or a field nothing is known of (``fact`` is None)."""
+
+    label: str
+    field: str = ""
+    fact: Fact | None = None
+
+    @property
+    def is_heading(self) -> bool:
+        return not self.field
+
+    @property
+    def text(self) -> str:
+        return wording.value(self.field, self.fact.value if self.fact else None) if self.field else self.label
+
+    @property
+    def detail(self) -> str:
+        return f"{wording.certainty(self.fact)}, {wording.source(self.fact)}" if self.fact else ""
+
+
+def rows(description: Description) -> list[FactRow]:
+    """All lines, section by section; a section of which nothing is known is left out."""
+    lines: list[FactRow] = []
+    for title, fields in SECTIONS:
+        section = [row for field in fields for row in _field_rows(description, field)]
+        if section:
+            lines += [FactRow(wording.tr("Sections", title)), *section]
+    return lines
+
+
+def _field_rows(description: Description, field: str) -> Iterator[FactRow]:
+    facts = description.by_field.get(field, ())
+    if field == "date":
+        facts = _mentions(facts)
+    for number, fact in enumerate(facts):
+        yield FactRow(wording.field_name(field) if number == 0 else "", field, fact)
+    if not facts and field in EXPECTED and description.text("kind") in AGREEMENT_KINDS:
+        yield FactRow(wording.field_name(field), field)
+
+
+def _mentions(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Dates in the order of the paper, without what stands on it only as furniture."""
+    told = [fact for fact in facts if not (isinstance(fact.value, DateMention) and fact.value.role == "furniture")]
+    return tuple(sorted(told, key=lambda f: (f.evidence.page, f.evidence.start) if f.evidence else (0, 0)))
+
+
+class FactsModel(QAbstractListModel):
+    """The thin Qt adapter over FactRows."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[FactRow] = []
+
+    def show(self, description: Description | None) -> None:
+        self.beginResetModel()
+        self._rows = rows(description) if description else []
+        self.endResetModel()
+
+    def row(self, index: Index) -> FactRow | None:
+        return self._rows[index.row()] if index.isValid() else None
+
+    def find(self, fact: Fact) -> QModelIndex:
+        """Where a fact stands: the same one, else the first of its field."""
+        same = [number for number, row in enumerate(self._rows) if row.fact == fact]
+        near = [number for number, row in enumerate(self._rows) if row.field == fact.field]
+        return self.index((same or near)[0]) if same or near else QModelIndex()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        row = self.row(index)
+        if row is None or row.is_heading:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row(index)
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return " ".join((row.label, row.text, row.detail)).strip()
+        return self._part(row, role)
+
+    def _part(self, row: FactRow, role: int) -> Any:
+        parts: dict[int, Any] = {
+            Qt.ItemDataRole.DisplayRole: row.text,
+            Role.HEADING: row.is_heading,
+            Role.LABEL: row.label,
+            Role.DETAIL: row.detail,
+            Role.CONFIDENCE: row.fact.confidence if row.fact else None,
+            Role.SOURCE: str(row.fact.source) if row.fact else None,
+            Role.OBJECT: row,
+        }
+        return parts.get(role)

@@ -1,0 +1,54 @@
+"""What imports did: the reports, and the files that failed or were left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication
+
+from archive_app.domain.record import Failure, ImportReport, Skip
+from archive_app.gui.models import wording
+from archive_app.gui.models.table import Column
+
+
+@dataclass(frozen=True)
+class Report:
+    """One import with what did not come in."""
+
+    counts: ImportReport
+    failures: Sequence[Failure]
+    skips: Sequence[Skip]
+
+    @property
+    def title(self) -> str:
+        names = [PurePath(path).name or path for path in self.counts.paths]
+        more = f" +{len(names) - 2}" if len(names) > 2 else ""
+        return ", ".join(names[:2]) + more
+
+    @property
+    def detail(self) -> str:
+        return f"{wording.moment(self.counts.at)} · {self.counts.added} / {self.counts.found}"
+
+
+def failure_columns() -> Sequence[Column[Failure]]:
+    def tr(words: str) -> str:
+        return QCoreApplication.translate("Imports", words)
+
+    return (
+        Column(tr("File"), lambda row: PurePath(row.file).name, roles={}),
+        Column(tr("Stage"), lambda row: row.stage),
+        Column(tr("Cause"), lambda row: row.cause),
+        Column(tr("What helps"), lambda row: row.remedy),
+    )
+
+
+def skip_columns() -> Sequence[Column[Skip]]:
+    def tr(words: str) -> str:
+        return QCoreApplication.translate("Imports", words)
+
+    return (
+        Column(tr("File"), lambda row: PurePath(row.file).name),
+        Column(tr("Why it was left out"), lambda row: row.reason),
+    )

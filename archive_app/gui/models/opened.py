@@ -1,0 +1,68 @@
+"""Everything the window shows of one record, read in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from archive_app.domain.agreement import Agreement, Status
+from archive_app.domain.fact import AGREEMENT_KINDS
+from archive_app.domain.page import Page
+from archive_app.domain.record import Event, Record
+from archive_app.services import agreements, records
+from archive_app.services.archive import Archive
+from archive_app.services.pages import is_pictured
+from archive_app.services.records import Described
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A record with its pages, its file, its history and its attachments."""
+
+    described: Described
+    pages: tuple[Page, ...]
+    path: Path
+    events: Sequence[Event] = ()
+    children: Sequence[Record] = ()
+
+    @property
+    def id(self) -> str:
+        return self.described.id
+
+    @property
+    def pictured(self) -> bool:
+        """Whether its pages are drawn; of others the text is shown."""
+        return is_pictured(self.described.record.media_type) and all(page.width > 0 for page in self.pages)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The agreement that a record is a text of, and its state on a day."""
+
+    agreement: Agreement
+    status: Status
+    end: date | None
+
+
+def read(archive: Archive, id: str) -> Opened:
+    """Raises UsageError where there is no such record."""
+    described = records.described(archive, id)
+    return Opened(
+        described,
+        records.pages_of(archive, id),
+        records.original_path(archive, described.record),
+        records.history_of(archive, id),
+        records.children_of(archive, id),
+    )
+
+
+def standing(archive: Archive, one: Described, on: date) -> Standing | None:
+    """Where the record is an agreement's text: how that agreement stands. Forms the whole history where it must."""
+    if one.kind not in AGREEMENT_KINDS:
+        return None
+    for agreement in agreements.history(archive).agreements:
+        if one.id in agreement.records:
+            return Standing(agreement, agreement.status(on), agreement.ends(on))
+    return None

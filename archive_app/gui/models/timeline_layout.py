@@ -1,0 +1,141 @@
+"""Where everything of a timeline stands: days across, lanes down. Plain geometry, in pixels of the whole drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from archive_app.domain.coverage import Gap
+from archive_app.domain.timeline import Bar, Lane, Mark, Timeline
+
+AXIS: Final = 38.0
+MARKS: Final = 20.0
+ROW: Final = 26.0
+BAR: Final = 18.0
+PADDING: Final = 9.0
+#: A bar whose end is not known fades out over so much.
+FADE: Final = 110.0
+MARK: Final = 11.0
+#: The narrowest and the widest a year may be.
+YEAR: Final = (18.0, 2400.0)
+
+
+@dataclass(frozen=True)
+class Axis:
+    """Days to pixels and back: ``first`` stands at 0."""
+
+    first: date
+    last: date
+    per_day: float
+
+    def x(self, day: date) -> float:
+        return (day - self.first).days * self.per_day
+
+    def day(self, x: float) -> date:
+        return date.fromordinal(min(max(1, self.first.toordinal() + round(x / self.per_day)), date.max.toordinal()))
+
+    @property
+    def width(self) -> float:
+        return self.x(self.last)
+
+    def zoomed(self, factor: float) -> Axis:
+        """The same days, wider or narrower, within bounds."""
+        year = min(max(self.per_day * 365.25 * factor, YEAR[0]), YEAR[1])
+        return Axis(self.first, self.last, year / 365.25)
+
+    @classmethod
+    def fitting(cls, timeline: Timeline, width: float) -> Axis:
+        """The whole timeline in a width."""
+        days = max(1, (timeline.last - timeline.first).days)
+        return cls(timeline.first, timeline.last, max(width, 120.0) / days)
+
+    def ticks(self) -> Iterator[tuple[date, str, bool]]:
+        """Days to be marked on the axis, with a label, and whether it is a year's beginning."""
+        year_width = self.per_day * 365.25
+        step = next((years for years in (1, 2, 5, 10) if years * year_width >= 44), 20)
+        months = 3 if year_width > 260 else 1 if year_width > 900 else 0
+        for year in range(self.first.year, self.last.year + 1):
+            if year % step == 0 or step == 1:
+                yield date(year, 1, 1), str(year), True
+            for month in range(1 + months, 13, months) if months else ():
+                yield date(year, month, 1), f"{date(year, month, 1):%b}", False
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Something to be drawn, pointed at and clicked: a bar, a lapse or a mark, and its box."""
+
+    what: Bar | Gap | Mark
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def holds(self, x: float, y: float, reach: float = 2.0) -> bool:
+        return (
+            self.x - reach <= x <= self.x + self.width + reach and self.y - reach <= y <= self.y + self.height + reach
+        )
+
+
+@dataclass(frozen=True)
+class LaneBox:
+    """A lane's stretch of the drawing: from ``top`` so many pixels down, with room for marks above the bars."""
+
+    lane: Lane
+    top: float
+    height: float
+
+
+def lane_boxes(timeline: Timeline) -> list[LaneBox]:
+    boxes = []
+    top = AXIS
+    for lane in timeline.lanes:
+        height = 2 * PADDING + MARKS + lane.rows * ROW
+        boxes.append(LaneBox(lane, top, height))
+        top += height
+    return boxes
+
+
+def height(timeline: Timeline) -> float:
+    boxes = lane_boxes(timeline)
+    return boxes[-1].top + boxes[-1].height if boxes else AXIS
+
+
+def shapes(box: LaneBox, axis: Axis, on: date) -> list[Shape]:
+    """Everything in a lane, what is drawn later being on top: lapses, bars, marks."""
+    first_row = box.top + PADDING + MARKS
+    found = [_gap(gap, axis, on, first_row) for gap in box.lane.gaps]
+    found += [_bar(bar, axis, first_row) for bar in box.lane.bars]
+    return found + _marks(box.lane.marks, axis, box.top + PADDING)
+
+
+def shape_at(found: list[Shape], x: float, y: float) -> Shape | None:
+    """The topmost shape at a point."""
+    return next((shape for shape in reversed(found) if shape.holds(x, y)), None)
+
+
+def _bar(bar: Bar, axis: Axis, first_row: float) -> Shape:
+    start = axis.x(bar.start)
+    if bar.end:
+        end = axis.x(bar.end + timedelta(days=1)) if bar.end < date.max else axis.width
+    else:
+        end = axis.width if bar.end_basis == "perpetual" else start + FADE
+    return Shape(bar, start, first_row + bar.row * ROW + (ROW - BAR) / 2, max(4.0, end - start), BAR)
+
+
+def _gap(gap: Gap, axis: Axis, on: date, first_row: float) -> Shape:
+    start, end = axis.x(gap.start), axis.x((gap.end or on) + timedelta(days=1))
+    return Shape(gap, start, first_row + (ROW - BAR) / 2, max(2.0, end - start), BAR)
+
+
+def _marks(marks: tuple[Mark, ...], axis: Axis, top: float) -> list[Shape]:
+    """Marks side by side: one that would lie on the one before it is moved a little to the right."""
+    placed: list[Shape] = []
+    for mark in marks:
+        x = axis.x(mark.day) - MARK / 2
+        if placed and x < placed[-1].x + MARK * 0.9:
+            x = placed[-1].x + MARK * 0.9
+        placed.append(Shape(mark, x, top + 2, MARK, MARK))
+    return placed

@@ -1,0 +1,255 @@
+"""The drawn pages one below the other, to be scrolled and zoomed, with marks over the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from archive_app.domain.evidence import Box
+from archive_app.domain.page import Page
+from archive_app.gui import theme
+from archive_app.gui.models.opened import Opened
+from archive_app.gui.models.spans import Mark, Marking
+from archive_app.gui.views.page.pictures import Pictures
+
+GAP: Final = 16
+SMALLEST, LARGEST = 0.3, 5.0
+#: Pixels a point at which a page has its printed size on an ordinary screen.
+NATURAL: Final = 96 / 72
+
+
+class PageCanvas(QAbstractScrollArea):
+    """``turned(page)`` when another page is at the top, ``pointed(fact)`` when marked words are clicked."""
+
+    turned = Signal(int)
+    zoomed = Signal(float)
+    pointed = Signal(object)
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._opened: Opened | None = None
+        self._pages: Sequence[Page] = ()
+        self._tops: list[float] = []
+        self._marks: dict[int, list[Mark]] = {}
+        self._scale, self._fits, self._page = NATURAL, True, 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Page"))
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().setSingleStep(40)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        pictures.ready.connect(self.viewport().update)
+        # While a splitter is being dragged pages are only scaled; they are drawn sharp when it rests.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(120)
+        self._rest.timeout.connect(self.viewport().update)
+
+    # What is shown ---------------------------------------------------------------------------------------------
+
+    def show_pages(self, opened: Opened | None) -> None:
+        self._opened = opened
+        self._pages = opened.pages if opened else ()
+        self._pictures.show(opened.path if opened else None)
+        self._marks, self._page = {}, 0
+        self._fit()
+        self.verticalScrollBar().setValue(0)
+        self.viewport().update()
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        self._marks = {}
+        for mark in sorted(marks, key=lambda mark: mark.marking):
+            self._marks.setdefault(mark.page, []).append(mark)
+        self.viewport().update()
+
+    def go_to(self, page: int, boxes: Sequence[Box] = ()) -> None:
+        """Scrolls so that the page's top, or the boxes on it, can be seen."""
+        index = next((number for number, held in enumerate(self._pages) if held.number == page), None)
+        if index is None:
+            return
+        top = self._tops[index]
+        if not boxes:
+            self.verticalScrollBar().setValue(round(top - GAP))
+            return
+        box = boxes[0]
+        middle = top + (box.top + box.bottom) / 2 * self._scale
+        left = self._page_rect(index).left() + self.horizontalScrollBar().value() + box.x0 * self._scale
+        self.verticalScrollBar().setValue(round(middle - self.viewport().height() * 0.4))
+        self.horizontalScrollBar().setValue(round(left - self.viewport().width() * 0.3))
+
+    @property
+    def page(self) -> int:
+        """The number of the page at the top, 0 for none."""
+        return self._page
+
+    def set_scale(self, scale: float, fits: bool = False) -> None:
+        """Pixels a point; the middle of what is seen stays where it is."""
+        before = self._scale
+        self._fits = fits
+        self._scale = min(max(scale, SMALLEST), LARGEST)
+        middle = self.verticalScrollBar().value() + self.viewport().height() / 2
+        self._arrange()
+        self.verticalScrollBar().setValue(round(middle * self._scale / before - self.viewport().height() / 2))
+        self.zoomed.emit(self._scale / NATURAL)
+        self.viewport().update()
+
+    def zoom(self, factor: float) -> None:
+        self.set_scale(self._scale * factor)
+
+    def fit_width(self) -> None:
+        self._fits = True
+        self._fit()
+        self.viewport().update()
+
+    # Geometry --------------------------------------------------------------------------------------------------
+
+    def _fit(self) -> None:
+        widest = max((page.width for page in self._pages), default=0.0)
+        if self._fits and widest:
+            room = self.viewport().width() - 2 * GAP
+            self._scale = min(max(room / widest, SMALLEST), LARGEST)
+        self._arrange()
+        self.zoomed.emit(self._scale / NATURAL)
+
+    def _arrange(self) -> None:
+        heights = [page.height * self._scale + GAP for page in self._pages]
+        ends = list(accumulate(heights, initial=float(GAP)))
+        self._tops = ends[:-1]
+        whole = ends[-1] if heights else 0
+        widest = max((page.width for page in self._pages), default=0.0) * self._scale + 2 * GAP
+        view = self.viewport().size()
+        self.verticalScrollBar().setRange(0, max(0, round(whole - view.height())))
+        self.verticalScrollBar().setPageStep(view.height())
+        self.horizontalScrollBar().setRange(0, max(0, round(widest - view.width())))
+        self.horizontalScrollBar().setPageStep(view.width())
+        self._scrolled()
+
+    def _page_rect(self, index: int) -> QRectF:
+        """A page's box in the viewport."""
+        page = self._pages[index]
+        size = QSizeF(page.width * self._scale, page.height * self._scale)
+        spare = max(float(GAP), (self.viewport().width() - size.width()) / 2)
+        left = spare - self.horizontalScrollBar().value()
+        return QRectF(QPointF(left, self._tops[index] - self.verticalScrollBar().value()), size)
+
+    def _visible(self) -> list[int]:
+        view = QRectF(self.viewport().rect())
+        return [index for index in range(len(self._pages)) if self._page_rect(index).intersects(view)]
+
+    def _box_rect(self, page: QRectF, box: Box) -> QRectF:
+        scale = self._scale
+        return QRectF(page.left() + box.x0 * scale, page.top() + box.top * scale, (box.x1 - box.x0) * scale,
+                      (box.bottom - box.top) * scale)  # fmt: skip
+
+    def _scrolled(self) -> None:
+        line = self.verticalScrollBar().value() + self.viewport().height() * 0.4
+        index = max((number for number, top in enumerate(self._tops) if top <= line), default=0)
+        page = self._pages[index].number if self._pages else 0
+        if page != self._page:
+            self._page = page
+            self.turned.emit(page)
+
+    # Painting --------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), theme.colours().desk)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for index in self._visible():
+            box = self._page_rect(index)
+            self._paint_page(painter, index, box)
+            self._paint_marks(painter, self._pages[index].number, box)
+        painter.end()
+
+    def _paint_page(self, painter: QPainter, index: int, box: QRectF) -> None:
+        assert self._opened is not None
+        page, record = self._pages[index], self._opened.described.record
+        painter.fillRect(box, QColor("white"))
+        # While the width is still changing no page is drawn anew.
+        scale = self._scale * self.devicePixelRatioF() if not self._rest.isActive() else 0.1
+        drawn = self._pictures.get(self._opened.path, record.media_type, page.number, scale)
+        if drawn:
+            painter.drawPixmap(box, drawn, QRectF(drawn.rect()))
+        elif self._pictures.has_failed(self._opened.path, page.number):
+            painter.setPen(QColor("#8b909a"))
+            words = self.tr("This page cannot be drawn.\nIts text can be read all the same.")
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        painter.setPen(QPen(theme.colours().line_strong, 1))
+        painter.drawRect(box)
+
+    def _paint_marks(self, painter: QPainter, number: int, page: QRectF) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for mark in self._marks.get(number, ()):
+            for box in mark.boxes:
+                paint_mark(painter, self._box_rect(page, box), mark.marking)
+        painter.restore()
+
+    # The person ------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        page, had = self._page, bool(self._tops)
+        self._rest.start()
+        if self._fits:
+            before, at = self._scale, self.verticalScrollBar().value()
+            self._fit()
+            if had and page and before:
+                self.verticalScrollBar().setValue(round(at * self._scale / before))
+        else:
+            self._arrange()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1.15 if event.angleDelta().y() > 0 else 1 / 1.15)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._fact_at(event.position()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        fact = self._fact_at(event.position())
+        if fact is not None:
+            self.pointed.emit(fact)
+
+    def _fact_at(self, point: QPointF) -> object | None:
+        for index in self._visible():
+            page = self._page_rect(index)
+            for mark in reversed(self._marks.get(self._pages[index].number, [])):
+                if mark.fact and any(self._box_rect(page, box).contains(point) for box in mark.boxes):
+                    return mark.fact
+        return None
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+
+
+def paint_mark(painter: QPainter, box: QRectF, marking: Marking) -> None:
+    """Ground multiplied under the words, so that they stay as black as they are; each kind has a shape of its own."""
+    scheme = theme.colours()
+    wide = box.adjusted(-1.5, -1, 1.5, 1)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if marking is Marking.EVIDENCE:
+        painter.setBrush(theme.light(scheme.evidence, 70))
+        painter.drawRoundedRect(wide, 2, 2)
+        painter.fillRect(QRectF(wide.left(), wide.bottom() - 1.4, wide.width(), 1.4), scheme.evidence)
+    elif marking is Marking.HIT:
+        painter.setBrush(scheme.hit)
+        painter.drawRoundedRect(wide, 2, 2)
+    else:
+        painter.setBrush(theme.light(scheme.chosen, 75))
+        painter.setPen(QPen(scheme.chosen, 1.8))
+        painter.drawRoundedRect(wide.adjusted(-1.5, -1, 1.5, 1), 3, 3)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+

@@ -1,0 +1,103 @@
+"""A paper without pages of its own (mail, a web page, plain text), or the text of one that has: with the same marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from archive_app.domain.page import Transcript
+from archive_app.gui import theme
+from archive_app.gui.models.opened import Opened
+from archive_app.gui.models.spans import Mark, Marking
+
+
+class TextPages(QTextEdit):
+    """All pages' text below one another. ``pointed(fact)`` when marked words are clicked."""
+
+    pointed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setAccessibleName(self.tr("Text"))
+        self.setViewportMargins(28, 20, 12, 20)
+        self.document().setDocumentMargin(0)
+        self._transcript = Transcript(())
+        self._marks: list[Mark] = []
+
+    def show_pages(self, opened: Opened | None) -> None:
+        self._transcript = Transcript(opened.pages if opened else ())
+        self._marks = []
+        self.setFont(theme.font(serif=True))
+        self.setPlainText(self._transcript.text)
+        self.setExtraSelections([])
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        self._marks = sorted(marks, key=lambda mark: mark.marking)
+        self.setExtraSelections([made for mark in self._marks if (made := self._selection(mark))])
+
+    def go_to(self, page: int, start: int = 0) -> None:
+        """Scrolls to a place of a page's text."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._position(page, start))
+        self.setTextCursor(cursor)
+        below = self.cursorRect(cursor).top() - self.viewport().height() * 0.35
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(below))
+
+    @property
+    def page(self) -> int:
+        """The number of the page at the top, 0 for none."""
+        if not self._transcript.pages:
+            return 0
+        return self._transcript.page_at(self.cursorForPosition(self.viewport().rect().topLeft()).position()).number
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        at = self.cursorForPosition(event.position().toPoint()).position()
+        for mark in reversed(self._marks):
+            if mark.fact and self._position(mark.page, mark.start) <= at <= self._position(mark.page, mark.end):
+                self.pointed.emit(mark.fact)
+                return
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.set_marks(self._marks)
+
+    def _position(self, page: int, offset: int) -> int:
+        """Qt counts UTF-16 units where the text counts characters."""
+        if not any(held.number == page for held in self._transcript.pages):
+            return 0
+        place = min(self._transcript.offset(page, offset), len(self._transcript.text))
+        return place + sum(letter > "\uffff" for letter in self._transcript.text[:place])
+
+    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection | None:
+        if mark.end <= mark.start:
+            return None
+        made = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._position(mark.page, mark.start))
+        cursor.setPosition(self._position(mark.page, mark.end), QTextCursor.MoveMode.KeepAnchor)
+        made.cursor = cursor  # type: ignore[attr-defined]
+        made.format = _format(mark.marking)  # type: ignore[attr-defined]
+        return made
+
+
+def _format(marking: Marking) -> QTextCharFormat:
+    scheme, made = theme.colours(), QTextCharFormat()
+    if marking is Marking.HIT:
+        made.setBackground(scheme.hit)
+        made.setForeground(scheme.on_hit)
+    elif marking is Marking.EVIDENCE:
+        made.setBackground(theme.light(scheme.evidence, 60))
+        made.setUnderlineColor(scheme.evidence)
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    else:
+        made.setBackground(theme.light(scheme.chosen, 90))
+        made.setUnderlineColor(scheme.chosen)
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    return made
+

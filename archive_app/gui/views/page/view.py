@@ -1,0 +1,186 @@
+"""The page view: the paper drawn, or its text; which page, how large, and what is marked on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from archive_app.domain.fact import Fact
+from archive_app.gui.models import spans
+from archive_app.gui.models.opened import Opened
+from archive_app.gui.models.spans import Mark, Marking
+from archive_app.gui.operations import Session
+from archive_app.gui.views import parts
+from archive_app.gui.views.page.canvas import PageCanvas
+from archive_app.gui.views.page.pictures import Pictures
+from archive_app.gui.views.page.text import TextPages
+
+
+class PageView(QFrame):
+    """``pointed(fact)`` when words that bear a fact are clicked."""
+
+    pointed = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._opened: Opened | None = None
+        self._facts: list[Mark] = []
+        self._hits: list[Mark] = []
+        self._chosen: list[Mark] = []
+        self.canvas = PageCanvas(Pictures(session, self))
+        self.text = TextPages()
+        self._empty = parts.EmptyPane("records", self.tr("No record chosen"), self.tr("Choose one from the list."))
+        self._stack = QStackedWidget()
+        for pane in (self._empty, self.canvas, self.text):
+            self._stack.addWidget(pane)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._tools())
+        layout.addWidget(self._stack, 1)
+        self._connect()
+        self.show_record(None)
+
+    # What is shown ---------------------------------------------------------------------------------------------
+
+    def show_record(self, opened: Opened | None, facts: Iterable[Fact] = (), words: frozenset[str] = frozenset()) -> None:
+        """A record's pages, with the words marked that its facts rest on and that a search found (folded)."""
+        self._opened = opened
+        self._chosen = []
+        self._facts = spans.evidence_marks(facts)
+        self._hits = spans.hit_marks(opened.pages, words) if opened else []
+        self._as_text.setChecked(False)
+        self._as_text.setVisible(bool(opened and opened.pictured))
+        self._show_pane()
+        self._turned(self._page())
+
+    def set_facts(self, facts: Iterable[Fact]) -> None:
+        """The same record, described anew."""
+        self._facts = spans.evidence_marks(facts)
+        self._mark()
+
+    def go_to(self, page: int) -> None:
+        """To a page: to the first hit on it, where there is one."""
+        hit = next((mark for mark in self._hits if mark.page == page), None)
+        if self._is_text:
+            self.text.go_to(page, hit.start if hit else 0)
+        else:
+            self.canvas.go_to(page, hit.boxes if hit else ())
+        self._turned(page)
+
+    def choose(self, fact: Fact | None) -> None:
+        """Marks a fact's words strongly and brings them into view."""
+        evidence = fact.evidence if fact else None
+        self._chosen = [spans.of_evidence(evidence, Marking.CHOSEN)] if evidence else []
+        self._mark()
+        if evidence and self._is_text:
+            self.text.go_to(evidence.page, evidence.start)
+        elif evidence:
+            self.canvas.go_to(evidence.page, evidence.boxes)
+
+    @property
+    def marks(self) -> list[Mark]:
+        """All that is marked now."""
+        return [*self._facts, *self._hits, *self._chosen]
+
+    # Parts -----------------------------------------------------------------------------------------------------
+
+    def _tools(self) -> QFrame:
+        layout = parts.row(8, 5, 8, 5, spacing=2)
+        self._previous = parts.tool("previous", self.tr("Previous page (Page up)"))
+        self._next = parts.tool("next", self.tr("Next page (Page down)"))
+        self._where = parts.label("", "soft", "small")
+        self._smaller = parts.tool("minus", self.tr("Smaller (Ctrl+−)"))
+        self._larger = parts.tool("plus", self.tr("Larger (Ctrl++)"))
+        self._size = parts.label("", "faint", "small")
+        self._size.setMinimumWidth(44)
+        self._size.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._fit = parts.tool("fit-width", self.tr("Fit the width (Ctrl+0)"))
+        self._as_text = parts.tool("records", self.tr("Show the text that was read"))
+        self._as_text.setCheckable(True)
+        for part in (self._previous, self._where, self._next):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        for part in (self._smaller, self._size, self._larger, self._fit, self._as_text):
+            layout.addWidget(part)
+        return parts.frame("header", layout)
+
+    def _connect(self) -> None:
+        self._previous.clicked.connect(lambda: self._turn(-1))
+        self._next.clicked.connect(lambda: self._turn(1))
+        self._smaller.clicked.connect(lambda: self.canvas.zoom(1 / 1.2))
+        self._larger.clicked.connect(lambda: self.canvas.zoom(1.2))
+        self._fit.clicked.connect(self.canvas.fit_width)
+        self._as_text.toggled.connect(self._show_pane)
+        self.canvas.turned.connect(self._turned)
+        self.canvas.zoomed.connect(lambda part: self._size.setText(f"{round(part * 100)} %"))
+        self.canvas.pointed.connect(self.pointed)
+        self.text.pointed.connect(self.pointed)
+        self.text.verticalScrollBar().valueChanged.connect(lambda: self._turned(self._page()))
+        for keys, step in (("PgUp", -1), ("PgDown", 1)):
+            self._key(keys, lambda step=step: self._turn(step))
+        self._key("Ctrl++", lambda: self.canvas.zoom(1.2))
+        self._key("Ctrl+=", lambda: self.canvas.zoom(1.2))
+        self._key("Ctrl+-", lambda: self.canvas.zoom(1 / 1.2))
+        self._key("Ctrl+0", self.canvas.fit_width)
+
+    def _key(self, keys: str, action: object) -> None:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(action)
+
+    # Turning ---------------------------------------------------------------------------------------------------
+
+    @property
+    def _is_text(self) -> bool:
+        return self._stack.currentWidget() is self.text
+
+    def _page(self) -> int:
+        return self.text.page if self._is_text else self.canvas.page
+
+    def _show_pane(self) -> None:
+        opened = self._opened
+        if opened is None or not opened.pages:
+            self._say_empty(opened)
+        elif opened.pictured and not self._as_text.isChecked():
+            self.canvas.show_pages(opened)
+            self._stack.setCurrentWidget(self.canvas)
+        else:
+            self.text.show_pages(opened)
+            self._stack.setCurrentWidget(self.text)
+        drawn = self._stack.currentWidget() is self.canvas
+        for part in (self._smaller, self._larger, self._fit, self._size):
+            part.setVisible(drawn)
+        self._mark()
+        self._turned(self._page())
+
+    def _say_empty(self, opened: Opened | None) -> None:
+        if opened is None:
+            self._empty.say(self.tr("No record chosen"), self.tr("Choose one from the list."))
+        else:
+            self._empty.say(self.tr("Nothing to show"), self.tr("This file has no pages and no text."))
+        self.canvas.show_pages(None)
+        self._stack.setCurrentWidget(self._empty)
+
+    def _mark(self) -> None:
+        shown = self.text if self._is_text else self.canvas
+        shown.set_marks(self.marks)
+
+    def _turn(self, step: int) -> None:
+        pages = self._opened.pages if self._opened else ()
+        target = self._page() + step
+        if any(page.number == target for page in pages):
+            if self._is_text:
+                self.text.go_to(target)
+            else:
+                self.canvas.go_to(target)
+
+    def _turned(self, page: int) -> None:
+        number = len(self._opened.pages) if self._opened else 0
+        self._where.setText(self.tr("Page {0} of {1}").format(page, number) if number else "")
+        self._previous.setEnabled(page > 1)
+        self._next.setEnabled(0 < page < number)

@@ -1,0 +1,128 @@
+"""Small pieces that several views are made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QLabel, QLayout, QPushButton, QTableView, QToolButton,
+    QVBoxLayout, QWidget,
+)  # fmt: skip
+
+from archive_app.gui import theme
+from archive_app.gui.delegates.cells import CellDelegate
+
+
+def label(text: str = "", role: str = "", size: str = "text", bold: bool = False, wrap: bool = False) -> QLabel:
+    """A label in one of the style sheet's roles. Its text is never taken for markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(theme.font(size, bold=bold))
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def frame(role: str, layout: QLayout | None = None) -> QFrame:
+    made = QFrame()
+    made.setProperty("role", role)
+    if layout is not None:
+        made.setLayout(layout)
+    return made
+
+
+def column(*margins: int, spacing: int = 0) -> QVBoxLayout:
+    """A layout from top to bottom; margins left, top, right, bottom."""
+    made = QVBoxLayout()
+    made.setContentsMargins(*(margins or (0, 0, 0, 0)))
+    made.setSpacing(spacing)
+    return made
+
+
+def row(*margins: int, spacing: int = 8) -> QHBoxLayout:
+    made = QHBoxLayout()
+    made.setContentsMargins(*(margins or (0, 0, 0, 0)))
+    made.setSpacing(spacing)
+    return made
+
+
+def tool(icon: str, words: str, text: str = "") -> QToolButton:
+    """A flat button with a drawing; its words are what a tooltip and a screen reader say."""
+    made = QToolButton()
+    made.setIcon(theme.icon(icon))
+    made.setIconSize(QSize(18, 18))
+    made.setToolTip(words)
+    made.setAccessibleName(words)
+    if text:
+        made.setText(text)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return made
+
+
+def button(words: str, icon: str = "", primary: bool = False) -> QPushButton:
+    made = QPushButton(words)
+    if icon:
+        made.setIcon(theme.icon(icon, theme.colours().on_accent if primary else None))
+    if primary:
+        made.setProperty("role", "primary")
+    made.setAutoDefault(False)
+    return made
+
+
+def table(name: str) -> QTableView:
+    """A table of whole rows that are chosen one at a time, sorted by a click on a column's head."""
+    made = QTableView()
+    made.setAccessibleName(name)
+    made.setItemDelegate(CellDelegate(made))
+    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    made.setShowGrid(False)
+    made.setMouseTracking(True)
+    made.setWordWrap(False)
+    made.setTabKeyNavigation(False)
+    made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    made.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    made.verticalHeader().hide()
+    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    made.verticalHeader().setDefaultSectionSize(38)
+    made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    made.horizontalHeader().setHighlightSections(False)
+    made.horizontalHeader().setStretchLastSection(True)
+    return made
+
+
+def heading(title: str, *right: QWidget) -> QFrame:
+    """The strip above a view: its name, and on the right what it can be set to."""
+    layout = row(20, 12, 16, 12)
+    layout.addWidget(label(title, "title", "title", bold=True))
+    layout.addStretch(1)
+    for widget in right:
+        layout.addWidget(widget)
+    return frame("header", layout)
+
+
+class EmptyPane(QWidget):
+    """What stands where there is nothing yet: a drawing, a line, and what to do."""
+
+    def __init__(self, icon: str, title: str, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 32, 32, 32)
+        layout.addStretch(2)
+        self._drawing = QLabel()
+        self._title = label(title, size="heading", bold=True)
+        self._text = label(text, "soft", wrap=True)
+        for part in (self._drawing, self._title, self._text):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(part)
+        layout.addStretch(3)
+
+    def say(self, title: str, text: str = "") -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+
+    def showEvent(self, event: object) -> None:
+        ratio = self.devicePixelRatioF()
+        self._drawing.setPixmap(theme.picture(self._icon, 44, theme.colours().line_strong, ratio))

@@ -1,0 +1,74 @@
+"""The search field: asks a moment after the last key, at once on Enter."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from archive_app.gui import theme
+
+#: Milliseconds without a key before a search is begun.
+PAUSE: Final = 150
+
+
+class SearchBar(QLineEdit):
+    """``asked(query)`` when there is something new to search for; ``left`` when a person goes down to the results."""
+
+    asked = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "search")
+        self.setAccessibleName(self.tr("Search the archive"))
+        self.setPlaceholderText(self.tr("Search in English or Spanish — words, “a phrase”, agency:OSHA, date:2012..2015"))
+        self.setClearButtonEnabled(True)
+        self._drawing = QAction(theme.icon("search"), "", self)
+        self.addAction(self._drawing, QLineEdit.ActionPosition.LeadingPosition)
+        self._last = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self._ask)
+        self.textChanged.connect(self._wait)
+        self.returnPressed.connect(self._at_once)
+
+    def put(self, query: str) -> None:
+        """Sets the query and searches at once."""
+        self.setText(query)
+        self._at_once()
+
+    def ink(self) -> None:
+        self._drawing.setIcon(theme.icon("search"))
+
+    def show_fault(self, is_fault: bool) -> None:
+        """A query that cannot be read gets a red rim."""
+        if self.property("fault") != is_fault:
+            self.setProperty("fault", is_fault)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _wait(self) -> None:
+        # An emptied field shows everything again without waiting for more keys.
+        self._timer.start(PAUSE if self.text() else 0)
+
+    def _at_once(self) -> None:
+        self._timer.stop()
+        self._ask()
+
+    def _ask(self) -> None:
+        query = self.text().strip()
+        if query != self._last:
+            self._last = query
+            self.asked.emit(query)

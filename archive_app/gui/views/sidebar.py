@@ -1,0 +1,96 @@
+"""The places to go to, with how much waits in each; below them whatever the place at hand puts there."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from archive_app.gui import theme
+from archive_app.gui.views import parts
+
+PLACES: Final = (
+    ("records", QT_TRANSLATE_NOOP("Sidebar", "Records")),
+    ("agreements", QT_TRANSLATE_NOOP("Sidebar", "Agreements")),
+    ("timelines", QT_TRANSLATE_NOOP("Sidebar", "Timelines")),
+    ("coverage", QT_TRANSLATE_NOOP("Sidebar", "Coverage")),
+    ("review", QT_TRANSLATE_NOOP("Sidebar", "To review")),
+    ("imports", QT_TRANSLATE_NOOP("Sidebar", "Import report")),
+)
+ICONS: Final = {"imports": "report"}
+WIDTH: Final = 226
+
+
+class PlaceButton(QToolButton):
+    """A place with its drawing and, at the right, a number."""
+
+    def __init__(self, name: str, words: str) -> None:
+        super().__init__()
+        self.name, self._count = name, ""
+        self.setText("  " + words)
+        self.setProperty("role", "place")
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(20, 20))
+        self.setAccessibleName(words)
+        self.setFixedWidth(WIDTH - 20)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.toggled.connect(self.ink)
+        self.ink()
+
+    def ink(self) -> None:
+        scheme = theme.colours()
+        self.setIcon(theme.icon(ICONS.get(self.name, self.name), scheme.accent if self.isChecked() else None))
+
+    def set_count(self, count: int | None) -> None:
+        self._count = "" if not count else f"{count:,}".replace(",", " ")
+        self.setAccessibleDescription(self._count)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._count:
+            painter = QPainter(self)
+            painter.setFont(theme.font("small"))
+            painter.setPen(theme.colours().text_faint)
+            box = self.rect().adjusted(0, 0, -12, 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._count)
+
+
+class Sidebar(QFrame):
+    """``chosen(name)`` tells where to go. ``below`` is what stands under the places."""
+
+    chosen = Signal(str)
+
+    def __init__(self, below: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "sidebar")
+        self.setFixedWidth(WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 12, 9, 8)
+        layout.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, PlaceButton] = {}
+        for name, words in PLACES:
+            made = PlaceButton(name, QCoreApplication.translate("Sidebar", str(words)))
+            made.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
+            self._group.addButton(made)
+            self._buttons[name] = made
+            layout.addWidget(made)
+        self._below = below
+        layout.addSpacing(10)
+        layout.addWidget(below, 1)
+        layout.addStretch(0)
+
+    def show_place(self, name: str) -> None:
+        self._buttons[name].setChecked(True)
+        self._below.setVisible(name == "records")
+
+    def set_count(self, name: str, count: int | None) -> None:
+        self._buttons[name].set_count(count)
+
+    def ink(self) -> None:
+        for made in self._buttons.values():
+            made.ink()
