@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +12,6 @@ from archive_app.accession.originals import OriginalsStore
 from archive_app.catalogue import Catalogue
 from archive_app.catalogue.writer_lock import WriterLock
 from archive_app.errors import ArchiveError, ArchiveInUse
-from archive_app.extractors.authorities import load_authorities
 from archive_app.index import Index, IndexUnusable
 from archive_app.services import indexing
 from archive_app.services.archive import Archive
@@ -92,45 +91,32 @@ def close(archive: Archive, lock: WriterLock | None) -> None:
 
 def _assemble(root: Path, writable: bool) -> Archive:
     catalogue = Catalogue.open(root / CATALOGUE, writable=writable)
-    index = _index(root, catalogue, writable)
-    resources = paths.resources()
+
+    def page_text(record: str, page: int) -> str:
+        held = catalogue.pages.page(record, page)
+        return held.text if held else ""
+
+    index, sound = _index(root / INDEX, page_text)
     archive = Archive(
         root=root,
         catalogue=catalogue,
         index=index,
         originals=OriginalsStore(root),
-        authorities=load_authorities(resources / "authorities.json"),
-        resources=resources,
+        resources=paths.resources(),
         clock=lambda: datetime.now(UTC),
         person=settings.person(),
         writable=writable,
     )
-    if writable:
+    if not sound:
+        indexing.reindex(archive)
+    elif writable:
         indexing.catch_up(archive)
     return archive
 
 
-def _index(root: Path, catalogue: Catalogue, writable: bool) -> Index:
-    """The index, or an empty one to be filled from the catalogue where it is missing, damaged or of another version."""
+def _index(folder: Path, page_text: Callable[[str, int], str]) -> tuple[Index, bool]:
+    """The index and whether it was sound; one that is missing, damaged or of another version begins anew, empty."""
     try:
-        return Index.open(root / INDEX)
+        return Index.open(folder, page_text), True
     except IndexUnusable:
-        if writable:
-            index = Index.create(root / INDEX)
-            catalogue.records.mark_to_index([record.id for record in catalogue.records.all()])
-            return index
-    # Only a writer may mend it, and none is at work on it now, or it would not be damaged.
-    with WriterLock(root).held():
-        writer = Catalogue.open(root / CATALOGUE, writable=True)
-        index = _index(root, writer, writable=True)
-        _fill(root, writer, index)
-        writer.close()
-    return index
-
-
-def _fill(root: Path, catalogue: Catalogue, index: Index) -> None:
-    resources = paths.resources()
-    authorities = load_authorities(resources / "authorities.json")
-    archive = Archive(root, catalogue, index, OriginalsStore(root), authorities, resources, lambda: datetime.now(UTC),
-                      settings.person(), writable=True)  # fmt: skip
-    indexing.catch_up(archive)
+        return Index.create(folder, page_text), False

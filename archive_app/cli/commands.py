@@ -12,12 +12,17 @@ from archive_app.cli.output import clean
 from archive_app.errors import ConvenioError
 
 Command = Callable[[Namespace], int]
+OpenWindow = Callable[[Sequence[str]], int]
 
 
-def run_command(words: Sequence[str]) -> int:
-    """The exit status of a command line (0 done, 1 some items failed, 2 wrong command, 3 no archive, 4 in use)."""
+def run_command(words: Sequence[str], open_window: OpenWindow) -> int:
+    """The exit status of a command line (0 done, 1 some items failed, 2 wrong command, 3 no archive, 4 in use).
+
+    ``open_window`` opens the desktop application; a command that ends in it is given it in its arguments.
+    """
     try:
         arguments = parser.parse(words)
+        arguments.open_window = open_window
         return _command(arguments.command)(arguments)
     except ConvenioError as fault:
         print(clean(str(fault)), file=sys.stderr)

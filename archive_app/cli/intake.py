@@ -93,9 +93,8 @@ def sample(arguments: Namespace) -> int:
         held = records.all_described(archive)
         say(f"It holds {len(held)} records and {len(agreements.history(archive).agreements)} agreements.")
     if _has_display() and not arguments.no_window:
-        from archive_app.__main__ import main
-
-        return main(["open", str(root)])
+        status: int = arguments.open_window([str(root)])
+        return status
     return 0
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,29 +18,48 @@ from archive_app.index import Index
 T = TypeVar("T")
 
 
+@dataclass(frozen=True)
+class Snapshot:
+    """All records with their descriptions as of a version of the catalogue, by id in the order they were taken in."""
+
+    version: int
+    by_id: Mapping[str, Any]
+
+    @cached_property
+    def ordered(self) -> tuple[Any, ...]:
+        return tuple(self.by_id.values())
+
+
 @dataclass
 class Archive:
     """One folder with its catalogue, its index and its originals.
 
     ``resources`` is the folder of what extraction knows. ``clock`` gives the time in UTC, for what is stamped with it.
     ``person`` is who corrections are credited to. ``derived`` holds what was computed from the catalogue, with the
-    data version it was computed at, so that a commit by anyone makes it afresh.
+    data version it was computed at, so that a commit by anyone makes it afresh; ``described`` all descriptions.
     """
 
     root: Path
     catalogue: Catalogue
     index: Index
     originals: OriginalsStore
-    authorities: AuthorityFile
     resources: Path
     clock: Callable[[], datetime]
     person: str
     writable: bool
     derived: dict[str, tuple[object, Any]] = field(default_factory=dict)
+    described: Snapshot | None = None
+
+    @cached_property
+    def authorities(self) -> AuthorityFile:
+        """The authority file; read when first asked for, since a search does without it."""
+        from archive_app.extractors.authorities import load
+
+        return load(self.resources / "authorities.json")
 
     @property
     def title(self) -> str:
-        return self.catalogue.settings.get("title") or self.root.name
+        return self.catalogue.settings.get("title", self.root.name) or self.root.name
 
     def now(self) -> str:
         """The time as ISO 8601 in UTC, to the second."""

@@ -68,5 +68,3 @@ def export_timeline(archive: Archive, agency: str, file: Path, on: date) -> None
 def _require_folder(file: Path) -> None:
     if not file.resolve().parent.is_dir():
         raise UsageError(f"There is no folder {file.resolve().parent}; make it first or choose another place.")
-
-

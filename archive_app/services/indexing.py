@@ -81,10 +81,12 @@ def write(archive: Archive, pending: list[tuple[str, int]], fields_only: bool = 
 
 
 def reindex(archive: Archive, progress: Progress = SILENT) -> int:
-    """Makes the index anew from the catalogue; returns the number of records in it."""
-    archive.require_writable()
+    """Makes the index anew from the catalogue; returns the number of records in it.
+
+    Needs no writable archive: the index is a cache, and whoever finds it damaged may mend it.
+    """
     records = archive.catalogue.records.all()
-    pending = list(archive.catalogue.records.to_index())
+    pending = archive.catalogue.records.to_index()
     progress.stage("indexing", len(records))
 
     def entries() -> Iterator[IndexEntry]:
@@ -93,9 +95,7 @@ def reindex(archive: Archive, progress: Progress = SILENT) -> int:
             yield entry(archive, record, archive.catalogue.pages.text(record.id))
             progress.advance(record.id)
 
-    folder = archive.index.folder
-    archive.index.close()
-    Index.rebuild(folder, entries())
-    archive.index = Index.open(folder)
-    archive.catalogue.records.mark_indexed(pending)
+    Index.rebuild(archive.index.folder, entries())
+    if archive.writable:
+        archive.catalogue.records.mark_indexed(pending)
     return len(records)

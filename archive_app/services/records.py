@@ -13,7 +13,7 @@ from archive_app.domain.page import Page
 from archive_app.domain.record import Event, Record
 from archive_app.domain.telling import description_json, fact_json
 from archive_app.errors import UsageError
-from archive_app.services.archive import Archive
+from archive_app.services.archive import Archive, Snapshot
 
 
 @dataclass(frozen=True)
@@ -47,13 +47,19 @@ class Described:
 
 
 def all_described(archive: Archive) -> tuple[Described, ...]:
-    """Every record in the order it was taken in."""
-    return archive.derive("described", lambda: _read_all(archive))
-
-
-def _read_all(archive: Archive) -> tuple[Described, ...]:
-    facts = archive.catalogue.facts.all()
-    return tuple(Described(r, describe(facts.get(r.id, ()))) for r in archive.catalogue.records.all())
+    """Every record in the order it was taken in; after a change only what changed is read again."""
+    version = archive.catalogue.data_version
+    held = archive.described
+    if held is None:
+        facts = archive.catalogue.facts.all(with_boxes=False)
+        known = {r.id: Described(r, describe(facts[r.id])) for r in archive.catalogue.records.all()}
+    elif held.version == version:
+        return held.ordered
+    else:
+        changed = {id: described(archive, id) for id in archive.catalogue.records.changed_since(held.version)}
+        known = dict(sorted({**held.by_id, **changed}.items()))
+    archive.described = Snapshot(version, known)
+    return archive.described.ordered
 
 
 def listing(archive: Archive, kind: str | None = None) -> tuple[Described, ...]:

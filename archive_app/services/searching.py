@@ -19,13 +19,16 @@ NO_FILTERS: Mapping[str, frozenset[str]] = {}
 
 @dataclass(frozen=True)
 class Hit:
-    """A record that was found: its best page, all its matching pages, and a snippet (HTML, marks in ``<b>``)."""
+    """A record that was found, with its best page (None where it has no pages) and all its matching pages.
+
+    ``snippet`` is HTML: escaped text with the matched words in ``<b>``.
+    """
 
     record: str
     title: str
     kind: str | None
     date: str | None
-    page: int
+    page: int | None
     pages: tuple[int, ...]
     snippet: str
     score: float
@@ -61,8 +64,7 @@ def search(
     start = time.perf_counter()
     try:
         answer = archive.index.search(
-            query, page_text=lambda record, page: _page_text(archive, record, page),
-            limit=limit, offset=offset, sort=sort, facets=facets, filters=filters,
+            query, limit=limit, offset=offset, sort=sort, facets=facets, filters=filters,
         )  # fmt: skip
     except QueryFault as fault:
         raise UsageError(
@@ -78,11 +80,6 @@ def search(
         hits.append(Hit(hit.record, one.title, one.kind, one.date, hit.page, hit.pages, hit.snippet, hit.score))
     return Found(query, answer.understood, answer.total, tuple(hits), time.perf_counter() - start, answer.suggestion,
                  answer.facets)  # fmt: skip
-
-
-def _page_text(archive: Archive, record: str, page: int) -> str:
-    held = archive.catalogue.pages.page(record, page)
-    return held.text if held else ""
 
 
 def facet_label(authorities: AuthorityFile, facet: str, value: str) -> str:
