@@ -57,6 +57,15 @@ class Names:
         return re.compile(rf".*{self.ending}(?:\s*\(\w+\))?\s*\Z", re.I | re.S)
 
     @cached_property
+    def company_search(self) -> re.Pattern[str]:
+        """Finds companies' names in running text: capitalised words, then an ending."""
+        word = rf"(?:[{_UPPER}0-9][\w&.'’¢®™/-]*|[a-z]+[A-Z]\w*)"
+        small = r"(?:of|and|the|&|for|de|y|del|la)"
+        firm = rf"(?:,\s+{word}){{0,3}},?\s+(?:and|&)\s+"
+        strict = _any(self._table["endings_after_comma"])
+        return re.compile(rf"(?<![\w.]){word}(?:(?:\s+{small}){{0,2}}\s+{word}){{0,7}}?(?:{firm})?(?:(?:\s+|,\s*)(?:{strict})(?!\w))+")
+
+    @cached_property
     def person_pattern(self) -> str:
         """A pattern for words that may be a person's name; ``person`` decides."""
         initial = rf"[{_UPPER}]\."
@@ -98,6 +107,10 @@ class Names:
     def is_body(self, text: str) -> bool:
         """Whether the words hold one that only names of bodies hold."""
         return any(word.folded in self._body_words for word in words(text)) or self.is_company(text)
+
+    def only_endings(self, text: str) -> bool:
+        """Whether the words are only what company names end with: ``Trust Company``, ``LLC``."""
+        return all(word.folded in self._endings or len(word.folded) < 2 for word in words(text))
 
     def is_title(self, text: str) -> bool:
         """Whether the words are, or begin as, an official's title."""

@@ -1,0 +1,55 @@
+"""Parties: the bodies and persons that an agreement binds, or that made the agreement a release tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from archive_app.domain.fact import ANNOUNCEMENT_KINDS, Fact
+from archive_app.extractors.authorities import matcher
+from archive_app.extractors.context import Reading
+from archive_app.extractors.knowledge import Knowledge
+from archive_app.extractors.names import names
+from archive_app.extractors.parties import letters, preamble
+from archive_app.extractors.parties.cues import PartyCues
+from archive_app.extractors.parties.found import Found
+from archive_app.extractors.parties.listing import Lister
+from archive_app.extractors.signing import signatures
+
+
+def find(reading: Reading) -> Iterable[Fact]:
+    """The parties, by the rules for the kind of paper."""
+    kind = reading.value("kind")
+    if kind in ANNOUNCEMENT_KINDS:
+        return ()
+    return _of_agreement(reading, reading.knowledge.once(_lister))
+
+
+def _of_agreement(reading: Reading, lister: Lister) -> list[Fact]:
+    """The list of parties; where there is none, those that a letter is to and from, or who signs."""
+    found, rule, worth = preamble.best(reading.text, lister)
+    if worth >= preamble.ENOUGH:
+        return [party.fact(reading, party.strength, rule) for party in found]
+    sure = [party for party in found if party.strength >= 0.85]
+    facts = [(party, rule) for party in sure]
+    facts += [(party, "parties: short form defined") for party in letters.defined(reading.text, lister)][:2]
+    facts += [(party, "parties: addressee") for party in letters.addressee(reading.text, lister)]
+    signed = letters.signers(reading.once(signatures), lister.names)
+    facts += [(party, "parties: who signs") for party in signed]
+    return [party.fact(reading, party.strength, rule) for party, rule in _first_two(facts)]
+
+
+def _first_two(facts: list[tuple[Found, str]]) -> list[tuple[Found, str]]:
+    """The surest readings of two different parties; the same name in capitals or cut short is the same party."""
+    kept: list[tuple[Found, str]] = []
+    for party, rule in facts:
+        if len(kept) < 2 and not any(_same(party, other) for other, _ in kept):
+            kept.append((party, rule))
+    return kept
+
+
+def _same(one: Found, other: Found) -> bool:
+    return one.key.startswith(other.key[:12]) or other.key.startswith(one.key[:12])
+
+
+def _lister(knowledge: Knowledge) -> Lister:
+    return Lister(knowledge.once(names), knowledge.once(matcher), knowledge.once(PartyCues.build))

@@ -1,0 +1,46 @@
+"""The wordings of agreements that lead to parties, describe them and end their list, as patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from archive_app.extractors.knowledge import Knowledge
+from archive_app.extractors.names import Names, names
+
+
+def _any(patterns: Iterable[str]) -> str:
+    return "(?:" + "|".join(patterns) + ")"
+
+
+@dataclass(frozen=True)
+class PartyCues:
+    """The table ``party_cues`` and what the table ``names`` adds to it."""
+
+    lead: re.Pattern[str]
+    paper: re.Pattern[str]
+    description: re.Pattern[str]
+    end: re.Pattern[str]
+    sentence_end: re.Pattern[str]
+    ending_next: re.Pattern[str]
+    full_ending: re.Pattern[str]
+
+    @classmethod
+    def build(cls, knowledge: Knowledge) -> PartyCues:
+        """Ask for it with ``knowledge.once(PartyCues.build)``."""
+        table, known = knowledge.table("party_cues"), knowledge.once(names)
+        return cls(
+            re.compile(rf"(?<!\w)(?i:{_any(table['leads'])})(?!\w)\s*:?"),
+            re.compile(rf"(?i)(?<!\w){_any(table['papers'])}"),
+            re.compile(rf"\s*[,;(—–-]?\s*(?i:{_any(table['descriptions'])})"),
+            re.compile(_any(table["ends"])),
+            re.compile(rf"(?<![\s.]\w)\.[”\"’]?\)?\s+(?={_any(table['openings'])}(?!\w))"),
+            _ending_next(known),
+            re.compile(rf"{known.ending}", re.I),
+        )
+
+
+def _ending_next(known: Names) -> re.Pattern[str]:
+    """What goes on with a company's name after a comma: ``, Inc.``, ``, S.A. de C.V.``."""
+    return re.compile(rf"\s*,\s*{known.ending_after_comma}", re.I)

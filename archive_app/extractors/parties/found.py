@@ -1,0 +1,52 @@
+"""A party as it stands in the text, and what makes it trustworthy."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from archive_app.domain.fact import Fact, Party
+from archive_app.extractors.authorities.matcher import Matcher
+from archive_app.extractors.context import Reading
+
+_LETTERS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The span of a party's name, the name written cleanly, and the authority it means where that is known.
+
+    ``strength`` is the chance that this is a party's name at all.
+    """
+
+    start: int
+    end: int
+    name: str
+    strength: float
+    authority: str | None = None
+    role: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What makes two findings the same party."""
+        return self.authority or "".join(_LETTERS.findall(self.name.casefold()))
+
+    def fact(self, reading: Reading, confidence: float, rule: str) -> Fact:
+        """The finding as a fact; as_written is the text's own words."""
+        written = " ".join(reading.text[self.start : self.end].split())
+        party = Party(self.name, written, self.authority, self.role)
+        return reading.fact("party", party, (self.start, self.end), round(confidence, 2), rule)
+
+
+def body(matcher: Matcher, text: str, start: int, end: int, id: str) -> Found:
+    """A body of the authority file, named as the paper names it."""
+    name = " ".join(text[start:end].split())
+    return Found(start, end, name, 0.95, id, matcher.record(id).role)
+
+
+def unique(found: list[Found]) -> list[Found]:
+    """One finding for each party, the first."""
+    seen: dict[str, Found] = {}
+    for party in found:
+        seen.setdefault(party.key, party)
+    return list(seen.values())

@@ -1,0 +1,75 @@
+"""Parties of papers without a list of them: letters, and undertakings that one side signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive_app.extractors.names import Names
+from archive_app.extractors.parties.found import Found
+from archive_app.extractors.parties.listing import Lister
+from archive_app.extractors.signing import Signature
+
+_SALUTATION = re.compile(r"(?m)^\s*(?:Dear\b|Ladies\s+and\s+Gentlemen|Gentlemen\b|To\s+[Ww]hom|Estimad[oa]s?\b|Dear\s)")
+_ATTENTION = re.compile(r"(?i)\s*(?:attn|attention|re|via|by|c/o|p\.?\s?o\.?|phone|fax|tel|e-?mail)\b")
+_ALIAS = re.compile(r"\((?:[^()]|\([^()]*\)){0,220}?[\"“”?]\s*(?:the\s+)?(?P<alias>[^\"“”?()]{2,40}?)[,.]?\s*[\"“”?](?:[^()]|\([^()]*\)){0,120}\)")
+_WITH_ME = re.compile(r"(?i)\b(?:employment\s+(?:with|by)|associate\s+of|employed\s+by|employee\s+of|services?\s+(?:to|for)|director\s+of|Board\s+of\s+Directors\s+of|behalf\s+of)\s+")
+_HEAD = 4500
+#: How far before its short form a name may begin, its description between them.
+_REACH = 260
+
+
+def addressee(text: str, lister: Lister) -> Iterator[Found]:
+    """The company a letter is addressed to, in the block above its salutation; the person where there is no company."""
+    salutation = _SALUTATION.search(text, 0, 6000)
+    if not salutation:
+        return
+    block = text[max(0, salutation.start() - 500) : salutation.start()]
+    offset = salutation.start() - len(block)
+    lines = [(offset + m.start(), m[0].strip()) for m in re.finditer(r"[^\n]+", block) if m[0].strip()]
+    for start, line in reversed(lines[-9:]):
+        line = re.sub(r"^To:\s*", "", line)
+        if not _ATTENTION.match(line) and lister.names.is_company(line) and len(line.split()) < 12:
+            yield from lister.parties(text, text.find(line, start), text.find(line, start) + len(line))
+            return
+
+
+def defined(text: str, lister: Lister) -> Iterator[Found]:
+    """Companies that get their short form in the first paragraphs: ``Blue Lake Foods, Inc. (the “Company”)``."""
+    for alias in _ALIAS.finditer(text, 0, _HEAD):
+        begin = max(0, alias.start() - _REACH, text.rfind("\n\n", 0, alias.start()))
+        found = _last_company(text, begin, alias.start(), lister.names)
+        if found:
+            yield found
+
+
+def _last_company(text: str, begin: int, end: int, names: Names) -> Found | None:
+    """The company whose name, and nothing but its description, stands before its short form."""
+    best = None
+    for match in names.company_search.finditer(text, begin, end):
+        rest = text[match.end() : end]
+        if re.match(r"\s*\Z|\s*,|\s+(?:and|together|or|with|including|on behalf)\b|\s*\(", rest) and not _other_clause(rest):
+            best = match
+            if not rest.strip():
+                break
+    if best is None:
+        return None
+    name = re.sub(r"\s+", " ", best[0]).strip(" ,")
+    return Found(best.start(), best.end(), name, 0.9, None, "company")
+
+
+def _other_clause(rest: str) -> bool:
+    """Whether more than a description stands between a name and a short form."""
+    return bool(re.search(r"\.\s+[A-Z]|(?<!\w)(?:requested|agrees?|engaged|proposed|in connection|I agree|entered)(?!\w)", rest))
+
+
+def signers(signatures: list[Signature], names: Names) -> Iterator[Found]:
+    """The bodies for which a paper is signed, and the persons who sign for themselves."""
+    for signature in signatures:
+        if signature.witness:
+            continue
+        if signature.body and signature.body_span and names.is_company(signature.body):
+            name = re.sub(r"\s+", " ", signature.body).strip(" ,:")
+            yield Found(*signature.body_span, name, 0.85, None, "company")
+        elif signature.name and signature.name_span and not signature.body and not signature.title:
+            yield Found(*signature.name_span, signature.name, 0.7, None, "person")

@@ -1,0 +1,80 @@
+"""Finds where an agreement names its parties: its heading, its first sentence, or a sentence that says who they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive_app.extractors.parties.cues import PartyCues
+from archive_app.extractors.parties.found import Found, unique
+from archive_app.extractors.parties.listing import Lister
+
+#: How far into an agreement its parties are looked for, how far before the list its own name stands, and how long it is.
+_DEPTH, _BEFORE, _LONGEST = 14000, 320, 3500
+#: What two sure parties are worth.
+ENOUGH = 1.7
+_MADE_BY = re.compile(r"(?i)\b(?:made|executed|entered\s+into|given|delivered|effective[^.]{0,60})[^.]{0,60}?\bby\s+(?=[A-Z“\"(_])")
+_PARTIES = re.compile(r"(?m)^\s*(?:THE\s+)?PART(?:IES|ES)\s*:\s*\n|\bPARTIES:\s")
+_ARE_PARTIES = re.compile(
+    r"(?i)\b(?:the\s+(?:two\s+|three\s+)?(?:participants|parties)(?:\s+to\s+this\s+\w+)?\s+are|its\s+parties\s+are|las\s+partes\s+son|los\s+participantes\s+son|"
+    r"(?:is|are)\s+(?:made|entered)\s+(?:into\s+)?by\s+(?:and\s+between\s+)?)\s+"
+)
+_SUBJECT = re.compile(
+    r"(?:are\s+the\s+(?:participants|parties)|son\s+(?:las\s+partes|los\s+participantes)|(?:hereby\s+)?(?:agree|intend|mean|plan|refer|rely|recognize|enter(?:ed)?\s+into|acuerdan|convienen|establecen|form|coordinate|start|cite|invoke)\b)",
+    re.I,
+)
+_FAVOUR = re.compile(r"(?i)\b(?:in\s+favou?r\s+of|for\s+the\s+benefit\s+of|with|to)\s+(?=[A-Z“\"])")
+
+
+def passages(text: str, cues: PartyCues) -> Iterator[tuple[int, int, str]]:
+    """Spans that may list the parties, in reading order, with the rule that found each."""
+    head = text[:_DEPTH]
+    for match in _PARTIES.finditer(head):
+        yield match.end(), _end(text, match.end(), cues), "parties: list headed Parties"
+    for match in cues.lead.finditer(head):
+        if cues.paper.search(head, max(0, match.start() - _BEFORE), match.start()):
+            yield match.end(), _end(text, match.end(), cues), "parties: between … and …"
+    for match in _MADE_BY.finditer(head):
+        yield match.end(), _end(text, match.end(), cues), "parties: made by … in favor of …"
+    for match in _ARE_PARTIES.finditer(head):
+        yield match.end(), _end(text, match.end(), cues), "parties: the participants are …"
+
+
+def subjects(text: str) -> Iterator[tuple[int, int, str]]:
+    """Sentences that begin with a list of bodies that agree: ``X and Y intend to establish an Alliance``."""
+    for match in _SUBJECT.finditer(text[:4000]):
+        begin = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start()) + 1, 0)
+        yield begin, match.start(), "parties: … and … agree"
+
+
+def best(text: str, lister: Lister) -> tuple[list[Found], str, float]:
+    """The parties of the passage that names them best, the rule that found it, and its worth (ENOUGH for two sure)."""
+    ranked = []
+    for number, (start, end, rule) in enumerate(passages(text, lister.cues)):
+        found = unique(lister.parties(text, start, end))
+        if found:
+            ranked.append((_worth(found), -number, found, rule))
+    if not any(worth >= ENOUGH for worth, *_ in ranked):
+        for number, (start, end, rule) in enumerate(subjects(text)):
+            found = unique(lister.parties(text, start, end))
+            if len(found) > 1 and all(party.authority for party in found[:2]):
+                ranked.append((_worth(found), -100 - number, found, rule))
+    if not ranked:
+        return [], "", 0.0
+    worth, _, found, rule = max(ranked, key=lambda row: row[:2])
+    return found, rule, worth
+
+
+def _worth(found: list[Found]) -> float:
+    """How much a passage tells: two sure parties are worth two, more count little."""
+    sure = sorted((party.strength for party in found), reverse=True)
+    return round(sum(sure[:2]) + 0.02 * min(len(sure) - 2, 3), 1) if len(sure) > 1 else sure[0]
+
+
+def _end(text: str, start: int, cues: PartyCues) -> int:
+    """Where a list of parties that begins at ``start`` ends."""
+    stop = start + _LONGEST
+    for pattern in (cues.end, cues.sentence_end):
+        if match := pattern.search(text, start + 1, min(len(text), stop)):
+            stop = min(stop, match.start() + 1)
+    return min(stop, len(text))

@@ -1,0 +1,193 @@
+"""Reads signature blocks: stacked or side by side, printed marks or lines to sign on, titles and days beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from archive_app.extractors.authorities import matcher
+from archive_app.extractors.authorities.matcher import Matcher
+from archive_app.extractors.context import Reading
+from archive_app.extractors.names import Names, names
+from archive_app.extractors.signing.lines import Cell, LineCues, cells, windows
+
+#: How many lines of a body's name may stand above a signature.
+_HEADING_LINES = 3
+#: Small words that a sentence has and a name has not.
+_SENTENCE = re.compile(r"(?<!\w)(?:is|are|to|this|that|shall|or|as|be|have|has|hereof|such|any|in|by)(?!\w)|\d{5}")
+_TRAILING = re.compile(r"\s+(?:[Dd]ate|[Ff]echa)\b.*\Z")
+
+
+@dataclass
+class Signature:
+    """One signature as the paper shows it; spans are offsets into the text, None where there are no such words."""
+
+    name: str | None = None
+    name_span: tuple[int, int] | None = None
+    title: str | None = None
+    body: str | None = None
+    body_span: tuple[int, int] | None = None
+    date_span: tuple[int, int] | None = None
+    marked: bool = False
+    witness: bool = False
+    rule: str = "signature block"
+    headings: list[Cell] = field(default_factory=list)
+
+
+def signatures(reading: Reading) -> list[Signature]:
+    """All signatures in reading order, unsigned blocks (a body and no name) among them; ask with ``reading.once``."""
+    knowledge = reading.knowledge
+    reader = _Reader(reading.text, knowledge.once(names), knowledge.once(matcher), knowledge.once(LineCues.build))
+    return reader.read()
+
+
+class _Reader:
+    """Goes over the lines once, with the block it is in at hand."""
+
+    def __init__(self, text: str, known: Names, bodies: Matcher, cues: LineCues) -> None:
+        self._text, self._names, self._matcher, self._cues = text, known, bodies, cues
+        self._found: list[Signature] = []
+        self._current: Signature | None = None
+        self._headings: list[Cell] = []
+        self._shared: Cell | None = None
+        self._since_closing = 999
+        self._since_witness = 999
+        self._lines_in_block = 0
+
+    def read(self) -> list[Signature]:
+        for start, end in windows(self._text, self._cues):
+            self._headings, self._lines_in_block = [], 0
+            for cell in cells(self._text, start, end, self._cues):
+                self._look(cell)
+            self._flush()
+        return self._found
+
+    def _look(self, cell: Cell) -> None:
+        """Takes a line, and remembers how far above it the closing words and the word for witnesses stand."""
+        self._since_closing = 0 if self._cues.closing.search(cell.words) else self._since_closing + 1
+        self._since_witness = 0 if self._cues.witness.match(cell.words) else self._since_witness + 1
+        self._take(cell)
+
+    def _take(self, cell: Cell) -> None:
+        """One line: a label fills the block at hand, anything else heads the next one or goes on with this one."""
+        if cell.label in ("by", "mark") or (cell.rule and not cell.label):
+            self._begin(cell)
+        elif cell.label == "name":
+            self._name(cell)
+        elif cell.label == "title" and self._current:
+            self._current.title = self._current.title or self._clean_title(cell.words)
+        elif cell.label == "date" and self._current:
+            self._current.date_span = (cell.start, cell.end) if cell.words else None
+        elif cell.empty:
+            self._lines_in_block += 1
+        elif not cell.label:
+            self._plain(cell)
+
+    def _begin(self, cell: Cell) -> None:
+        """A mark or a line to sign on: ``By: /s/ Ana Ruiz``, ``____________``."""
+        unfilled = self._current is not None and self._current.marked and not self._current.name
+        if unfilled and self._lines_in_block == 0 and cell.label == "mark":
+            self._set_name(cell)
+            return
+        self._flush()
+        self._current = Signature(marked=True, witness=self._since_witness < 4)
+        self._current.headings = self._headings[-_HEADING_LINES:]
+        self._headings = []
+        self._lines_in_block = 0
+        if cell.words:
+            self._set_name(cell)
+
+    def _name(self, cell: Cell) -> None:
+        """``Name: Ana Ruiz``; begins a block where none is at hand."""
+        if self._current is None or (self._current.name and self._current.title):
+            self._begin(Cell(cell.start, "", "by"))
+        self._set_name(cell, better=True)
+
+    def _set_name(self, cell: Cell, better: bool = False) -> None:
+        assert self._current is not None
+        words = _TRAILING.sub("", cell.words)
+        pieces = re.split(r",\s+|\s+[-–—]\s+", words, maxsplit=1)
+        for candidate, rest in ((words, ""), (pieces[0], pieces[1] if len(pieces) > 1 else "")):
+            person = self._names.person(candidate)
+            if person and (better or not self._current.name):
+                self._current.name = person
+                at = self._text.find(person.split()[0], cell.start)
+                self._current.name_span = (at, at + len(candidate.strip())) if at >= 0 else (cell.start, cell.end)
+                if rest and not self._current.title and self._names.is_title(rest):
+                    self._current.title = self._clean_title(rest)
+                return
+
+    def _plain(self, cell: Cell) -> None:
+        """A line without a label: name, title or body of the block at hand, else the heading of the next."""
+        current = self._current
+        self._lines_in_block += 1
+        if current is None or self._lines_in_block > 6:
+            self._heading(cell)
+            return
+        if self._names.is_title(cell.words) and current.name and not current.title and len(cell.words) < 110:
+            current.title = self._clean_title(cell.words)
+        elif not current.name and self._names.person(cell.words.split(",")[0]):
+            self._set_name(cell)
+        elif current.name and not current.body and self._is_body(cell.words) and not current.headings:
+            current.body, current.body_span = cell.words, (cell.start, cell.end)
+        elif self._same_person(current, cell.words):
+            return
+        else:
+            self._heading(cell)
+
+    def _same_person(self, current: Signature, words: str) -> bool:
+        """Whether a line repeats the name in print below the signature."""
+        person = self._names.person(words.split(",")[0])
+        if not person or not current.name:
+            return False
+        last = current.name.split()[-1].casefold()
+        if last in person.casefold():
+            if len(person) > len(current.name):
+                current.name = person
+            rest = words.partition(",")[2]
+            current.title = current.title or (self._clean_title(rest) if self._names.is_title(rest) else None)
+            return True
+        return False
+
+    def _is_body(self, words: str) -> bool:
+        return len(words) < 120 and (self._names.is_body(words) or bool(self._matcher.mentions(words)))
+
+    def _heading(self, cell: Cell) -> None:
+        if len(cell.words) > 120:
+            self._headings = []
+        else:
+            self._headings.append(cell)
+
+    def _clean_title(self, words: str) -> str | None:
+        title = re.sub(r"\s+", " ", _TRAILING.sub("", words)).strip(" ,;:.")
+        return title or None
+
+    def _flush(self) -> None:
+        """Ends the block at hand: its body is the heading above it."""
+        current, self._current = self._current, None
+        if current is None:
+            return
+        if not current.body:
+            self._body_from_headings(current)
+        if current.name or current.body:
+            self._found.append(current)
+
+    def _body_from_headings(self, current: Signature) -> None:
+        """The last lines above a signature that together name a body: ``CENTRAL LAKES\\nCORPORATION``."""
+        lines = [cell for cell in current.headings if cell.words]
+        for first in range(len(lines) - 1, -1, -1):
+            words = " ".join(cell.words for cell in lines[first:])
+            words = words.rpartition(":")[2] if not words.endswith(":") else words.rstrip(":")
+            if self._cues.closing.search(lines[first].words) and ":" not in lines[first].words:
+                return
+            if self._names_body(words):
+                at = lines[first].start + lines[first].words.find(words.split()[0])
+                current.body, current.body_span = words.strip(" :,"), (at, lines[-1].end)
+                return
+
+    def _names_body(self, words: str) -> bool:
+        """Whether heading lines are a body's name, more than the end of one, and no sentence."""
+        if self._names.is_role(words) or words.rstrip().endswith(";") or _SENTENCE.search(words):
+            return False
+        whole = len(words.split()) > 1 and not self._names.only_endings(words)
+        return whole and self._is_body(words)

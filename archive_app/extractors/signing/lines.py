@@ -1,0 +1,168 @@
+"""The lines of signature blocks as labelled cells, blocks that stand side by side put one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from archive_app.extractors.knowledge import Knowledge
+
+_GAP = re.compile(r"\s{4,}|\t")
+#: What only signature blocks hold: a mark, a label at a line's beginning, a line to sign on.
+_SIGN = re.compile(r"/[sS]/|-s- |(?:^|\n)[ \t]*(?:By|BY|Por|POR|Firma|FIRMA|Name|Nombre|Signed)\b ?[:_]|_{6,}|\[[sS]igned\]|\(f\)|Fdo\.|R[uú]brica")
+_RULE = re.compile(r"[_\-–—.\s]*_{5,}[_\-–—.\s]*\Z|-{8,}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One line of a block: its words and where they start, after its label (by, name, title, date, mark) if it has one.
+
+    ``rule`` marks a line to sign on; ``empty`` an empty line.
+    """
+
+    start: int
+    words: str
+    label: str = ""
+    rule: bool = False
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.words)
+
+    @property
+    def empty(self) -> bool:
+        return not self.words and not self.label and not self.rule
+
+
+@dataclass(frozen=True)
+class LineCues:
+    """The labels of the table ``signature_cues`` as one pattern with a group for each."""
+
+    label: re.Pattern[str]
+    for_body: re.Pattern[str]
+    closing: re.Pattern[str]
+    witness: re.Pattern[str]
+
+    @classmethod
+    def build(cls, knowledge: Knowledge) -> LineCues:
+        table = knowledge.table("signature_cues")
+        groups = [
+            rf"(?P<{label}>(?<!\w)(?:{'|'.join(table[label])})\s*:)" for label in ("name", "title", "date", "by")
+        ]
+        groups.append(rf"(?P<mark>{'|'.join(table['mark'])})")
+        return cls(
+            re.compile("|".join(groups) + r"|(?P<bare>(?<![\w.])B[yY](?=\s*(?:/[sS]/|_{3,}|\s*$)))"),
+            re.compile(rf"\s*(?:{'|'.join(table['for_body'])})(?P<body>[^:\n]{{4,160}}?)\s*:", re.S),
+            re.compile("|".join(table["closing"])),
+            re.compile("|".join(table["witness"])),
+        )
+
+
+def windows(text: str, cues: LineCues) -> list[tuple[int, int]]:
+    """Spans of whole lines around everything that looks like a signature, those that touch made one."""
+    spans: list[tuple[int, int]] = []
+    for match in _SIGN.finditer(text):
+        start, end = _lines_back(text, match.start(), 6), _lines_on(text, match.end(), 8)
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _lines_back(text: str, at: int, count: int) -> int:
+    for _ in range(count):
+        at = text.rfind("\n", 0, at)
+        if at < 0:
+            return 0
+    return at + 1
+
+
+def _lines_on(text: str, at: int, count: int) -> int:
+    for _ in range(count):
+        at = text.find("\n", at) + 1
+        if at == 0:
+            return len(text)
+    return at - 1
+
+
+def cells(text: str, start: int, end: int, cues: LineCues) -> list[Cell]:
+    """The cells of a span of the text in the order a person reads its blocks."""
+    rows: list[list[Cell]] = []
+    position = start
+    for line in text[start:end].split("\n"):
+        rows.append(_row(line, position, cues))
+        position += len(line) + 1
+    return list(_unwoven(rows))
+
+
+def _row(line: str, start: int, cues: LineCues) -> list[Cell]:
+    """The cells of a printed line: one for each label, wide gaps parting columns without labels."""
+    marks = [m for m in cues.label.finditer(line)]
+    if not marks:
+        return [_cell(start + at, words) for at, words in _columns(line)] or [Cell(start, "")]
+    row = []
+    before = line[: marks[0].start()]
+    if before.strip():
+        row.extend(_cell(start + at, words) for at, words in _columns(before))
+    for number, mark in enumerate(marks):
+        stop = marks[number + 1].start() if number + 1 < len(marks) else len(line)
+        label = "by" if mark.lastgroup == "bare" else str(mark.lastgroup)
+        parts = _columns(line[mark.end() : stop])
+        first = parts[0] if parts else (0, "")
+        row.append(_cell(start + mark.end() + first[0], first[1], label))
+        row.extend(_cell(start + mark.end() + at, words) for at, words in parts[1:])
+    return _marks_joined(row)
+
+
+def _marks_joined(row: list[Cell]) -> list[Cell]:
+    """``By: /s/ Ana Ruiz`` is one cell, not an empty By and a mark."""
+    joined: list[Cell] = []
+    for cell in row:
+        if cell.label == "mark" and joined and joined[-1].label in ("by", "name") and not joined[-1].words:
+            joined[-1] = Cell(cell.start, cell.words, "by" if joined[-1].label == "by" else "mark")
+        else:
+            joined.append(cell)
+    return joined
+
+
+def _cell(start: int, words: str, label: str = "") -> Cell:
+    stripped = words.strip()
+    if _RULE.match(stripped):
+        return Cell(start, "", label, rule=True)
+    lead = len(words) - len(words.lstrip(" _"))
+    return Cell(start + lead, words.strip(" _"), label)
+
+
+def _columns(line: str) -> list[tuple[int, str]]:
+    """Offsets and words of the parts of a line between wide gaps."""
+    parts, position = [], 0
+    for gap in [*_GAP.finditer(line), None]:
+        stop = gap.start() if gap else len(line)
+        if line[position:stop].strip():
+            parts.append((position, line[position:stop]))
+        position = gap.end() if gap else stop
+    return parts
+
+
+def _unwoven(rows: Iterable[list[Cell]]) -> Iterator[Cell]:
+    """Rows of as many cells one after the other: first all the left cells, then all the right ones."""
+    group: list[list[Cell]] = []
+    for row in rows:
+        labels = [cell.label for cell in row]
+        woven = len(row) > 1 and (len(set(labels)) < len(labels))
+        if woven and group and len(group[0]) == len(row):
+            group.append(row)
+            continue
+        yield from _columnwise(group)
+        group = [row] if woven else []
+        if not woven:
+            yield from row
+    yield from _columnwise(group)
+
+
+def _columnwise(group: list[list[Cell]]) -> Iterator[Cell]:
+    for column in zip(*group, strict=False):
+        yield from column
+        yield Cell(column[-1].end, "")
