@@ -1,0 +1,61 @@
+"""Files as papers: pages of text in reading order, what the file says of itself, and what is attached to it.
+
+One module a format. Its libraries are loaded when the first file of that format is read, not before.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from archive_app.domain.paper import Paper
+from archive_app.errors import ReadingError
+from archive_app.readers import limits
+
+_MODULES = {
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "sheet",
+    "application/vnd.ms-excel": "sheet",
+    "application/vnd.oasis.opendocument.spreadsheet": "sheet",
+    "text/csv": "sheet",
+    "message/rfc822": "mail",
+    "application/vnd.ms-outlook": "msg",
+    "text/html": "html",
+    "text/plain": "plain",
+    "text/markdown": "plain",
+    "image/png": "image",
+    "image/jpeg": "image",
+    "image/tiff": "image",
+}
+
+
+def read(path: Path, media_type: str) -> Paper:
+    """A file of a media type as a paper. Raises ReadingError where it cannot be read, with what to do about it."""
+    try:
+        if path.stat().st_size == 0:
+            raise limits.empty()
+        module = import_module(f"archive_app.readers.{_module_for(media_type)}")
+        return cast(Paper, module.read(path, media_type))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReadingError(
+            "reading", f"The file cannot be opened ({reason}).", "Check that it is there and may be read."
+        ) from error
+
+
+def _module_for(media_type: str) -> str:
+    if media_type == "application/encrypted":
+        raise limits.encrypted()
+    if media_type == "application/msword":
+        raise ReadingError(
+            "reading", "The file is a Word document of the old kind (.doc).", "Save it as DOCX or PDF and add that."
+        )
+    if media_type not in _MODULES:
+        raise ReadingError(
+            "reading",
+            "The file is of a kind that is not read here.",
+            "Add it as PDF, DOCX, XLSX, CSV, HTML, text, mail, PNG, JPEG or TIFF.",
+        )
+    return _MODULES[media_type]

@@ -8,7 +8,6 @@ from archive_app.errors import ReadingError
 
 MOST_TEXT = 50_000_000
 MOST_PAGES = 5_000
-MOST_PIXELS = 300_000_000
 
 
 def counted(texts: Iterable[str]) -> Iterator[str]:

@@ -18,6 +18,8 @@ _DEEPEST = 6
 #: Beside fewer lines a gutter must be wider, in heights: a few lines leave the same place free by chance.
 _WIDTHS = ((8, 0.5), (4, 1.0), (0, 2.0))
 _LONGEST_BLOCKS = 14
+#: So many lines of running text on both sides are columns, however their lines begin.
+_CERTAIN = 8
 #: A column's longest marker: "(iii)", "12.1", "By:".
 _MARKER = 5
 
@@ -55,14 +57,22 @@ def _weight(gutter: Gutter, height: float) -> float:
 def _parts_columns(gutter: Gutter, lines: Sequence[Line], height: float) -> bool:
     left, right = (lines_of(words) for words in gutter.split(lines))
     fewest = min(len(left), len(right))
-    if fewest < 2 or gutter.width < _needed_width(fewest) * height or _are_markers(left) or _are_markers(right):
-        return False
-    if _are_figures(left) or _are_figures(right):
-        return False
-    if _is_running(left) and _is_running(right):
-        return True
     pairs = _pairs(left, right)
-    return _answer_each_other(pairs) or _are_blocks(left, right, pairs, gutter.width / height)
+    # Blocks set in steps, one below the other, are read from top to bottom.
+    if fewest < 2 or 2 * len(pairs) < fewest:
+        return False
+    if any(_are_markers(column) or _are_figures(column) for column in (left, right)):
+        return False
+    answers = _answers(pairs)
+    if answers >= 2 and 2 * answers >= len(pairs):
+        return True
+    if gutter.width < _needed_width(fewest) * height:
+        return False
+    if answers and 4 * answers >= len(pairs):
+        return True
+    if _is_running(left) and _is_running(right):
+        return fewest >= _CERTAIN or _is_aligned(right, height)
+    return _are_blocks(left, right, pairs, gutter.width / height)
 
 
 def _needed_width(lines: int) -> float:
@@ -91,6 +101,12 @@ def _is_running(lines: Sequence[Line]) -> bool:
     return median(line.x1 - line.x0 for line in lines) >= 0.6 * width and not _has_cells(lines)
 
 
+def _is_aligned(lines: Sequence[Line], height: float) -> bool:
+    """Whether most lines begin at one edge; what stands behind a blank to be filled in does not."""
+    edge = min(line.x0 for line in lines)
+    return sum(line.x0 - edge < 0.6 * height for line in lines) > 0.5 * len(lines)
+
+
 def _has_cells(lines: Sequence[Line]) -> bool:
     """Whether most lines fall into cells of their own."""
     return 2 * sum(_cells(line) > 1 for line in lines) > len(lines)
@@ -111,16 +127,16 @@ def _pairs(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[Line, Line
     return pairs
 
 
-def _answer_each_other(pairs: Sequence[tuple[Line, Line]]) -> bool:
-    """Whether lines side by side ask for the same: a signature each, a name each, a date each."""
-    answers = 0
-    for left, right in pairs:
-        first, second = _text(left), _text(right)
-        same_word = left.words[0].text.casefold() == right.words[0].text.casefold() and first[:1].isalpha()
-        both_ruled = bool(_RULE.search(first) and _RULE.search(second))
-        both_labelled = bool(_LABEL.match(first) and _LABEL.match(second))
-        answers += same_word or both_ruled or both_labelled
-    return answers >= 1 and 4 * answers >= len(pairs)
+def _answers(pairs: Sequence[tuple[Line, Line]]) -> int:
+    """How many lines side by side ask for the same: a signature each, a name each, a date each."""
+    return sum(_answer_each_other(left, right) for left, right in pairs)
+
+
+def _answer_each_other(left: Line, right: Line) -> bool:
+    first, second = _text(left), _text(right)
+    if left.words[0].text.casefold() == right.words[0].text.casefold() and first[0].isalpha():
+        return True
+    return all(map(_RULE.search, (first, second))) or all(map(_LABEL.match, (first, second)))
 
 
 def _are_blocks(left: Sequence[Line], right: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width: float) -> bool:
@@ -132,8 +148,8 @@ def _are_blocks(left: Sequence[Line], right: Sequence[Line], pairs: Sequence[tup
     labels = sum(_text(line).endswith(":") for line in left)
     words = sorted(median(len(line.words) for line in lines) for lines in (left, right))
     return (
-        2 <= words[0]
-        and words[1] <= 3 * words[0]
+        words[0] >= 2
+        and words[1] < 2 * words[0]
         and 2 * labels < len(left)
         and not _has_cells(left)
         and not _has_cells(right)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from statistics import median
 
@@ -31,7 +32,7 @@ def compose(words: Mapping[Direction, Sequence[Word]]) -> tuple[str, WordBoxes]:
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines that follow each other at the usual distance."""
-    spaces = [below.top - above.bottom for above, below in zip(lines, lines[1:], strict=False)]
+    spaces = [below.top - above.bottom for above, below in itertools.pairwise(lines)]
     usual = median(spaces) if spaces else 0.0
     blocks = [[lines[0]]]
     for line, space in zip(lines[1:], spaces, strict=True):

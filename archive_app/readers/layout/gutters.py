@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -111,7 +112,7 @@ def _edges(rows: Sequence[_Row], narrowest: float) -> Iterator[tuple[float, int]
             if start - end >= narrowest:
                 yield end, 1
                 yield start, -1
-    for above, below in zip(rows, rows[1:], strict=False):
+    for above, below in itertools.pairwise(rows):
         for first, second in ((above.line, below.line), (below.line, above.line)):
             if second.x0 - first.x1 >= narrowest:
                 yield first.x1, 1
@@ -119,15 +120,22 @@ def _edges(rows: Sequence[_Row], narrowest: float) -> Iterator[tuple[float, int]
 
 
 def _stretches(rows: Sequence[_Row], x: float, height: float) -> Iterator[Gutter]:
-    """The gutters at x: between lines that run across it, as far up and down as the columns go."""
+    """The gutters at x: between lines that run across it, as far up and down as the columns go.
+
+    And the part of each between its first and last line with words on both sides, for where the rest are blocks set
+    in steps, one below the other.
+    """
     sides = [row.side(x, height) for row in rows]
     for tolerant in (True, False):
         found = False
         for run in _runs(sides, tolerant):
-            gutter = _gutter(rows, sides, x, run, height)
-            if gutter:
-                found = True
-                yield gutter
+            both = [index for index in run if sides[index] == "both"]
+            inner = range(both[0], both[-1] + 1) if both else run
+            for part in (run, inner) if inner != run else (run,):
+                gutter = _gutter(rows, sides, x, part, height)
+                if gutter:
+                    found = True
+                    yield gutter
         if found or "over" not in sides:
             return
 
@@ -221,5 +229,5 @@ def _extended(rows: Sequence[_Row], x: float, core: range, run: range, height: f
 
 def _usual_step(lines: Sequence[Line], height: float) -> float:
     """From line to line: the wider steps inside count, since paragraphs stand apart there too."""
-    steps = sorted(below.top - above.top for above, below in zip(lines, lines[1:], strict=False))
+    steps = sorted(below.top - above.top for above, below in itertools.pairwise(lines))
     return max(steps[(len(steps) * 9) // 10] if steps else 0.0, 1.2 * height)

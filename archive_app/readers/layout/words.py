@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import NamedTuple
@@ -70,7 +71,7 @@ def _closed_up(line: list[Word]) -> list[Word]:
 def _words_of_letters(letters: list[Word]) -> list[Word]:
     if len(letters) < _LETTERS_SET_WIDE:
         return letters
-    gaps = [after.x0 - before.x1 for before, after in zip(letters, letters[1:], strict=False)]
+    gaps = [after.x0 - before.x1 for before, after in itertools.pairwise(letters)]
     limit = _WORD_GAP * max(median(gaps), 0.0)
     words = [[letters[0]]]
     for letter, gap in zip(letters[1:], gaps, strict=True):

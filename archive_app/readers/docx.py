@@ -1,0 +1,122 @@
+"""Word processors' documents: paragraphs and tables in their order, headers before and footers after, notes last."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import docx
+from docx.document import Document
+from docx.opc.exceptions import OpcError
+from docx.oxml import parse_xml
+from lxml import etree
+
+from archive_app.domain.paper import Paper
+from archive_app.readers import containers, limits
+from archive_app.readers.plain import pages_of
+
+_WHAT = "a Word document"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SIGNS = {_W + "tab": "\t", _W + "cr": "\n", _W + "noBreakHyphen": "-", _W + "pageBreakBefore": "\f"}
+_NOTES = ("/footnotes", "/endnotes")
+#: Paragraphs no longer than this that follow each other are lines of one block: a title, an address, a signature.
+_SHORT = 80
+
+
+def read(path: Path, media_type: str) -> Paper:
+    """A document as one page, or one for each explicit page break. Raises ReadingError where it cannot be read."""
+    containers.check(path, _WHAT)
+    try:
+        document = docx.Document(str(path))
+        text = _joined(limits.counted(_all_paragraphs(document)))
+        metadata = _metadata(document)
+    except (OpcError, BadZipFile, KeyError, ValueError, AttributeError, TypeError, etree.XMLSyntaxError) as error:
+        raise limits.broken(_WHAT) from error
+    return Paper(media_type, pages_of(text), metadata)
+
+
+def _all_paragraphs(document: Document) -> Iterator[str]:
+    yield from _margins(document, lambda section: section.header)
+    yield from _paragraphs(document.element.body)
+    for part in document.part.rels.values():
+        if part.reltype.endswith(_NOTES) and not part.is_external:
+            yield from _paragraphs(parse_xml(part.target_part.blob))
+    yield from _margins(document, lambda section: section.footer)
+
+
+def _margins(document: Document, margin: Callable[[Any], Any]) -> Iterator[str]:
+    """Headers or footers, each wording once."""
+    seen = set()
+    for section in document.sections:
+        text = _joined(_paragraphs(margin(section)._element)).strip()
+        if text and text not in seen:
+            seen.add(text)
+            yield text
+            yield ""
+
+
+def _paragraphs(parent: Any) -> Iterator[str]:
+    """A container's paragraphs and table rows, also those inside content controls and tracked insertions."""
+    for child in parent:
+        if child.tag == _W + "p":
+            yield _text(child)
+        elif child.tag == _W + "tbl":
+            yield ""
+            yield from _rows(child)
+            yield ""
+        elif isinstance(child.tag, str):
+            yield from _paragraphs(child)
+
+
+def _rows(table: Any) -> Iterator[str]:
+    for row in table.iter(_W + "tr"):
+        cells = (" ".join(" ".join(_paragraphs(cell)).split()) for cell in row.iter(_W + "tc"))
+        yield "\t".join(cells).rstrip()
+
+
+def _text(paragraph: Any) -> str:
+    """A paragraph's text; what was struck out is not part of it, nor what stands twice for older programs."""
+    parts: list[str] = []
+    waiting = [paragraph]
+    while waiting:
+        node = waiting.pop()
+        if node.tag == _W + "t":
+            parts.append(node.text or "")
+        elif node.tag == _W + "br":
+            parts.append("\f" if node.get(_W + "type") == "page" else "\n")
+        elif node.tag in _SIGNS:
+            parts.append(_SIGNS[node.tag])
+        elif node.tag != _FALLBACK and node.tag != _W + "tabs":
+            if node.tag == _W + "p" and parts:
+                parts.append("\n")
+            waiting.extend(reversed(node))
+    return "".join(parts)
+
+
+def _joined(paragraphs: Iterable[str]) -> str:
+    """Paragraphs as blocks with an empty line between them; short ones in a row are lines of one block."""
+    parts: list[str] = []
+    before = ""
+    for paragraph in paragraphs:
+        if parts and paragraph.strip():
+            together = before.strip() and max(len(before), len(paragraph)) <= _SHORT
+            parts.append("\n" if together else "\n\n")
+        if paragraph.strip() or "\f" in paragraph:
+            parts.append(paragraph)
+        before = paragraph
+    return "".join(parts)
+
+
+def _metadata(document: Document) -> dict[str, str]:
+    stated = document.core_properties
+    found = {"title": stated.title, "author": stated.author, "description": stated.subject}
+    found |= {"created": _iso(stated.created), "modified": _iso(stated.modified)}
+    return {key: value.strip() for key, value in found.items() if value and value.strip()}
+
+
+def _iso(moment: datetime.datetime | None) -> str:
+    return moment.isoformat() if moment else ""

@@ -1,0 +1,100 @@
+"""Web pages: the main text first, what stands around it after, and what the page says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from archive_app.domain.paper import Paper
+from archive_app.readers import limits
+from archive_app.readers.decoding import decoded
+from archive_app.readers.page_metadata import metadata_of
+from archive_app.readers.plain import pages_of
+
+_STATED = re.compile(
+    rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]+encoding=["']([\w.:-]+)""", re.IGNORECASE
+)
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "canvas"})
+_AROUND = frozenset({"nav", "aside", "footer"})
+_AROUND_ROLES = frozenset({"navigation", "complementary", "contentinfo"})
+_BLOCKS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 blockquote table ul ol dl pre section article main header footer nav aside figure hr form".split()
+)
+_LINES = frozenset("div li tr dt dd br address figcaption caption option fieldset legend center summary".split())
+_CELLS = frozenset({"td", "th"})
+
+
+def read(path: Path, media_type: str) -> Paper:
+    """A web page as one page of text. Nothing it refers to is fetched. Raises ReadingError where it holds no text."""
+    if path.stat().st_size > 2 * limits.MOST_TEXT:
+        raise limits.too_large(f"{path.stat().st_size >> 20:,} MB of markup")
+    data = path.read_bytes()
+    tree = _parsed(decoded(data, _stated_encoding(data)))
+    return Paper(media_type, pages_of(_text(tree)), metadata_of(tree))
+
+
+def text_of(markup: str) -> str:
+    """The text of a piece of markup, such as a mail's body; empty where it holds none."""
+    return _text(_parsed(markup)) if markup.strip() else ""
+
+
+def _stated_encoding(data: bytes) -> str | None:
+    match = _STATED.search(data[:4096])
+    return (match[1] or match[2]).decode("ascii") if match else None
+
+
+def _parsed(markup: str) -> Any:
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
+    try:
+        tree = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise limits.broken("a web page") from error
+    if tree is None:
+        raise limits.empty()
+    return tree
+
+
+def _text(tree: Any) -> str:
+    main: list[str] = []
+    around: list[str] = []
+    for piece, is_main in _pieces(tree):
+        (main if is_main else around).append(piece)
+    return _tidy("".join(main) + "\n\n" + "".join(around))
+
+
+def _pieces(tree: Any) -> Iterator[tuple[str, bool]]:
+    """Text and the white space of elements in document order, and whether it belongs to the main text."""
+    unseen = around = preformatted = 0
+    for event, node in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+        tag = node.tag if isinstance(node.tag, str) else ""
+        step = (event == "start") - (event == "end")
+        unseen += step * (tag in _UNSEEN)
+        around += step * _is_around(node, tag)
+        preformatted += step * (tag == "pre")
+        if not unseen:
+            yield _space(tag, event), not around
+            written = node.text if event == "start" else node.tail
+            if written:
+                yield written if preformatted else re.sub(r"\s+", " ", written), not around
+
+
+def _is_around(node: Any, tag: str) -> bool:
+    return tag in _AROUND or (bool(tag) and node.get("role") in _AROUND_ROLES)
+
+
+def _space(tag: str, event: str) -> str:
+    if tag in _BLOCKS:
+        return "\n\n"
+    if tag in _LINES:
+        return "\n" if event == "start" or tag != "br" else ""
+    return "\t" if tag in _CELLS and event == "end" else ""
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"[ \t]*\t[ \t]*", "\t", re.sub(r" {2,}", " ", text.replace("\xa0", " ")))
+    text = re.sub(r"[ \t]*\n[ ]*", "\n", text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
