@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from archive_app.domain.fact import Fact
+from archive_app.domain.fact import AGREEMENT_KINDS, Fact
 from archive_app.extractors.context import Reading
 from archive_app.extractors.folding import fold
 from archive_app.extractors.headings import Heading, heading
@@ -59,7 +59,7 @@ def find(reading: Reading) -> Iterable[Fact]:
     """The kind, by the first rule that fits; ``other`` where none does."""
     title = heading(reading)
     cues = reading.knowledge.once(KindCues.build)
-    for rule in (_by_media_type, _by_form, _as_release, _as_letter, _as_instrument, _as_announcement, _by_heading, _by_itself):
+    for rule in (_by_media_type, _by_form, _as_release, _by_own_name, _as_letter, _as_instrument, _as_announcement, _by_heading, _by_itself):
         told = rule(reading, title, cues)
         if told:
             kind, confidence, why = told
@@ -110,6 +110,13 @@ _RETOLD = re.compile(r"- the u\.?s\.? equal employment opportunity commission \(
 
 def _report_of_others(folded: str) -> bool:
     return bool(_RETOLD.search(folded))
+
+
+def _by_own_name(reading: Reading, title: Heading, cues: KindCues) -> _Told:
+    """A heading that names a report, a list, a complaint, an interview: these tell of agreements in passing."""
+    named = _heading_kind(title, cues)
+    plain = named and named not in AGREEMENT_KINDS
+    return (str(named), 0.85, "heading") if plain else None
 
 
 def _as_letter(reading: Reading, title: Heading, cues: KindCues) -> _Told:

@@ -16,15 +16,19 @@ from archive_app.extractors.dates.roles import Mention
 
 #: Letters from the top in which a paper says when it was issued.
 _TOP = 900
-_SENTENCE_END = re.compile(r"(?<=[a-z\d\)\]\"]{2})[.!?](?=\s+[A-ZÁÉÍÓÚÑ\"“(])|\n\s*\n")
+_SENTENCE_END = re.compile(r"(?<=[\w)\]\"”][\w)\]\"”])[.!?](?=\s+[A-ZÁÉÍÓÚÑ\"“(])|\n\s*\n")
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:manana|tarde))\b")
 _YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b")
+_ANNOUNCING = re.compile(r"\b(?:announc\w+|anunci\w+|said|dijo|inform\w+)\b")
 _WEEKDAY = r"\b(?:on|el|este|el pasado|last|this)\s+(?:pasado\s+)?(%s)\b(?!,? \w+ \d)"
 #: A date alone between such marks is the paper's own: start of a line, bracket, dateline's comma; full stop, dash, end.
 _OWN_BEFORE = re.compile(
     r"(?:\A|\n|[.\])] )(?:[\s\[(]*(?:\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s*,? ?)?[\s\[(]*\Z"
 )
 _CITY_BEFORE = re.compile(r"(?:\A|\n|\. )\s*[a-z][a-z .,]{2,40}[,.] ?(?:a )?(?:el )?\Z")
+_SIGNED_LABEL = re.compile(r"\b(?:date signed|signed on|signing date|fecha de (?:la )?firma|firmado el)\s*:\s*\Z")
+#: Reports bear their date at the end of their title.
+_HEADED_BEFORE = re.compile(r"[a-z] - \Z")
 _OWN_AFTER = re.compile(r"[\])]*\s*(?:[.)\]]|-|\n|\Z|\((?!page|sello))")
 
 
@@ -44,7 +48,11 @@ def issued(reading: Reading, mentions: list[Mention]) -> Mention | None:
         before = reading.folded[max(0, mention.found.start - 80) : mention.found.start]
         after = reading.folded[mention.found.end : mention.found.end + 30]
         alone = _OWN_BEFORE.search(before) or _CITY_BEFORE.search(before)
-        if alone and _OWN_AFTER.match(after) and mention.found.exact:
+        if reading.value("kind") == "report":
+            alone = alone or _HEADED_BEFORE.search(before)
+        elif not mention.found.exact:
+            continue
+        if alone and _OWN_AFTER.match(after):
             return replace(mention, role="issued", rule="dateline", confidence=0.9)
     return None
 
@@ -56,10 +64,16 @@ def announcement_dates(reading: Reading, mentions: list[Mention], when: Mention 
         return
     if when:
         yield _fact(reading, "issued_date", str(when.found.date), when.found, when.confidence, f"issued: {when.rule}")
+    for mention in mentions:
+        before = reading.folded[max(0, mention.found.start - 40) : mention.found.start]
+        if mention.found.exact and _SIGNED_LABEL.search(before):
+            value = str(mention.found.date)
+            yield _fact(reading, "agreement_date", value, mention.found, 0.95, "signed: labelled")
     if kind not in ANNOUNCEMENT_KINDS:
         return
     day = when.found if when and when.found.exact else None
-    signed = next(filter(None, (_signed_in(reading, *span, mentions, day) for span in sentences(reading))), None)
+    others = [mention for mention in mentions if not when or mention.found.start != when.found.start]
+    signed = next(filter(None, (_signed_in(reading, *span, others, day) for span in sentences(reading))), None)
     if signed:
         yield signed
     for mention in mentions:
@@ -98,9 +112,10 @@ def _relative(reading: Reading, start: int, sentence: str, day: Found) -> Fact |
     assert day.year and day.day
     issue = date(day.year, day.month, day.day)
     today, yesterday = _TODAY.search(sentence), _YESTERDAY.search(sentence)
-    if today or yesterday:
-        match = today or yesterday
-        assert match is not None
+    match = today or yesterday
+    if match:
+        if _announced(reading, sentence, match.start()):
+            return None
         told = issue if today else issue - timedelta(days=1)
         return _told(reading, start, match, told, 0.92, "signed: today or yesterday, from the day of issue")
     weekdays = reading.knowledge.table("months")["weekdays"]
@@ -110,6 +125,16 @@ def _relative(reading: Reading, start: int, sentence: str, day: Found) -> Fact |
         return None
     back = (issue.weekday() - names.index(match[1]) % 7) % 7
     return _told(reading, start, match, issue - timedelta(days=back), 0.75, "signed: weekday before the day of issue")
+
+
+def _announced(reading: Reading, sentence: str, offset: int) -> bool:
+    """Whether the word at an offset dates the telling ("today announced that they have signed") and not the signing."""
+    signing = reading.knowledge.once(DateCues.build).signing
+
+    def distance(pattern: re.Pattern[str]) -> int:
+        return min((abs(match.start() - offset) for match in pattern.finditer(sentence)), default=len(sentence) + 1)
+
+    return distance(_ANNOUNCING) < distance(signing)
 
 
 def with_year_of(dates: Iterable[Found], day: Found | None) -> list[Found]:

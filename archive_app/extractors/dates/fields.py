@@ -42,7 +42,7 @@ def agreement_date(reading: Reading, mentions: list[Mention]) -> Fact | None:
     chosen = (
         _first(opened, "made and entered into")
         or _first(opened, "in witness whereof")
-        or _first(opened, "date at the top")
+        or _first(opened, "date at the top", "a sentence of its own")
         or _last_signature(exact)
         or _first([mention for mention in exact if mention.role == "effective"], "effective as of", "defined")
     )

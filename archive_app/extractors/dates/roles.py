@@ -19,6 +19,8 @@ _TOP = 1800
 _BESIDE = 120
 
 
+#: The end of a sentence of words, as against that of an abbreviation or a title's dash.
+_OWN_SENTENCE = re.compile(r"[a-z)]{4}\. \Z")
 #: A date of one signature, not of the whole paper.
 _LABELLED = re.compile(r"\b(?:dated?|fecha)(?: signed| de firma)?:? ?[_ ]*\Z")
 
@@ -167,6 +169,8 @@ def _standing_alone(scene: Scene) -> _Told:
     """A date on a line of its own, or ending a place's name, at the top: a letterhead's, a cover's."""
     if scene.date.start > _TOP or scene.announcement or not scene.date.exact:
         return None
+    if _OWN_SENTENCE.search(scene.around.before) and scene.around.after.startswith("."):
+        return ("agreement" if scene.instrument else "issued"), "a sentence of its own", 0.8
     before = re.sub(
         r"^(?:dated?|fecha)(?: as of)?:? ?|^[a-z .,'/-]{3,40}, ?(?:a )?(?:el )?$", "", scene.around.line_before
     )
