@@ -1,4 +1,4 @@
-"""Full-text search over pages and fields: disposable, made from the catalogue; Whoosh's files, and all that knows them."""
+"""Full-text search over pages and fields, on Whoosh: a cache that can be made anew from the catalogue."""
 
 from archive_app.index.answer import FACETS, SORTS, Answer, Hit
 from archive_app.index.entry import IndexEntry

@@ -11,8 +11,8 @@ from archive_app.errors import ConvenioError
 
 #: Everything that reading bytes which are not what they should be can raise, down in the engine.
 _DAMAGE = (
-    ArithmeticError, AssertionError, AttributeError, EOFError, ImportError, LookupError, MemoryError, NameError, OSError,
-    TypeError, ValueError, pickle.UnpicklingError, struct.error,
+    ArithmeticError, AssertionError, AttributeError, EOFError, ImportError, LookupError, MemoryError, NameError,
+    OSError, TypeError, ValueError, pickle.UnpicklingError, struct.error,
 )  # fmt: skip
 
 

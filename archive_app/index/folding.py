@@ -45,8 +45,15 @@ def fold_with_offsets(text: str) -> tuple[str, Sequence[int]]:
         return text.lower(), range(len(text))
     parts: list[str] = []
     offsets: list[int] = []
-    for place, char in enumerate(text):
-        folded = char.lower() if char < "\x80" else _FOLDS[ord(char)]
-        parts.append(folded)
-        offsets.extend([place] * len(folded))
-    return "".join(parts), offsets
+    place = 0
+    for run in _BEYOND_ASCII.finditer(text):
+        parts.append(text[place : run.start()])
+        offsets.extend(range(place, run.start()))
+        for place, char in enumerate(run[0], run.start()):
+            folded = _FOLDS[ord(char)]
+            parts.append(folded)
+            offsets.extend([place] * len(folded))
+        place = run.end()
+    parts.append(text[place:])
+    offsets.extend(range(place, len(text)))
+    return "".join(parts).lower(), offsets

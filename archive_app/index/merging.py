@@ -17,13 +17,16 @@ from archive_app.index.segment import SegmentView
 #: This many segments of like size become one.
 LIKE_SIZED = 8
 _SMALLEST = 64
+#: From here on a segment stays as it is: joining it with others would take longer than it ever saves.
+LARGE = 2000
 
 
 def ripe(sizes: Sequence[int]) -> list[int]:
     """Which of the segments (by their number of documents) should become one now; none where few are of a size."""
     levels: dict[int, list[int]] = {}
     for index, size in enumerate(sizes):
-        levels.setdefault(_level(size), []).append(index)
+        if size < LARGE:
+            levels.setdefault(_level(size), []).append(index)
     for _, like in sorted(levels.items()):
         if len(like) >= LIKE_SIZED:
             return like
@@ -81,7 +84,7 @@ def _append(joined: tuple[array[int], array[int], array[int]], postings: Posting
     kept = [numbers[document] for document in documents]
     if -1 not in kept:
         for target, values in zip(joined, (kept, counts, places), strict=True):
-            target.extend(values)
+            target.fromlist(list(values))
         return
     end = 0
     for number, count in zip(kept, counts, strict=True):

@@ -1,9 +1,9 @@
 """What the index keeps, and under which version.
 
-Pages and records are documents of their own: what a page says is written once, while the fields of its record change as
-it is described. A page has ``text``; a record has the other fields. Every form of a word is kept once, as it is written
-(folded). Stems are no second copy of the text: ``stem`` lists under each stem the forms that have it, and a
-word is looked up through its forms. That halves the index and the time to write it, and says exactly which words to mark.
+Pages and records are documents of their own: what a page says is written once, while the fields of its record change
+as it is described. A page has ``text``; a record has the other fields. Every form of a word is kept once, as written
+(folded). Stems are no second copy of the text: ``stem`` lists under each stem the forms that have it, and a word is
+looked up through its forms. That halves the index and the time to write it, and says exactly which words to mark.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ def _ordered(snapshot: Snapshot, ranking: Ranking, sort: str, number: int) -> li
     keys: dict[str, Callable[[int], tuple[object, ...]]] = {
         "relevance": by_relevance, "date": by_date, "title": by_title,
     }  # fmt: skip
-    return nsmallest(number, scores, key=keys[sort])  # type: ignore[type-var]
+    return nsmallest(number, scores, key=keys[sort])
 
 
 def _hits(

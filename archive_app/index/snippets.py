@@ -5,29 +5,29 @@ The engine's own highlighter is not used: it marks words that only stand where a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from archive_app.index.matching import together, within
 from archive_app.index.query.syntax import Phrase
-from archive_app.index.words import Token, tokens
+from archive_app.index.words import Token, positions, tokens
 
 #: Characters of text shown, about.
 LENGTH = 240
 _LEAD = 60
 
 
-def marked_words(text: str, forms: frozenset[str], phrases: Iterable[Phrase]) -> list[Token]:
+def marked_words(text: str, forms: frozenset[str], phrases: Sequence[Phrase]) -> list[Token]:
     """The words of a text that are asked for: by their form, or as part of a phrase that stands there whole."""
-    found = tokens(text)
-    marked = {place for place, token in enumerate(found) if not forms.isdisjoint(token.forms)}
+    standing = positions(text)[0] if phrases else {}
+    places: set[int] = set()
     for phrase in phrases:
-        marked |= _phrase_places(found, phrase)
-    return [found[place] for place in sorted(marked)]
+        places |= _phrase_places(standing, phrase)
+    return tokens(text, forms, places)
 
 
-def _phrase_places(found: Sequence[Token], phrase: Phrase) -> set[int]:
-    standing = [{place for place, token in enumerate(found) if form in token.forms} for form in phrase.forms]
+def _phrase_places(everywhere: Mapping[str, Sequence[int]], phrase: Phrase) -> set[int]:
+    standing = [set(everywhere.get(form, ())) for form in phrase.forms]
     if not all(standing):
         return set()
     if phrase.apart is None:
@@ -62,7 +62,7 @@ def _densest(marked: Sequence[Token]) -> int:
         for other in marked[index:]:
             if other.end > reach:
                 break
-            near.add(other.forms[0])
+            near.add(other.form)
         if len(near) > most:
             best, most = index, len(near)
     return best

@@ -47,7 +47,7 @@ def _known(snapshot: Snapshot, names: tuple[str, ...], form: str) -> bool:
 
 
 def _nearest(snapshot: Snapshot, names: tuple[str, ...], form: str) -> str | None:
-    """The form with the fewest edits, of these the most frequent; words begin alike, short ones differ in one letter."""
+    """The form with the fewest edits, of these the most frequent. The first letter is taken to be right."""
     most = 1 if len(form) < 5 else _MOST_EDITS
     candidates = {other for name in names for other in snapshot.forms(name, form[0])} - {form}
     close = sorted(near(form, candidates, most))

@@ -1,16 +1,16 @@
 """Text to words. Everything that is indexed, asked for or marked goes through here, so that they agree.
 
-A word is a run of letters and digits. Some things are one word though they hold other signs: ``U.S.`` is us, ``EE. UU.``
-eeuu, ``H-2A`` h2a, ``1,500`` 1500, ``O'Brien`` obrien; ``worker's`` is worker. A word divided at the end of a line can be
-found whole and in parts.
+A word is a run of letters and digits. Some things are one word though they hold other signs: ``U.S.`` is us,
+``EE. UU.`` eeuu, ``H-2A`` h2a, ``1,500`` 1500, ``O'Brien`` obrien; ``worker's`` is worker. A word divided at the end of
+a line can be found whole and in parts.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Set
+from typing import NamedTuple
 
 from archive_app.index.folding import fold, fold_with_offsets
 
@@ -28,11 +28,10 @@ _SIGNS = re.compile(r"[^\w]+")
 VALUE_GAP = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word of a text: its forms (several only where it was divided), and its span in the text."""
+class Token(NamedTuple):
+    """One word of a text: its form (the whole where it was divided), and its span in the text."""
 
-    forms: tuple[str, ...]
+    form: str
     start: int
     end: int
 
@@ -77,13 +76,14 @@ def positions_of_values(values: Iterable[str]) -> dict[str, list[int]]:
     return found
 
 
-def tokens(text: str) -> list[Token]:
-    """The words of a text with their spans in it, in the order and number that ``positions`` counts."""
+def tokens(text: str, forms: Set[str], places: Set[int]) -> list[Token]:
+    """The words of a text that have one of the forms or stand at one of the places, as ``positions`` counts them."""
     folded, offsets = fold_with_offsets(text)
     found: list[Token] = []
-    for match in _WORD.finditer(folded):
-        raw, (start, end) = match[0], match.span()
-        after = offsets[end] if end < len(folded) else len(text)
-        forms = (raw,) if raw.isalnum() else _forms(raw)
-        found.append(Token(forms, offsets[start], max(after, offsets[end - 1] + 1)))
+    for place, match in enumerate(_WORD.finditer(folded)):
+        raw = match[0]
+        if raw in forms or place in places or (not raw.isalnum() and not forms.isdisjoint(_forms(raw))):
+            start, end = match.span()
+            after = offsets[end] if end < len(folded) else len(text)
+            found.append(Token(_forms(raw)[0], offsets[start], max(after, offsets[end - 1] + 1)))
     return found

@@ -25,8 +25,8 @@ from archive_app.index.merging import merge_segments, ripe
 from archive_app.index.schema import NAME, schema
 from archive_app.index.segment import SegmentView
 
-#: Pages that are given to a worker process at once; fewer than this are not worth starting one.
-PAGES_PER_TASK = 1000
+#: Pages that are given to a worker process at once, and become one segment; for fewer it is not worth starting one.
+PAGES_PER_TASK = 2500
 
 Views = Callable[[Any, Any], SegmentView]
 
@@ -41,9 +41,7 @@ class Transaction:
         self._views = views
         self._lock = self.storage.lock(f"{NAME}_WRITELOCK")
         if not self._lock.acquire():
-            raise ArchiveInUse(
-                "Another program is writing to the search index of this archive; try again when it ends."
-            )
+            raise ArchiveInUse("Another program is writing to the search index here; try again when it ends.")
         try:
             self.generation = latest_generation(self.storage) + 1
             self.segments: list[Any] = [] if afresh else TOC.read(self.storage, NAME).segments

@@ -15,7 +15,11 @@ _SPACE = re.compile(r"\s*")
 _QUOTED = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)(?:([{_QUOTES}])(?:~(\d{{1,3}})(?!\w))?)?")
 _MINUS = re.compile(r"[-–—−](?=[^\s)\-–—−])")
 _FIELD = re.compile(r"([^\W\d_]+):")
-_WORD = re.compile(rf"[^\s(){_QUOTES}]+")
+_WORD = re.compile(
+    r"(?:([a-z])\1\.\s([a-z])\2\.?(?!\w))"  # EE. UU. is one word, as it is in texts
+    rf"|[^\s(){_QUOTES}]+",
+    re.IGNORECASE,
+)
 
 
 class Kind(Enum):
