@@ -54,7 +54,8 @@ class History:
 def form_history(records: Iterable[Described], authorities: AuthorityFile) -> History:
     """The agreements that the described records tell of. Pure: the same records always give the same history."""
     every = list(records)
-    agreements = _join_twins([record for record in every if record.description.text("kind") in AGREEMENT_KINDS])
+    papers = [record for record in every if record.description.text("kind") in AGREEMENT_KINDS]
+    agreements = [_named(agreement, authorities) for agreement in _join_twins(papers)]
     linker = _Linker(agreements, every, authorities)
     linker.link()
     return History(tuple(sorted(linker.agreements.values(), key=_age)), tuple(linker.announced), tuple(linker.cited))
@@ -108,6 +109,12 @@ def _agreement(texts: list[Described]) -> Agreement:
         renewal_term=renewing.duration("renewal_term"),
         notice_period=noticed.duration("notice_period"),
     )
+
+
+def _named(agreement: Agreement, authorities: AuthorityFile) -> Agreement:
+    """The agreement with its parties by their authorised names; how a paper writes them stays in the party's facts."""
+    parties = tuple(replace(p, name=authorities.name(p.authority)) if p.authority else p for p in agreement.parties)
+    return replace(agreement, parties=parties)
 
 
 class _Linker:

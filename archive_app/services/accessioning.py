@@ -26,6 +26,8 @@ from archive_app.services.limits import READING
 COMMIT_EVERY = 4.0
 #: Attachments of attachments are followed so far.
 DEEPEST = 8
+UNKNOWN = "application/octet-stream"
+NO_KNOWN_KIND = "it is of no kind that is read here (PDF, DOCX, XLSX, CSV, HTML, text, mail, PNG, JPEG, TIFF)"
 
 
 @dataclass
@@ -150,6 +152,9 @@ class _Accession:
             sha256 = sha256_of(path)
             if self._is_duplicate(sha256, str(path)):
                 return None
+            if self._is_of_no_known_kind(path):
+                self._skip(str(path), NO_KNOWN_KIND)
+                return None
             if self.link:
                 return Candidate(str(path), path.name, sha256, str(path.resolve()), True, path)
             stored = self.archive.originals.keep(path, sha256)
@@ -157,6 +162,10 @@ class _Accession:
         except (OSError, ConvenioError) as fault:
             self._fail(str(path), _storing_failure(fault))
             return None
+
+    def _is_of_no_known_kind(self, path: Path) -> bool:
+        """Programs, databases and the like, which folders hold beside papers; an empty file is a fault, not a kind."""
+        return path.stat().st_size > 0 and media_type(path) == UNKNOWN
 
     def _attached(self, batch: list[tuple[Record, Attachment, int]]) -> Iterator[Candidate]:
         self.intake.found += len(batch)
