@@ -112,6 +112,10 @@ class Names:
         """Whether the words are only what company names end with: ``Trust Company``, ``LLC``."""
         return all(word.folded in self._endings or len(word.folded) < 2 for word in words(text))
 
+    def without_ending(self, text: str) -> str:
+        """A company's name without what it ends with: ``Delaware Corporation`` gives ``Delaware``."""
+        return re.sub(rf"[\s,]*{self.ending}\s*\Z", "", text.strip(), flags=re.I)
+
     def is_title(self, text: str) -> bool:
         """Whether the words are, or begin as, an official's title."""
         line = words(text)

@@ -11,7 +11,7 @@ from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.names import names
 from archive_app.extractors.parties import letters, preamble
 from archive_app.extractors.parties.cues import PartyCues
-from archive_app.extractors.parties.found import Found
+from archive_app.extractors.parties.found import Found, unique
 from archive_app.extractors.parties.listing import Lister
 from archive_app.extractors.signing import signatures
 
@@ -29,12 +29,16 @@ def _of_agreement(reading: Reading, lister: Lister) -> list[Fact]:
     found, rule, worth = preamble.best(reading.text, lister)
     if worth >= preamble.ENOUGH:
         return [party.fact(reading, party.strength, rule) for party in found]
-    sure = [party for party in found if party.strength >= 0.85]
-    facts = [(party, rule) for party in sure]
-    facts += [(party, "parties: short form defined") for party in letters.defined(reading.text, lister)][:2]
-    facts += [(party, "parties: addressee") for party in letters.addressee(reading.text, lister)]
-    signed = letters.signers(reading.once(signatures), lister.names)
-    facts += [(party, "parties: who signs") for party in signed]
+    facts = [(party, rule) for party in found if party.strength >= 0.85]
+    defined = sorted(letters.defined(reading.text, lister), key=lambda party: -party.strength)
+    signed = unique(list(letters.signers(reading.once(signatures), lister.names)))
+    addressed = list(letters.addressee(reading.text, lister))
+    facts += [(party, "parties: short form defined") for party in defined if party.strength >= 0.9]
+    facts += [(party, "parties: addressee") for party in addressed]
+    facts += [(party, "parties: who signs") for party in signed if party.role == "company"]
+    persons = [party for party in signed if party.role != "company" and party.strength >= 0.5]
+    facts += [(party, "parties: who signs") for party in sorted(persons, key=lambda party: -party.strength)]
+    facts += [(party, "parties: short form defined") for party in defined if party.strength < 0.9]
     return [party.fact(reading, party.strength, rule) for party, rule in _first_two(facts)]
 
 
@@ -48,7 +52,8 @@ def _first_two(facts: list[tuple[Found, str]]) -> list[tuple[Found, str]]:
 
 
 def _same(one: Found, other: Found) -> bool:
-    return one.key.startswith(other.key[:12]) or other.key.startswith(one.key[:12])
+    short, long = sorted((one.key, other.key), key=len)
+    return short in long or short[:12] == long[:12]
 
 
 def _lister(knowledge: Knowledge) -> Lister:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archive_app.extractors.names import Names
 from archive_app.extractors.parties.found import Found
@@ -14,6 +15,8 @@ _SALUTATION = re.compile(r"(?m)^\s*(?:Dear\b|Ladies\s+and\s+Gentlemen|Gentlemen\
 _ATTENTION = re.compile(r"(?i)\s*(?:attn|attention|re|via|by|c/o|p\.?\s?o\.?|phone|fax|tel|e-?mail)\b")
 _ALIAS = re.compile(r"\((?:[^()]|\([^()]*\)){0,220}?[\"“”?]\s*(?:the\s+)?(?P<alias>[^\"“”?()]{2,40}?)[,.]?\s*[\"“”?](?:[^()]|\([^()]*\)){0,120}\)")
 _WITH_ME = re.compile(r"(?i)\b(?:employment\s+(?:with|by)|associate\s+of|employed\s+by|employee\s+of|services?\s+(?:to|for)|director\s+of|Board\s+of\s+Directors\s+of|behalf\s+of)\s+")
+_OF_BODY = re.compile(r"(?:.*\b(?:Board of Directors|Directors|Committee|President|Officer|Subsidiary|behalf) of\s+)", re.S)
+_AND_COMPANY = re.compile(r".*\s(?:and|y)\s+", re.S)
 _HEAD = 4500
 #: How far before its short form a name may begin, its description between them.
 _REACH = 260
@@ -30,7 +33,7 @@ def addressee(text: str, lister: Lister) -> Iterator[Found]:
     for start, line in reversed(lines[-9:]):
         line = re.sub(r"^To:\s*", "", line)
         if not _ATTENTION.match(line) and lister.names.is_company(line) and len(line.split()) < 12:
-            yield from lister.parties(text, text.find(line, start), text.find(line, start) + len(line))
+            yield from lister.one(text, text.find(line, start), text.find(line, start) + len(line))
             return
 
 
@@ -40,7 +43,8 @@ def defined(text: str, lister: Lister) -> Iterator[Found]:
         begin = max(0, alias.start() - _REACH, text.rfind("\n\n", 0, alias.start()))
         found = _last_company(text, begin, alias.start(), lister.names)
         if found:
-            yield found
+            strength = 0.9 if lister.names.is_role(alias["alias"]) else 0.7
+            yield replace(found, strength=strength)
 
 
 def _last_company(text: str, begin: int, end: int, names: Names) -> Found | None:
@@ -54,8 +58,16 @@ def _last_company(text: str, begin: int, end: int, names: Names) -> Found | None
                 break
     if best is None:
         return None
-    name = re.sub(r"\s+", " ", best[0]).strip(" ,")
-    return Found(best.start(), best.end(), name, 0.9, None, "company")
+    words = best[0]
+    for lead in (_OF_BODY.match(words), _AND_COMPANY.match(words)):
+        if lead and names.is_company(words[lead.end() :]) and not names.only_endings(words[lead.end() :]):
+            words = words[lead.end() :]
+    common = [match.end() for match in re.finditer(r"\w+\s+", words) if names.is_common(match[0])]
+    words = words[max(common, default=0) :]
+    if names.is_place(names.without_ending(words)) or names.only_endings(words) or names.is_role(words.split()[0]):
+        return None
+    name = re.sub(r"\s+", " ", words).strip(" ,")
+    return Found(best.end() - len(words), best.end(), name, 0.9, None, "company")
 
 
 def _other_clause(rest: str) -> bool:
@@ -65,11 +77,16 @@ def _other_clause(rest: str) -> bool:
 
 def signers(signatures: list[Signature], names: Names) -> Iterator[Found]:
     """The bodies for which a paper is signed, and the persons who sign for themselves."""
-    for signature in signatures:
-        if signature.witness:
-            continue
+    for signature in (s for s in signatures if not s.witness):
         if signature.body and signature.body_span and names.is_company(signature.body):
             name = re.sub(r"\s+", " ", signature.body).strip(" ,:")
             yield Found(*signature.body_span, name, 0.85, None, "company")
-        elif signature.name and signature.name_span and not signature.body and not signature.title:
-            yield Found(*signature.name_span, signature.name, 0.7, None, "person")
+        elif signature.name and signature.name_span and not signature.body:
+            yield Found(*signature.name_span, signature.name, _for_oneself(signature), None, "person")
+
+
+def _for_oneself(signature: Signature) -> float:
+    """The chance that a person signs as a party: best with neither "By" nor a title beside the name."""
+    if signature.acting and signature.title:
+        return 0.2
+    return 0.5 if signature.title else 0.6 if signature.acting else 0.8

@@ -61,7 +61,8 @@ def best(text: str, lister: Lister) -> tuple[list[Found], str, float]:
                 ranked.append((_worth(found), -100 - number, found, rule))
     if not ranked:
         return [], "", 0.0
-    worth, _, found, rule = max(ranked, key=lambda row: row[:2])
+    enough = [row for row in ranked if row[0] >= ENOUGH]
+    worth, _, found, rule = enough[0] if enough else max(ranked, key=lambda row: row[:2])
     return found, rule, worth
 
 

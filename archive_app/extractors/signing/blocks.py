@@ -14,13 +14,17 @@ from archive_app.extractors.signing.lines import Cell, LineCues, cells, windows
 #: How many lines of a body's name may stand above a signature.
 _HEADING_LINES = 3
 #: Small words that a sentence has and a name has not.
-_SENTENCE = re.compile(r"(?<!\w)(?:is|are|to|this|that|shall|or|as|be|have|has|hereof|such|any|in|by)(?!\w)|\d{5}")
+_SENTENCE = re.compile(r"(?<!\w)(?:is|are|to|this|that|shall|or|as|be|its|for|[Tt]yped|[Pp]rinted|have|has|hereof|such|any|in|by)(?!\w)|\d{5}")
+_FOR = re.compile(r"(?i)\A(?:for|por)\s+")
 _TRAILING = re.compile(r"\s+(?:[Dd]ate|[Ff]echa)\b.*\Z")
 
 
 @dataclass
 class Signature:
-    """One signature as the paper shows it; spans are offsets into the text, None where there are no such words."""
+    """One signature as the paper shows it; spans are offsets into the text, None where there are no such words.
+
+    ``acting`` marks who signs with "By", for a body.
+    """
 
     name: str | None = None
     name_span: tuple[int, int] | None = None
@@ -29,6 +33,7 @@ class Signature:
     body_span: tuple[int, int] | None = None
     date_span: tuple[int, int] | None = None
     marked: bool = False
+    acting: bool = False
     witness: bool = False
     rule: str = "signature block"
     headings: list[Cell] = field(default_factory=list)
@@ -90,7 +95,7 @@ class _Reader:
             self._set_name(cell)
             return
         self._flush()
-        self._current = Signature(marked=True, witness=self._since_witness < 4)
+        self._current = Signature(marked=True, acting=cell.label == "by", witness=self._since_witness < 4)
         self._current.headings = self._headings[-_HEADING_LINES:]
         self._headings = []
         self._lines_in_block = 0
@@ -124,7 +129,7 @@ class _Reader:
         if current is None or self._lines_in_block > 6:
             self._heading(cell)
             return
-        if self._names.is_title(cell.words) and current.name and not current.title and len(cell.words) < 110:
+        if self._names.is_title(cell.words) and not _SENTENCE.search(cell.words) and current.name and not current.title and len(cell.words) < 110:
             current.title = self._clean_title(cell.words)
         elif not current.name and self._names.person(cell.words.split(",")[0]):
             self._set_name(cell)
@@ -178,16 +183,22 @@ class _Reader:
         for first in range(len(lines) - 1, -1, -1):
             words = " ".join(cell.words for cell in lines[first:])
             words = words.rpartition(":")[2] if not words.endswith(":") else words.rstrip(":")
+            words = self._without_role(words)
             if self._cues.closing.search(lines[first].words) and ":" not in lines[first].words:
                 return
             if self._names_body(words):
-                at = lines[first].start + lines[first].words.find(words.split()[0])
+                at = self._text.find(words.split()[0], lines[first].start)
                 current.body, current.body_span = words.strip(" :,"), (at, lines[-1].end)
                 return
 
+    def _without_role(self, words: str) -> str:
+        """``EMPLOYEE BLUE LAKE, INC.`` without the part another signer plays, set beside it."""
+        first, _, rest = words.strip().partition(" ")
+        return rest if self._names.is_role(first) and self._names.is_company(rest) and first.isupper() else words
+
     def _names_body(self, words: str) -> bool:
         """Whether heading lines are a body's name, more than the end of one, and no sentence."""
-        if self._names.is_role(words) or words.rstrip().endswith(";") or _SENTENCE.search(words):
+        if self._names.is_role(_FOR.sub("", words)) or words.rstrip().endswith(";") or _SENTENCE.search(words):
             return False
         whole = len(words.split()) > 1 and not self._names.only_endings(words)
         return whole and self._is_body(words)

@@ -150,7 +150,7 @@ def _unwoven(rows: Iterable[list[Cell]]) -> Iterator[Cell]:
     """Rows of as many cells one after the other: first all the left cells, then all the right ones."""
     group: list[list[Cell]] = []
     for row in rows:
-        labels = [cell.label for cell in row]
+        labels = ["by" if cell.label == "mark" else cell.label for cell in row]
         woven = len(row) > 1 and (len(set(labels)) < len(labels))
         if woven and group and len(group[0]) == len(row):
             group.append(row)
