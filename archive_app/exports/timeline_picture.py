@@ -131,7 +131,8 @@ def _lane(drawing: Drawing, axis: Axis, placed: Placed, on: date) -> None:
     for number, line in enumerate(lines):
         _text(drawing, MARGIN, placed.top - 13 - number * 10, line, 8.5)
     if lane.undated:
-        _text(drawing, MARGIN, placed.top - 13 - len(lines) * 10, f"and {len(lane.undated)} undated", 7, SOFT)
+        told = _count(len(lane.undated), "undated agreement")
+        _text(drawing, MARGIN, placed.top - 13 - len(lines) * 10, told, 7, SOFT)
     for bar in lane.bars:
         _bar(drawing, axis, placed, bar)
     for gap in lane.gaps:
