@@ -68,6 +68,10 @@ class Matcher:
         resolved = (self._resolved(m, known, cities) for m in found)
         return [m for m in resolved if m.ids or m.form in ("post", "office")]
 
+    def record(self, id: str) -> Authority:
+        """The authority record of an id that a mention gave."""
+        return self._file.records[id]
+
     def match(self, name: str, told: Iterable[str] = ()) -> Match | None:
         """The body that a name means; None where it names none, or more than one, or mostly something else."""
         found = [m for m in self.read(name, told) if m.id]

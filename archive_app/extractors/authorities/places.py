@@ -21,7 +21,8 @@ def key(name: str) -> str:
 def alternation(names: Iterable[str]) -> str:
     """A pattern for any of the names, longest first, white space free."""
     ordered = sorted(set(names), key=len, reverse=True)
-    return "(?:" + "|".join(re.sub(r"\\?\s+", r"\\s+", re.escape(name)) for name in ordered) + ")"
+    patterns = (re.sub(r"\\?\s+", r"\\s+", re.escape(name)).replace("'", "['’]") for name in ordered)
+    return "(?:" + "|".join(patterns) + ")"
 
 
 class Places:
