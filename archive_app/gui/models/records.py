@@ -18,7 +18,7 @@ RECORD, KIND, DATE = range(3)
 
 
 class RecordsModel(QAbstractTableModel):
-    """``total`` rows, of which some are here. ``wanted(offset)`` asks for a batch once, ``sort_wanted`` for an order."""
+    """``total`` rows, of which some are here. ``wanted(offset)`` asks for a batch, ``sort_wanted`` for an order."""
 
     wanted = Signal(int)
     sort_wanted = Signal(str)

@@ -46,6 +46,13 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._arrange()
         self.endResetModel()
 
+    def set_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Other columns; the rows are to be set anew."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._rows = []
+        self.endResetModel()
+
     def row_at(self, index: Index) -> Row | None:
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 

@@ -24,7 +24,9 @@ class SearchBar(QLineEdit):
         super().__init__(parent)
         self.setProperty("role", "search")
         self.setAccessibleName(self.tr("Search the archive"))
-        self.setPlaceholderText(self.tr("Search in English or Spanish — words, “a phrase”, agency:OSHA, date:2012..2015"))
+        self.setPlaceholderText(
+            self.tr("Search in English or Spanish: words, “a phrase”, agency:OSHA, date:2012..2015")
+        )
         self.setClearButtonEnabled(True)
         self._drawing = QAction(theme.icon("search"), "", self)
         self.addAction(self._drawing, QLineEdit.ActionPosition.LeadingPosition)

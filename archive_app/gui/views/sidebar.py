@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.gui import theme
-from archive_app.gui.views import parts
 
 PLACES: Final = (
     ("records", QT_TRANSLATE_NOOP("Sidebar", "Records")),

@@ -11,7 +11,6 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from archive_app.errors import ConvenioError
 from archive_app.gui.operations import Session
 from archive_app.services.pages import Picture
 

@@ -47,7 +47,9 @@ class PageView(QFrame):
 
     # What is shown ---------------------------------------------------------------------------------------------
 
-    def show_record(self, opened: Opened | None, facts: Iterable[Fact] = (), words: frozenset[str] = frozenset()) -> None:
+    def show_record(
+        self, opened: Opened | None, facts: Iterable[Fact] = (), words: frozenset[str] = frozenset()
+    ) -> None:
         """A record's pages, with the words marked that its facts rest on and that a search found (folded)."""
         self._opened = opened
         self._chosen = []

@@ -1,0 +1,133 @@
+"""One agreement: who, from when to when, its chain of renewals, and the papers that tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from archive_app.gui.models import wording
+from archive_app.gui.models.agreements import AgreementRow
+from archive_app.gui.theme import signs
+from archive_app.gui.views import parts
+
+
+class AgreementDetails(QScrollArea):
+    """``record_wanted(id)`` for a paper, ``agreement_wanted(id)`` for another link of the chain."""
+
+    record_wanted = Signal(str)
+    agreement_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown: AgreementRow | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(290)
+
+    def show_row(self, row: AgreementRow | None, chain: Sequence[AgreementRow]) -> None:
+        self.shown = row
+        body = parts.frame("panel")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(18, 16, 16, 16)
+        layout.setSpacing(4)
+        if row:
+            self._head(layout, row)
+            self._parties(layout, row)
+            self._term(layout, row)
+            self._chain(layout, row, chain)
+            self._papers(layout, row)
+        layout.addStretch(1)
+        self.setWidget(body)
+
+    def _head(self, layout: QVBoxLayout, row: AgreementRow) -> None:
+        layout.addWidget(parts.label(row.agreement.title, "title", "title", bold=True, wrap=True))
+        layout.addWidget(parts.label(wording.kind(row.agreement.kind), "soft", "small"))
+        line = parts.row(0, 8, 0, 4, spacing=7)
+        sign = QLabel()
+        sign.setPixmap(signs.status_picture(row.status, 15, max(2.0, self.devicePixelRatioF())))
+        state = parts.label(str(row.status), bold=True)
+        state.setStyleSheet(f"color: {signs.status_colours(row.status)[0].name()};")
+        line.addWidget(sign)
+        line.addWidget(state, 1)
+        layout.addLayout(line)
+
+    def _parties(self, layout: QVBoxLayout, row: AgreementRow) -> None:
+        self._section(layout, self.tr("Parties"))
+        for party in row.agreement.parties:
+            layout.addWidget(parts.label(party.name, wrap=True))
+            if party.role:
+                layout.addWidget(parts.label(party.role, "faint", "small"))
+        if not row.agreement.parties:
+            layout.addWidget(parts.label(self.tr("Not read"), "faint"))
+
+    def _term(self, layout: QVBoxLayout, row: AgreementRow) -> None:
+        agreement = row.agreement
+        self._section(layout, self.tr("In time"))
+        told = (
+            (self.tr("Agreed"), wording.edtf(agreement.agreement_date)),
+            (self.tr("Effective"), wording.edtf(agreement.effective_date)),
+            (self.tr("Ends"), row.ending),
+            (self.tr("Term"), str(agreement.term or "")),
+            (self.tr("Renewal"), _renewal(agreement.renewal, str(agreement.renewal_term or ""))),
+            (self.tr("Notice"), str(agreement.notice_period or "")),
+        )
+        for name, value in told:
+            if value:
+                line = parts.row(spacing=8)
+                label = parts.label(name, "soft")
+                label.setFixedWidth(78)
+                label.setAlignment(Qt.AlignmentFlag.AlignTop)
+                line.addWidget(label)
+                line.addWidget(parts.label(value, wrap=True), 1)
+                layout.addLayout(line)
+
+    def _chain(self, layout: QVBoxLayout, row: AgreementRow, chain: Sequence[AgreementRow]) -> None:
+        if len(chain) < 2:
+            return
+        self._section(layout, self.tr("Chain"))
+        for link in chain:
+            here = link.agreement.id == row.agreement.id
+            begins = link.agreement.begins
+            words = f"{begins.year if begins else '?'}  {_link(link)}"
+            made = self._link(words, link.agreement.title, signs_of=link)
+            made.setEnabled(not here)
+            made.clicked.connect(lambda _=False, id=link.agreement.id: self.agreement_wanted.emit(id))
+            layout.addWidget(made)
+        if row.agreement.renews_basis == "proposed":
+            words = self.tr("The renewal is proposed from parties and dates; the paper does not state it.")
+            layout.addWidget(parts.label(words, "faint", "small", wrap=True))
+
+    def _papers(self, layout: QVBoxLayout, row: AgreementRow) -> None:
+        self._section(layout, self.tr("Papers"))
+        told = [(id, self.tr("Text of the agreement, {0}").format(id)) for id in row.agreement.records]
+        told += [(id, self.tr("Tells of it: {0}").format(id)) for id in row.agreement.announced_by]
+        if row.agreement.terminated_by:
+            told.append((row.agreement.terminated_by, self.tr("Ends it: {0}").format(row.agreement.terminated_by)))
+        for id, words in told:
+            made = self._link(words, self.tr("Open the record"))
+            made.clicked.connect(lambda _=False, id=id: self.record_wanted.emit(id))
+            layout.addWidget(made)
+
+    def _section(self, layout: QVBoxLayout, title: str) -> None:
+        layout.addSpacing(10)
+        layout.addWidget(parts.label(title, "section", "small", bold=True))
+
+    def _link(self, words: str, tip: str, signs_of: AgreementRow | None = None) -> QToolButton:
+        made = parts.tool("link", tip, words)
+        made.setAccessibleName(words)
+        made.setProperty("role", "link")
+        if signs_of:
+            made.setIcon(signs.status_picture(signs_of.status, 16))
+        return made
+
+
+def _link(row: AgreementRow) -> str:
+    kind = {"amendment": wording.tr("Agreements", "amendment")}.get(row.agreement.kind, str(row.status))
+    return f"· {kind}"
+
+
+def _renewal(how: str | None, term: str) -> str:
+    return ", ".join(part for part in (how or "", term) if part)

@@ -1,0 +1,154 @@
+"""Agreements and how they stand on a day."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
+
+from archive_app.domain.agreement import BINDING, Status
+from archive_app.gui.models import agreements
+from archive_app.gui.models.agreements import AgreementRow
+from archive_app.gui.models.table import TableModel
+from archive_app.gui.operations import Session
+from archive_app.gui.theme import signs
+from archive_app.gui.views import parts
+from archive_app.gui.views.agreement_details import AgreementDetails
+from archive_app.gui.views.day_picker import DayPicker
+
+#: What the list can be narrowed to: states that belong together, then each by itself.
+BINDING_NOW: Final = QT_TRANSLATE_NOOP("AgreementsView", "All that bind on that day")
+WIDTHS: Final = {
+    agreements.STATUS: 140, agreements.TITLE: 290, agreements.AGENCIES: 230, agreements.COUNTERPARTS: 210,
+    agreements.BEGINS: 150, agreements.ENDS: 220, agreements.CHAIN: 70,
+}  # fmt: skip
+
+
+class AgreementsView(QWidget):
+    """``record_wanted(id)`` for a paper, ``counted(number)`` tells how many bind on the day."""
+
+    record_wanted = Signal(str)
+    timeline_wanted = Signal(str)
+    counted = Signal(int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._every: list[AgreementRow] = []
+        self.model = TableModel(agreements.columns(), self)
+        self.table = self._table()
+        self.details = AgreementDetails()
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        on = self._session.on
+        self._session.ask(lambda archive: agreements.read(archive, on), self._show, key="agreements")
+
+    def choose(self, id: str) -> None:
+        """Selects an agreement, whatever the list is narrowed to."""
+        if not self.model.find(lambda row: row.agreement.id == id).isValid():
+            self.status.setCurrentIndex(0)
+            self.words.clear()
+        index = self.model.find(lambda row: row.agreement.id == id)
+        if index.isValid():
+            self.table.selectRow(index.row())
+            self.table.scrollTo(index)
+
+    def _show(self, rows: list[AgreementRow]) -> None:
+        self._every = rows
+        self.counted.emit(sum(row.status in BINDING for row in rows))
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Shows what the state and the words let through; the one at hand stays so where it is still there."""
+        before = self.details.shown
+        self.model.set_rows([row for row in self._every if self._fits(row)])
+        index = self.model.find(lambda row: before is not None and row.agreement.id == before.agreement.id)
+        self._stack.setCurrentIndex(0 if self.model.rows else 1)
+        self._say_empty()
+        self._count.setText(self.tr("{0} of {1}").format(len(self.model.rows), len(self._every)))
+        if self.model.rows:
+            self.table.selectRow(max(0, index.row()))
+        else:
+            self.details.show_row(None, [])
+
+    def _fits(self, row: AgreementRow) -> bool:
+        wanted = self.status.currentData()
+        if wanted == "binding" and row.status not in BINDING:
+            return False
+        if wanted not in ("", "binding") and row.status != wanted:
+            return False
+        words = self.words.text().casefold().split()
+        text = " ".join((row.agreement.title, row.agencies, row.counterparts)).casefold()
+        return all(word in text for word in words)
+
+    def _say_empty(self) -> None:
+        if self._every:
+            self._empty.say(self.tr("None in this state"), self.tr("Choose another state, or another day."))
+        else:
+            words = self.tr("They appear here as soon as papers that bind parties have been described.")
+            self._empty.say(self.tr("No agreements yet"), words)
+
+    def _chose(self, now: QModelIndex) -> None:
+        row = self.model.row_at(now)
+        self.details.show_row(row, agreements.chain_of(self._every, row.agreement) if row else [])
+
+    # Parts -----------------------------------------------------------------------------------------------------
+
+    def _table(self) -> QTableView:
+        made = parts.table(self.tr("Agreements"))
+        made.setModel(self.model)
+        made.setSortingEnabled(True)
+        made.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        for column, width in WIDTHS.items():
+            made.setColumnWidth(column, width)
+        return made
+
+    def _filters(self) -> list[QWidget]:
+        self.status = QComboBox()
+        self.status.setAccessibleName(self.tr("State"))
+        self.status.addItem(self.tr("Every state"), "")
+        self.status.addItem(self.tr(str(BINDING_NOW)), "binding")
+        self.status.insertSeparator(2)
+        for state in Status:
+            self.status.addItem(signs.status_picture(state), str(state), str(state))
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("Title or party"))
+        self.words.setAccessibleName(self.tr("Title or party"))
+        self.words.setClearButtonEnabled(True)
+        self.words.setMaximumWidth(220)
+        self._count = parts.label("", "faint", "small")
+        return [self._count, self.words, self.status, DayPicker(self._session)]
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(parts.heading(self.tr("Agreements"), *self._filters()))
+        self._empty = parts.EmptyPane("agreements", "")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self._stack)
+        self.splitter.addWidget(self.details)
+        self.splitter.setStretchFactor(0, 5)
+        self.splitter.setStretchFactor(1, 2)
+        layout.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.status.currentIndexChanged.connect(self._narrow)
+        self.words.textChanged.connect(self._narrow)
+        self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._chose(now))
+        self.table.doubleClicked.connect(lambda index: self._open(self.model.row_at(index)))
+        self.details.record_wanted.connect(self.record_wanted)
+        self.details.agreement_wanted.connect(self.choose)
+        self._session.day_changed.connect(lambda _: self.refresh())
+
+    def _open(self, row: AgreementRow | None) -> None:
+        if row:
+            self.record_wanted.emit(row.agreement.records[0])

@@ -1,0 +1,170 @@
+"""What is known of a record: its facts, each with the words it rests on, to be corrected in place; and its history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QTabWidget, QVBoxLayout, QWidget
+
+from archive_app.domain.fact import Fact
+from archive_app.gui.delegates.fact import FactDelegate
+from archive_app.gui.models import history
+from archive_app.gui.models.facts import FactRow, FactsModel
+from archive_app.gui.models.opened import Opened, Standing
+from archive_app.gui.models.table import TableModel
+from archive_app.gui.operations import Session
+from archive_app.gui.theme import Role
+from archive_app.gui.views import parts
+from archive_app.gui.views.evidence_card import EvidenceCard
+from archive_app.gui.views.file_facts import FileFacts
+from archive_app.gui.views.record_header import RecordHeader
+
+
+class FactList(QListView):
+    """Facts below one another, as high as each needs. Keys: C confirms, E corrects, N says not stated."""
+
+    key_pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(FactDelegate(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = {Qt.Key.Key_C: "confirm", Qt.Key.Key_E: "edit", Qt.Key.Key_F2: "edit", Qt.Key.Key_Return: "edit",
+               Qt.Key.Key_N: "not stated"}.get(Qt.Key(event.key()))  # fmt: skip
+        if key and not event.modifiers():
+            self.key_pressed.emit(key)
+        else:
+            super().keyPressEvent(event)
+
+
+class DescriptionPanel(QFrame):
+    """``chosen(fact)`` when a fact is to be shown on its page; the others tell what a person decided of a row.
+
+    ``add_wanted`` asks for a value of any field, ``record_wanted(id)`` for another record.
+    """
+
+    chosen = Signal(object)
+    edit_wanted = Signal(object)
+    confirm_wanted = Signal(object)
+    not_stated_wanted = Signal(object)
+    withdraw_wanted = Signal(object)
+    add_wanted = Signal()
+    record_wanted = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._session = session
+        self._model = FactsModel(self)
+        self.facts = FactList()
+        self.facts.setModel(self._model)
+        self.facts.setAccessibleName(self.tr("Description"))
+        self.header = RecordHeader()
+        self.card = EvidenceCard()
+        self._events = TableModel(history.columns(), self)
+        self.file = FileFacts()
+        self._notice = self._make_notice()
+        self._lay_out()
+        self._connect()
+        self.show_record(None)
+
+    def show_record(self, opened: Opened | None) -> None:
+        """A record, or the same one described anew: the fact that was chosen stays so."""
+        before = self._current()
+        self.header.show_record(opened)
+        self._model.show(opened.described.description if opened else None)
+        self._events.set_rows(list(reversed(opened.events)) if opened else [])
+        self.file.show_record(opened)
+        self._notice.setVisible(opened is not None and not self._session.writable)
+        self.card.show_row(None, False)
+        if before and before.fact and opened:
+            self._select(self._model.find(before.fact), tell=False)
+
+    def show_standing(self, standing: Standing | None) -> None:
+        self.header.show_standing(standing)
+
+    def choose(self, fact: Fact) -> None:
+        """Selects a fact, as when its words are clicked on the page."""
+        self._tabs.setCurrentIndex(0)
+        self._select(self._model.find(fact))
+
+    # Parts -----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        table = parts.table(self.tr("History"))
+        table.setModel(self._events)
+        table.setColumnWidth(0, 130)
+        table.setColumnWidth(1, 90)
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self.facts, self.tr("Description"))
+        self._tabs.addTab(table, self.tr("History"))
+        self._tabs.addTab(self.file, self.tr("File"))
+        add = parts.tool("plus", self.tr("Add a value of any field"))
+        add.clicked.connect(self.add_wanted)
+        self._add = add
+        self._tabs.setCornerWidget(add)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.header, self._notice):
+            layout.addWidget(part)
+        layout.addWidget(self._tabs, 1)
+        layout.addWidget(self.card)
+
+    def _make_notice(self) -> QFrame:
+        layout = parts.row(16, 8, 14, 8)
+        words = self.tr("This archive is being changed by another program, so it can only be read here.")
+        layout.addWidget(parts.label(words, size="small", wrap=True))
+        return parts.frame("notice", layout)
+
+    def _connect(self) -> None:
+        self.facts.selectionModel().currentChanged.connect(lambda now, _before: self._chose(now))
+        self.facts.clicked.connect(self._chose)
+        self.card.edit_wanted.connect(self.edit_wanted)
+        self.card.confirm_wanted.connect(self.confirm_wanted)
+        self.card.not_stated_wanted.connect(self.not_stated_wanted)
+        self.card.withdraw_wanted.connect(self.withdraw_wanted)
+        self.facts.key_pressed.connect(self._key)
+        self.file.record_wanted.connect(self.record_wanted)
+
+    def _current(self) -> FactRow | None:
+        row = self.facts.currentIndex().data(Role.OBJECT)
+        return row if isinstance(row, FactRow) else None
+
+    def _select(self, index: QModelIndex, tell: bool = True) -> None:
+        if index.isValid():
+            blocked = self.facts.selectionModel().blockSignals(not tell)
+            self.facts.setCurrentIndex(index)
+            self.facts.selectionModel().blockSignals(blocked)
+            self.card.show_row(self._current(), self._session.writable)
+            self.facts.scrollTo(index)
+
+    def _chose(self, index: QModelIndex) -> None:
+        row = self._current()
+        self.card.show_row(row, self._session.writable)
+        self.chosen.emit(row.fact if row else None)
+
+    def _key(self, key: str) -> None:
+        row = self._current()
+        if row is None or row.is_heading or not self._session.writable:
+            return
+        steps: dict[str, Callable[[object], None]] = {
+            "confirm": self.confirm_wanted.emit, "edit": self.edit_wanted.emit,
+            "not stated": self.not_stated_wanted.emit,
+        }  # fmt: skip
+        if key == "edit" or row.fact:
+            steps[key](row)
+

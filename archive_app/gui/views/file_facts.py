@@ -1,0 +1,69 @@
+"""The file behind a record: name, type, size, fingerprint, where it was found, and what was attached to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from archive_app.gui.models import wording
+from archive_app.gui.models.opened import Opened
+from archive_app.gui.views import parts
+
+
+class FileFacts(QScrollArea):
+    """``record_wanted(id)`` for the record this was attached to, or one that was attached to it."""
+
+    record_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_record(self, opened: Opened | None) -> None:
+        body = parts.frame("panel")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(16, 12, 14, 12)
+        layout.setSpacing(2)
+        if opened:
+            for name, value in self._lines(opened):
+                layout.addWidget(parts.label(name, "soft", "small"))
+                told = parts.label(value, wrap=True)
+                told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                layout.addWidget(told)
+                layout.addSpacing(8)
+            self._links(layout, opened)
+        layout.addStretch(1)
+        self.setWidget(body)
+
+    def _lines(self, opened: Opened) -> list[tuple[str, str]]:
+        record = opened.described.record
+        lines = [
+            (self.tr("File"), record.filename),
+            (self.tr("Type and size"), f"{record.media_type}, {wording.size(record.size)}"),
+            (self.tr("Taken in"), wording.moment(record.added_at)),
+            (self.tr("Found at"), "\n".join(_breakable(place) for place in record.places)),
+            (self.tr("Fingerprint (SHA-256)"), f"{record.sha256[:32]}\n{record.sha256[32:]}"),
+        ]
+        if record.ocr_needed:
+            lines.insert(2, (self.tr("Text"), self.tr("{0} page(s) show a picture and no text; they are not "
+                                                      "searchable yet.").format(record.ocr_needed)))  # fmt: skip
+        if record.linked:
+            lines.append((self.tr("Kept"), self.tr("where it was found, not copied into the archive")))
+        return [line for line in lines if line[1]]
+
+    def _links(self, layout: QVBoxLayout, opened: Opened) -> None:
+        record = opened.described.record
+        related = [(record.parent, self.tr("Attached to {0}").format(record.parent))] if record.parent else []
+        related += [(child.id, self.tr("Attachment: {0}").format(child.filename)) for child in opened.children]
+        for id, words in related:
+            made = parts.tool("link", words, words)
+            made.setProperty("role", "link")
+            made.clicked.connect(lambda _=False, id=id: self.record_wanted.emit(id))
+            layout.addWidget(made)
+
+
+def _breakable(path: str) -> str:
+    """A path that a label may break after each folder."""
+    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")

@@ -1,0 +1,72 @@
+"""The head of a description: the title, what kind of paper it is, and how its agreement stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from archive_app.domain.agreement import Status
+from archive_app.gui.models import wording
+from archive_app.gui.models.opened import Opened, Standing
+from archive_app.gui.theme import signs
+from archive_app.gui.views import parts
+
+
+class RecordHeader(QFrame):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 14, 6)
+        layout.setSpacing(5)
+        self.title = parts.label("", "title", "title", bold=True, wrap=True)
+        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._meta = parts.label("", "soft", "small", wrap=True)
+        self._badge = QFrame()
+        line = parts.row(8, 4, 10, 4, spacing=7)
+        self._badge.setLayout(line)
+        self._sign, self.standing = QLabel(), parts.label("", size="small", bold=True, wrap=True)
+        line.addWidget(self._sign)
+        line.addWidget(self.standing, 1)
+        for part in (self.title, self._meta, self._badge):
+            layout.addWidget(part)
+
+    def show_record(self, opened: Opened | None) -> None:
+        self.setVisible(opened is not None)
+        self._badge.hide()
+        if opened is None:
+            return
+        one = opened.described
+        self.title.setText(one.title)
+        pages = self.tr("{0} pages").format(one.record.pages) if one.record.pages != 1 else self.tr("1 page")
+        restricted = self.tr("restricted") if one.restricted else ""
+        told = (wording.kind(one.kind), wording.edtf(one.date), pages, one.id, restricted)
+        self._meta.setText(" · ".join(part for part in told if part))
+
+    def show_standing(self, standing: Standing | None) -> None:
+        """The state of the agreement that the record is a text of, in words, sign and colour."""
+        self._badge.setVisible(standing is not None)
+        if standing is None:
+            return
+        ink, ground = signs.status_colours(standing.status)
+        self._badge.setStyleSheet(f"background: {ground.name()}; border-radius: 6px;")
+        self.standing.setStyleSheet(f"color: {ink.name()};")
+        self._sign.setPixmap(signs.status_picture(standing.status, 14, max(2.0, self.devicePixelRatioF())))
+        self.standing.setText(self._in_words(standing))
+
+    def _in_words(self, standing: Standing) -> str:
+        agreement = standing.agreement
+        words = str(standing.status)[:1].upper() + str(standing.status)[1:]
+        if standing.status is Status.TERMINATED:
+            return f"{words}, {wording.day(agreement.terminated_on)}"
+        if agreement.is_perpetual:
+            return self.tr("{0}, without end").format(words)
+        if standing.end is None:
+            return words
+        basis = agreement.expiration_basis if standing.end == agreement.end_of_first_term() else None
+        basis = basis or self.tr("renews itself")
+        since = standing.status is Status.EXPIRED
+        told = self.tr("{0} since {1} ({2})") if since else self.tr("{0} until {1} ({2})")
+        if standing.status in (Status.RENEWED, Status.SUPERSEDED):
+            told = self.tr("{0}; its own term ended {1} ({2})")
+        return told.format(words, wording.day(standing.end), basis)

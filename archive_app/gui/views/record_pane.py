@@ -1,0 +1,88 @@
+"""One record: its pages beside its description, each leading to the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from archive_app.domain.fact import Fact
+from archive_app.gui.models import opened as contents
+from archive_app.gui.models.opened import Opened, Standing
+from archive_app.gui.operations import Session
+from archive_app.gui.views.description import DescriptionPanel
+from archive_app.gui.views.page import PageView
+
+
+class RecordPane(QSplitter):
+    """Shows the record it is asked for last, however late the answers come."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._session = session
+        self.opened: Opened | None = None
+        self.page = PageView(session)
+        self.description = DescriptionPanel(session)
+        self.addWidget(self.page)
+        self.addWidget(self.description)
+        self.setStretchFactor(0, 3)
+        self.setStretchFactor(1, 2)
+        self.setChildrenCollapsible(False)
+        self.page.setMinimumWidth(260)
+        self.description.setMinimumWidth(260)
+        self.setHandleWidth(1)
+        self.description.chosen.connect(self.page.choose)
+        self.page.pointed.connect(self.description.choose)
+        session.day_changed.connect(lambda _: self._ask_standing())
+
+    def open(self, record: str, page: int = 1, words: frozenset[str] = frozenset(), fact: Fact | None = None) -> None:
+        """A record at a page, with found words marked, or with a fact of it chosen."""
+        same = self.opened is not None and self.opened.id == record
+
+        def show(opened: Opened) -> None:
+            self._show(opened, words)
+            if page > 1 or words:
+                self.page.go_to(page)
+            if fact:
+                self.description.choose(fact)
+
+        if not same:
+            self.description.show_standing(None)
+        self._session.ask(lambda archive: contents.read(archive, record), show, key=f"record pane {id(self)}")
+
+    def clear(self) -> None:
+        self._session.operations.drop(f"record pane {id(self)}")
+        self.opened = None
+        self.page.show_record(None)
+        self.description.show_record(None)
+
+    def refresh(self) -> None:
+        """The same record, described anew; its pages stay where they are."""
+        if self.opened is None:
+            return
+        record = self.opened.id
+        self._session.ask(lambda archive: contents.read(archive, record), self._renew, key=f"record pane {id(self)}")
+
+    def _show(self, opened: Opened, words: frozenset[str]) -> None:
+        self.opened = opened
+        self.page.show_record(opened, opened.described.description.facts, words)
+        self.description.show_record(opened)
+        self._ask_standing()
+
+    def _renew(self, opened: Opened) -> None:
+        self.opened = opened
+        self.page.set_facts(opened.described.description.facts)
+        self.description.show_record(opened)
+        self._ask_standing()
+
+    def _ask_standing(self) -> None:
+        if self.opened is None:
+            return
+        described, on = self.opened.described, self._session.on
+
+        def show(standing: Standing | None) -> None:
+            if self.opened and self.opened.described is described:
+                self.description.show_standing(standing)
+
+        self._session.ask(
+            lambda archive: contents.standing(archive, described, on), show, key=f"standing {id(self)}"
+        )

@@ -1,0 +1,272 @@
+"""Records: what a search found, or everything; the one at hand beside the list."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHeaderView,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from archive_app.errors import ConvenioError
+from archive_app.gui.delegates.record import RecordDelegate
+from archive_app.gui.models import spans, wording
+from archive_app.gui.models.records import BATCH, RecordsModel
+from archive_app.gui.operations import Session
+from archive_app.gui.views import parts
+from archive_app.gui.views.facets import Chips, FacetPanel
+from archive_app.gui.views.record_pane import RecordPane
+from archive_app.services import searching
+from archive_app.services.searching import Found
+
+SORTS: Final = {
+    "relevance": QT_TRANSLATE_NOOP("RecordsView", "Best first"),
+    "date": QT_TRANSLATE_NOOP("RecordsView", "Newest first"),
+    "title": QT_TRANSLATE_NOOP("RecordsView", "By title"),
+}
+
+
+class RecordsView(QSplitter):
+    """``counted(total)`` tells how many records there are when nothing is searched for; ``faulty`` of the query."""
+
+    counted = Signal(int)
+    faulty = Signal(bool)
+    query_wanted = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._session = session
+        self._query, self._sort = "", ""
+        self._filters: dict[str, frozenset[str]] = {}
+        self._wanted: str | None = None
+        self.model = RecordsModel(self)
+        self.facets = FacetPanel(self._facet_name)
+        self.chips = Chips(self._facet_name)
+        self.pane = RecordPane(session)
+        self.list = self._table()
+        self._lay_out()
+        self._connect()
+
+    # Asking ----------------------------------------------------------------------------------------------------
+
+    def search(self, query: str) -> None:
+        """Finds what the query asks for; an empty one shows every record. An answer still on its way is dropped."""
+        if bool(query) != bool(self._query):
+            self._sort = ""
+        self._query = query
+        self._ask()
+
+    def refresh(self) -> None:
+        """The same question again: the archive has changed."""
+        self._ask()
+        self.pane.refresh()
+
+    def reset(self) -> None:
+        """Another archive: no query, no filters, nothing chosen."""
+        self._query, self._sort, self._filters = "", "", {}
+        self.pane.clear()
+        self._ask()
+
+    def open_record(self, record: str, page: int = 1) -> None:
+        """Shows a record, also one that the list does not hold."""
+        self._wanted = record
+        row = self.model.row_of(record)
+        if row is not None:
+            self.list.selectRow(row)
+        else:
+            self.list.clearSelection()
+            self.pane.open(record, page)
+
+    def toggle_filter(self, facet: str, value: str) -> None:
+        chosen = self._filters.get(facet, frozenset()) ^ {value}
+        self._filters = {name: held for name, held in (self._filters | {facet: chosen}).items() if held}
+        self._ask()
+
+    def set_sort(self, sort: str) -> None:
+        if sort != self.sort:
+            self._sort = sort
+            self._ask()
+
+    @property
+    def sort(self) -> str:
+        """The order in force: the best first where something is searched for, else the newest."""
+        return self._sort or ("relevance" if self._query else "date")
+
+    def _ask(self) -> None:
+        query, sort, filters = self._query, self.sort, dict(self._filters)
+        self._session.ask(
+            lambda archive: searching.search(
+                archive, query, limit=BATCH, sort=sort, facets=True, filters=filters
+            ),
+            self._show, lane="search", key="search", failed=self._refuse,
+        )  # fmt: skip
+
+    def _fetch(self, offset: int) -> None:
+        query, sort, filters = self._query, self.sort, dict(self._filters)
+
+        def take(found: Found) -> None:
+            if (query, sort, filters) == (self._query, self.sort, self._filters):
+                self.model.take(offset, found.hits)
+
+        self._session.ask(
+            lambda archive: searching.search(archive, query, limit=BATCH, offset=offset, sort=sort, filters=filters),
+            take, lane="search",
+        )  # fmt: skip
+
+    # Showing ---------------------------------------------------------------------------------------------------
+
+    def _show(self, found: Found) -> None:
+        before = self.pane.opened.id if self.pane.opened else None
+        self._delegate.snippet_lines = 2 if found.query else 0
+        self.list.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
+        self.model.show(found.total, found.hits)
+        self.facets.show_counts(found.facets, self._filters)
+        self.chips.show_chosen(self._filters)
+        self._say(found)
+        self.faulty.emit(False)
+        if not found.query and not self._filters:
+            self.counted.emit(found.total)
+        self._select(self._wanted or before)
+        self._wanted = None
+
+    def _select(self, record: str | None) -> None:
+        """The record that was at hand where it is among the first found, else the best one."""
+        row = self.model.row_of(record) if record else None
+        if self._query or row is None:
+            row = 0
+        if self.model.rowCount():
+            self.list.selectRow(row)
+            self.list.scrollToTop() if row == 0 else self.list.scrollTo(self.model.index(row, 0))
+        elif self._query:
+            self.pane.clear()
+
+    def _say(self, found: Found) -> None:
+        count = self.tr("1 record") if found.total == 1 else self.tr("{0} records").format(f"{found.total:,}")
+        took = f"  ·  {found.seconds * 1000:.0f} ms" if found.query else ""
+        self._count.setText(count + took)
+        self._count.setToolTip(self.tr("Read as: {0}").format(found.understood) if found.query else "")
+        self._suggest(found.suggestion)
+        self._show_sort()
+        if found.total:
+            self._stack.setCurrentWidget(self.list)
+        else:
+            self._say_empty(bool(found.query or self._filters))
+
+    def _say_empty(self, asked: bool) -> None:
+        if asked:
+            self._empty.say(self.tr("Nothing found"), self.tr("Try fewer words, or take a filter away."))
+        else:
+            words = self.tr("Drop files or folders onto this window, or choose Import from the Archive menu.")
+            self._empty.say(self.tr("This archive is empty"), words)
+        self._stack.setCurrentWidget(self._empty)
+
+    def _refuse(self, fault: ConvenioError) -> None:
+        """A query that cannot be read leaves the last answer standing, with the sentence above it."""
+        self._fault.setText(str(fault))
+        self._fault.show()
+        self._link.hide()
+        self.faulty.emit(True)
+
+    def _suggest(self, suggestion: str | None) -> None:
+        self._fault.hide()
+        self._link.setVisible(bool(suggestion))
+        self._link.setText(self.tr("Did you mean “{0}”?").format(suggestion))
+        self._suggestion = suggestion or ""
+
+    def _show_sort(self) -> None:
+        blocked = self._order.blockSignals(True)
+        self._order.setCurrentIndex(list(SORTS).index(self.sort))
+        self._order.blockSignals(blocked)
+
+    def _chose(self, now: QModelIndex) -> None:
+        hit = self.model.hit(now.row()) if now.isValid() else None
+        if hit is None:
+            return
+        words = spans.marked_words(hit.snippet) if self._query else frozenset[str]()
+        shown = self.pane.opened
+        if shown is None or shown.id != hit.record or words or shown.described.title != hit.title:
+            self.pane.open(hit.record, hit.page or 1, words)
+
+    def _facet_name(self, facet: str, value: str) -> str:
+        archive = self._session.archive
+        if facet == "agency" and archive is not None:
+            return archive.authorities.name(value)
+        return wording.facet_value(facet, value)
+
+    # Parts -----------------------------------------------------------------------------------------------------
+
+    def _table(self) -> QTableView:
+        made = parts.table(self.tr("Records"))
+        self._delegate = RecordDelegate(made)
+        made.setItemDelegate(self._delegate)
+        made.setModel(self.model)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        head = made.horizontalHeader()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setSectionsClickable(True)
+        made.setColumnWidth(1, 150)
+        made.setColumnWidth(2, 96)
+        head.setMinimumSectionSize(70)
+        return made
+
+    def _lay_out(self) -> None:
+        self._count = parts.label("", "soft", "small")
+        self._order = QComboBox()
+        self._order.setAccessibleName(self.tr("Order"))
+        self._order.setFont(self._count.font())
+        for sort, words in SORTS.items():
+            self._order.addItem(self.tr(str(words)), sort)
+        self._fault = parts.label("", "fault", "small", wrap=True)
+        self._fault.setContentsMargins(16, 8, 12, 8)
+        self._link = parts.tool("search", self.tr("Search for this"), " ")
+        self._link.setProperty("role", "link")
+        self._empty = parts.EmptyPane("search", "")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        for part in (self._fault, self._link):
+            part.hide()
+        left = self._left()
+        self.addWidget(left)
+        self.addWidget(self.pane)
+        self.setStretchFactor(0, 2)
+        self.setStretchFactor(1, 5)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        left.setMinimumWidth(280)
+
+    def _left(self) -> QFrame:
+        line = parts.row(16, 6, 8, 6)
+        line.addWidget(self._count, 1)
+        line.addWidget(self._order)
+        frame = parts.frame("panel")
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(parts.frame("header", line))
+        for part in (self._fault, self._link, self.chips):
+            layout.addWidget(part)
+        layout.addWidget(self._stack, 1)
+        return frame
+
+    def _connect(self) -> None:
+        self.model.wanted.connect(self._fetch)
+        self.model.sort_wanted.connect(self.set_sort)
+        self.list.horizontalHeader().sectionClicked.connect(lambda column: self.model.sort(column))
+        self.list.selectionModel().currentRowChanged.connect(lambda now, _before: self._chose(now))
+        self._order.currentIndexChanged.connect(lambda _: self.set_sort(self._order.currentData()))
+        self.facets.toggled.connect(self.toggle_filter)
+        self.chips.removed.connect(self.toggle_filter)
+        self._link.clicked.connect(lambda: self.query_wanted.emit(self._suggestion))
+        self.pane.description.record_wanted.connect(self.open_record)
+
