@@ -13,6 +13,8 @@ from archive_app.extractors.numbers import NumberWords
 
 _SPACE = re.compile(r"\s+")
 _BEFORE, _AFTER = 320, 220
+#: Letters before a unit in which its number stands, and what may join the two.
+_NUMBER, _JOINTS = 60, " \n\t\u00a0-)"
 #: A full stop that ends a sentence: behind a word of some length or a bracket, before a blank.
 _STOP = re.compile(r"(?<=[a-z\d)\"']{3})(?<!\binc)(?<!corp)(?<!\bltd)(?<!\bsec)(?<!\bart)\. (?=[a-z\d\"('])")
 
@@ -34,9 +36,10 @@ class Length:
 
 @dataclass(frozen=True)
 class LengthPattern:
-    """One pattern for all wordings of a length, and the unit of each of its groups."""
+    """Patterns of a length: its unit, one group for each of ``units``, and the number that ends at the unit."""
 
-    pattern: re.Pattern[str]
+    unit: re.Pattern[str]
+    number: re.Pattern[str]
     units: tuple[str, ...]
     numbers: NumberWords
 
@@ -47,21 +50,33 @@ class LengthPattern:
         units = tuple(table["units"])
         groups = "|".join("(" + "|".join(table["units"][unit]).replace(" ", r"\s+") + ")" for unit in units)
         filler = "|".join(sorted(table["filler"]["words"], key=len, reverse=True)).replace(" ", r"\s+")
-        number = rf"(?:(?P<words>{numbers.any})\s*(?:\(\s*#?(?P<both>\d{{1,4}}(?:\.\d+)?)\s*\))?|(?P<figure>\d{{1,4}}(?:\.\d+)?)(?:\s*\([a-z -]+\))?)"
+        words = rf"(?P<words>{numbers.any})\s*(?:\(\s*#?(?P<both>\d{{1,4}}(?:\.\d+)?)\s*\))?"
+        figure = r"(?P<figure>\d{1,4}(?:\.\d+)?)(?:\s*\([a-z -]+\))?"
         return cls(
-            re.compile(rf"(?<![\w.$§-]){number}(?:[\s-]+|(?<=\)))(?:(?:{filler})[\s-]+)?(?:{groups})\b"), units, numbers
+            re.compile(rf"(?<![a-z])(?:{groups})\b"),
+            re.compile(rf"(?<![\w.$§-])(?:{words}|{figure})(?:[\s-]+|(?<=\)))(?:(?:{filler})[\s-]+)?\Z"),
+            units,
+            numbers,
         )
 
-    def duration(self, match: re.Match[str]) -> Duration | None:
-        """What a match says; figures decide over words."""
-        figure = match["figure"] or match["both"]
-        number = float(figure) if figure else self.numbers.number(match["words"])
-        unit = next(unit for unit, text in zip(self.units, match.groups()[3:], strict=True) if text)
-        return Duration(float(number), unit) if number and number < 1000 else None
+    def lengths(self, folded: str) -> Iterator[tuple[int, int, Duration]]:
+        """Start, end and value of every length in a folded text; figures decide over words."""
+        for match in self.unit.finditer(folded):
+            before = folded[max(0, match.start() - _NUMBER) : match.start()]
+            number = self.number.search(before) if before[-1:] in _JOINTS else None
+            value = self._value(number) if number else None
+            if number and value and value < 1000:
+                unit = self.units[(match.lastindex or 1) - 1]
+                yield match.start() - len(before) + number.start(), match.end(), Duration(value, unit)
+
+    def _value(self, number: re.Match[str]) -> float | None:
+        figure = number["figure"] or number["both"]
+        return float(figure) if figure else self.numbers.number(number["words"])
 
 
-_ANNIVERSARY = re.compile(
-    r"\b(?:the )?([a-z]+(?:[- ][a-z]+)?|\d{1,2}(?:st|nd|rd|th))(?: \(\d+(?:st|nd|rd|th)?\))?(?:[ -]year)? anniversary\b"
+#: What stands before the word anniversary: the second, the third (3rd), two-year.
+_WHICH = re.compile(
+    r"(?:the )?\b([a-z]+(?:[- ][a-z]+)?|\d{1,2}(?:st|nd|rd|th))(?: \(\d+(?:st|nd|rd|th)?\))?(?:[ -]year)? \Z"
 )
 
 
@@ -73,20 +88,19 @@ def lengths(reading: Reading) -> list[Length]:
 def _lengths(reading: Reading) -> Iterator[Length]:
     wording = reading.knowledge.once(LengthPattern.build)
     folded = reading.folded
-    for match in wording.pattern.finditer(folded):
-        duration = wording.duration(match)
-        if duration:
-            yield Length(match.start(), match.end(), duration, *_around(folded, match.start(), match.end()))
-    for match in _ANNIVERSARY.finditer(folded):
-        words = match[1]
-        years = (
-            int(words[:-2])
-            if words[0].isdigit()
-            else wording.numbers.day_of(words) or wording.numbers.day_of(words.split()[-1])
-        )
-        if years:
-            before, after = _around(folded, match.start(), match.end())
-            yield Length(match.start(), match.end(), Duration(float(years), "years"), before, after)
+    for start, end, duration in wording.lengths(folded):
+        yield Length(start, end, duration, *_around(folded, start, end))
+    for match in re.finditer(r"anniversary\b", folded):
+        which = _WHICH.search(folded[max(0, match.start() - 40) : match.start()])
+        years = _which_year(which[1], wording.numbers) if which else None
+        if which and years:
+            start = match.start() - len(which[0])
+            yield Length(start, match.end(), Duration(float(years), "years"), *_around(folded, start, match.end()))
+
+
+def _which_year(words: str, numbers: NumberWords) -> int | None:
+    """2 for ``second``, ``2nd``, ``two``; the last word decides where another stands before it."""
+    return int(words[:-2]) if words[0].isdigit() else numbers.day_of(words) or numbers.day_of(words.split()[-1])
 
 
 def _around(folded: str, start: int, end: int) -> tuple[str, str]:

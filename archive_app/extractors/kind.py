@@ -14,6 +14,8 @@ from archive_app.extractors.knowledge import Knowledge
 
 #: How much of a paper's beginning tells what it is.
 _OPENING = 1600
+#: How much of it shows whether it binds.
+_BODY = 9000
 _MAIL = "message/rfc822"
 _SHEETS = ("spreadsheet", "csv", "excel")
 
@@ -30,6 +32,7 @@ class KindCues:
     announcing: tuple[re.Pattern[str], ...]
     telling: tuple[re.Pattern[str], ...]
     instrument: tuple[re.Pattern[str], ...]
+    headline: re.Pattern[str]
     letter: re.Pattern[str]
     itself: re.Pattern[str]
 
@@ -46,6 +49,7 @@ class KindCues:
             tuple(map(re.compile, table["announcing"]["cues"])),
             tuple(map(re.compile, [*table["announcing"]["cues"], *table["announcing"]["weak"]])),
             tuple(map(re.compile, table["instrument"]["cues"])),
+            _any(table["announcing"]["headline"]),
             _any(table["letter"]["cues"]),
             re.compile(table["itself"]["cues"]),
         )
@@ -131,9 +135,9 @@ def _as_letter(reading: Reading, title: Heading, cues: KindCues) -> _Told:
 def _as_instrument(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """A heading that names an instrument over a text that speaks of itself as one."""
     named = _heading_kind(title, cues)
-    if named is None:
+    if named is None or cues.headline.search(fold(title.text)):
         return None
-    binds = _count(cues.instrument, reading.folded[:20000])
+    binds = _count(cues.instrument, reading.folded[:_BODY])
     tells = _count(cues.announcing, reading.folded[:_OPENING])
     return (named, 0.95 if binds >= 2 else 0.85, "heading") if binds >= tells and binds else None
 
@@ -157,7 +161,7 @@ def _by_itself(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """``This Supply Agreement …``, ``el presente Memorándum …``: the text names itself and binds."""
     opening = reading.folded[:12000]
     match = cues.itself.search(opening)
-    if match is None or _count(cues.instrument, reading.folded[:40000]) < 2:
+    if match is None or _count(cues.instrument, reading.folded[:_BODY]) < 2:
         return None
     named = next((kind for kind, pattern in cues.headings if pattern.search(match["name"])), "agreement")
     return named, 0.8, "names itself"

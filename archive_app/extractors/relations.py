@@ -1,13 +1,139 @@
-"""What a paper says of other papers."""
+"""What a paper says of other papers: which one it renews, amends, supersedes, ends, rests on, or announces."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from archive_app.domain.fact import Fact
+from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Fact, Relation
 from archive_app.extractors.context import Reading
+from archive_app.extractors.dates import Found, dates_in
+from archive_app.extractors.knowledge import Knowledge
+
+#: Relations of instruments, by type; a release announces, a letter or report cites.
+_OF_INSTRUMENTS = ("renews", "amends", "supersedes", "terminates", "implements")
+#: Letters behind the cue in which the other paper's name and date stand.
+_REACH, _TITLE = 320, 140
+_SENTENCE_END = re.compile(r"(?<=[a-z\d)\"]{3})\.(?=\s)|;|\n\s*\n")
+_YEAR = re.compile(r"\b(?:in|en|del?|of)?\s*((?:19|20)\d\d)\b")
+_TITLE_END = re.compile(r"(?i)[,;(]| dated | signed | firmad| suscrit| which | that | whose | cuy| today| were | lasts | on (?:Mon|Tues|Wednes|Thurs|Fri)day| between | entre | on (?=[A-Z][a-z]+ \d)| del? (?=\d)|\. ")
+#: Where one renewal is told after another: "signed on DATE and renewed on DATE".
+_RENEWED = re.compile(r"renewed (?:on )?\Z|renovad[oa] (?:el )?\Z")
+
+
+@dataclass(frozen=True)
+class RelationCues:
+    """Patterns of a cue and the paper behind it, by relation type."""
+
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+
+    @classmethod
+    def build(cls, knowledge: Knowledge) -> RelationCues:
+        table = knowledge.table("relations")
+        paper = "|".join(table["papers"]["names"])
+        return cls(tuple((row["type"], _pattern(row["cues"], paper)) for row in table["relation"]))
+
+
+def _pattern(cues: Sequence[str], paper: str) -> re.Pattern[str]:
+    wording = rf"(?:{'|'.join(cues)})(?P<paper>(?:[\w'&.-]+ ){{0,3}}?(?:{paper})\b)"
+    return re.compile(wording.replace(" ?", r"\s*").replace(" ", r"\s+"))
 
 
 def find(reading: Reading) -> Iterable[Fact]:
-    """Nothing yet."""
-    return ()
+    """One fact for each other paper and relation; the same one told twice counts once."""
+    kind = reading.value("kind")
+    types: tuple[str, ...] = ()
+    if kind in AGREEMENT_KINDS:
+        types = _OF_INSTRUMENTS
+    elif kind in ANNOUNCEMENT_KINDS:
+        types = ("announces", "renews")
+    yield from _replies(reading)
+    yield from _each_once(list(_told(reading, types)))
+
+
+def _each_once(facts: list[Fact]) -> Iterator[Fact]:
+    """One fact for a relation and date; one without a date only where none of its type has one."""
+    seen: set[tuple[str, str | None]] = set()
+    dated = {fact.value.type for fact in facts if isinstance(fact.value, Relation) and fact.value.date}
+    for fact in facts:
+        relation = fact.value
+        assert isinstance(relation, Relation)
+        key = (relation.type, relation.date)
+        if key not in seen and (relation.date or relation.type not in dated):
+            seen.add(key)
+            yield fact
+
+
+def _told(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
+    cues = reading.knowledge.once(RelationCues.build)
+    dates = [date for date in reading.once(dates_in) if date.exact]
+    for type, pattern in cues.patterns:
+        if type in types:
+            for match in pattern.finditer(reading.folded):
+                yield from _one(reading, type, match, dates)
+
+
+def _one(reading: Reading, type: str, match: re.Match[str], dates: list[Found]) -> Iterator[Fact]:
+    """The paper behind one cue, with the date that follows it in the same sentence."""
+    end = _sentence_end(reading.folded, match.end())
+    title = _title(reading, match.start("paper"), end)
+    if type == "announces":
+        agreed = reading.value("agreement_date")
+        yield _fact(reading, type, title, str(agreed) if agreed else None, (match.start(), match.end()), 0.75)
+        return
+    following = [date for date in dates if match.end() <= date.start < end]
+    if not following:
+        yield from _without_day(reading, type, match, end, title)
+        return
+    chain = following if type == "renews" else following[:1]
+    for index, date in enumerate(chain):
+        if index and not _RENEWED.search(reading.folded, 0, date.start):
+            break
+        yield _fact(reading, type, title, str(date.date), (match.start(), date.end), 0.85)
+
+
+def _without_day(reading: Reading, type: str, match: re.Match[str], end: int, title: str) -> Iterator[Fact]:
+    """A paper told by its year, or without any date; without one it must be renewed, amended or ended to count."""
+    year = _YEAR.search(reading.folded, match.start(), end)
+    if year:
+        yield _fact(reading, type, title, year[1], (match.start(), max(match.end(), year.end())), 0.75)
+    elif type in ("renews", "amends"):
+        yield _fact(reading, type, title, None, (match.start(), match.end()), 0.65)
+
+
+def _title(reading: Reading, start: int, end: int) -> str:
+    """The other paper's name as written, up to a comma, a bracket or its date."""
+    words = " ".join(reading.text[start : min(end, start + _TITLE)].split())
+    stop = _TITLE_END.search(words)
+    return words[: stop.start()].strip() if stop and stop.start() > 3 else words
+
+
+def _sentence_end(folded: str, start: int) -> int:
+    match = _SENTENCE_END.search(folded, start, start + _REACH)
+    return match.start() if match else min(len(folded), start + _REACH)
+
+
+def _fact(
+    reading: Reading, type: str, title: str, date: str | None, span: tuple[int, int], confidence: float
+) -> Fact:
+    return reading.fact("relation", Relation(type, title or None, date), span, confidence, f"relation: {type}")
+
+
+def _replies(reading: Reading) -> Iterator[Fact]:
+    """A mail that answers another, or a letter ``in reply to your letter of DATE``."""
+    subject = reading.paper.metadata.get("subject", "")
+    if reading.paper.metadata.get("in-reply-to"):
+        name = re.sub(r"(?i)^(?:\s*(?:re|rv|fwd?|resp)\s*:)+\s*", "", subject)
+        yield Fact("relation", Relation("replies-to", name or None), 0.9, "relation: mail header")
+    match = _REPLY.search(reading.folded)
+    if match:
+        date = next((date for date in reading.once(dates_in) if match.end() <= date.start < match.end() + 60), None)
+        day = str(date.date) if date and date.date else None
+        span = (match.start(), date.end if date else match.end())
+        yield _fact(reading, "replies-to", match["what"], day, span, 0.85 if day else 0.7)
+
+
+_REPLY = re.compile(
+    r"\b(?:in (?:reply|response|answer) to (?:your|the)|en (?:respuesta|contestacion|atencion) a su)\s+(?P<what>letter|e-?mail|message|note|memorandum|request|carta|oficio|correo|escrito|mensaje|nota|solicitud)\b"
+)

@@ -20,6 +20,8 @@ _LONGEST_TERM_YEARS = 99
 _NEAR = 80
 #: Letters before a length in which the agreement must be named where nothing says what the length is counted from.
 _CLOSE = 110
+#: Letters around a length in which the notice must be named.
+_BY = 150
 _SENTENCE = re.compile(r"[^.;]+(?:\.(?=\S)[^.;]*)*[.;]?")
 
 
@@ -166,13 +168,12 @@ def _notice(reading: Reading, cues: TermCues) -> Iterator[Fact]:
 def _notice_of(length: Length, cues: TermCues, plain: bool) -> tuple[float, str] | None:
     """``unless either party gives notice at least 60 days before the end``, ``on 30 days' written notice``."""
     sentence = length.sentence
-    near = f"{length.before[-150:]} … {length.after[:120]}"
+    near = f"{length.before[-_BY:]} … {length.after[:_BY]}"
     if length.duration.unit == "years" or not cues.has("notice word", near):
         return None
-    renews = cues.has("renewal automatic", sentence) or re.search(
-        r"\brenew|\bextend|\bextension|\brenov|\bprorrog", sentence
-    )
-    if renews and cues.has("notice against_renewal", sentence) and not cues.has("notice for_cause", near):
+    renews = cues.has("renewal automatic", sentence) or cues.has("notice renewing", sentence)
+    close = f"{length.before[-70:]} … {length.after[:90]}"
+    if renews and cues.has("notice against_renewal", near) and cues.has("notice word", close) and not cues.has("notice for_cause", near):
         return 0.9, "against renewal"
     if plain and cues.has("notice ending", sentence) and not cues.has("notice for_cause", sentence):
         return 0.9, "to end it"
