@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+from zlib import crc32
 
 from whoosh.filedb.filestore import FileStorage
 
@@ -19,6 +20,8 @@ from archive_app.index.words import positions, positions_of_values
 #: What stands beside the engine's own files of a segment: its documents, and the fields of its records.
 DOCUMENTS_EXT = ".docs"
 FIELDS_EXT = ".fields"
+#: Under this name stands the checksum of a segment's whole file, beside those of its parts.
+WHOLE = "whole"
 #: A segment is written out when so many words are in memory; 150 bytes a word at worst.
 WORDS_IN_MEMORY = 1_500_000
 
@@ -124,16 +127,29 @@ def write_segment(
             writer.write_term(*term)
         writer.finish_field()
     writer.close()
+    segment.checks = {}
     for extension, content in documents.files():
+        written = json.dumps(content, separators=(",", ":")).encode()
+        segment.checks[extension] = crc32(written)
         with segment.create_file(storage, extension) as file:
-            file.write(json.dumps(content, separators=(",", ":")).encode())
+            file.write(written)
     segment.set_doc_count(len(documents.records))
     segment.create_compound_file(storage)
     segment.compound = True
     segment.size = storage.file_length(segment.make_filename(segment.COMPOUND_EXT))
+    segment.checks[WHOLE] = check_of(storage, segment)
     for document in deleted:
         segment.delete_document(document)
     return segment
+
+
+def check_of(storage: Any, segment: Any) -> int:
+    """The checksum of a segment's file."""
+    check = 0
+    with storage.open_file(segment.make_filename(segment.COMPOUND_EXT)) as file:
+        while block := file.read(1 << 20):
+            check = crc32(block, check)
+    return check
 
 
 def fields_of(entry: IndexEntry) -> dict[str, Any]:

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import pickle
-import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from archive_app.errors import ConvenioError
-
-#: Everything that reading bytes which are not what they should be can raise, down in the engine.
-_DAMAGE = (
-    ArithmeticError, AssertionError, AttributeError, EOFError, ImportError, LookupError, MemoryError, NameError,
-    OSError, TypeError, ValueError, pickle.UnpicklingError, struct.error,
-)  # fmt: skip
 
 
 class IndexUnusable(ConvenioError):
@@ -23,11 +15,16 @@ class IndexUnusable(ConvenioError):
         super().__init__(f"The search index cannot be used: {reason}. Make it anew with reindex.")
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[IndexUnusable], tuple[str]]:
+        return IndexUnusable, (self.reason,)
+
 
 @contextmanager
 def damage_makes_unusable(reason: str) -> Iterator[None]:
     """Turns what unreadable bytes raise into IndexUnusable. Meant for reading files only, never for whole searches."""
     try:
         yield
-    except _DAMAGE as error:
+    except ConvenioError:
+        raise
+    except Exception as error:  # garbage in the engine's pickles and its own checks raise anything
         raise IndexUnusable(f"{reason} ({type(error).__name__})") from error

@@ -14,6 +14,7 @@ from operator import sub
 
 _HEADER = struct.Struct("<III")
 _CODES = "BHI"
+_SIZES = [array(code).itemsize for code in _CODES]
 _NONE = 3
 
 
@@ -60,6 +61,8 @@ class Postings:
         self.documents: list[int] = list(accumulate(gaps))
         self.counts: Sequence[int] = many if many else [1] * number
         self._data = data[at:]
+        if sum(self.counts) != self._places or len(self._data) != self._places * _SIZES[self._kinds >> 2 & 3]:
+            raise ValueError("a list of places does not add up")
 
     def places(self, wanted: Iterable[int]) -> dict[int, set[int]]:
         """The positions in each of the wanted documents that hold the word."""

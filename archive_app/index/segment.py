@@ -6,8 +6,11 @@ import json
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
+from zlib import crc32
 
-from archive_app.index.building import DOCUMENTS_EXT, FIELDS_EXT
+from whoosh.filedb.compound import CompoundStorage
+
+from archive_app.index.building import DOCUMENTS_EXT, FIELDS_EXT, WHOLE, check_of
 from archive_app.index.faults import IndexUnusable, damage_makes_unusable
 from archive_app.index.postings import Postings
 from archive_app.index.schema import schema
@@ -27,7 +30,7 @@ class SegmentView:
         self.id: str = segment.segment_id()
         self._segment = segment
         with damage_makes_unusable(_DAMAGED):
-            self._files = segment.open_compound_file(storage)
+            self._files = _opened(storage.open_file(name))
             self._terms = segment.codec().terms_reader(self._files, segment)
             self._formats = {field: kind.format for field, kind in schema().items()}
             table = self._json(DOCUMENTS_EXT)
@@ -40,8 +43,15 @@ class SegmentView:
 
     def _json(self, extension: str) -> Any:
         name = self._segment.make_filename(extension)
-        file = self._files.open_file(name)
-        return json.loads(file.get(0, self._files.file_length(name)))
+        content = self._files.open_file(name).get(0, self._files.file_length(name))
+        if crc32(content) != self._segment.checks[extension]:
+            raise IndexUnusable(_DAMAGED)
+        return json.loads(content)
+
+    def verify(self, storage: Any) -> None:
+        """Reads every byte. Raises IndexUnusable where one is not as it was written."""
+        if check_of(storage, self._segment) != self._segment.checks[WHOLE]:
+            raise IndexUnusable(_DAMAGED)
 
     @cached_property
     def fields(self) -> dict[int, dict[str, Any]]:
@@ -56,6 +66,8 @@ class SegmentView:
             if (field, text) not in self._terms:
                 return None
             found: Postings = self._terms.matcher(field, text, self._formats[field])
+            if found.documents[-1] >= len(self):
+                raise IndexUnusable(_DAMAGED)
             return found
 
     def frequency(self, field: str, form: str) -> int:
@@ -81,3 +93,12 @@ class SegmentView:
             found = self.postings(field, form)
             assert found is not None
             yield form.encode("utf-8", "surrogatepass"), found
+
+
+def _opened(file: Any) -> CompoundStorage:
+    """The files joined in one, mapped into memory; where they cannot be read, none stays open."""
+    try:
+        return CompoundStorage(file)
+    except BaseException:
+        file.close()
+        raise

@@ -5,6 +5,7 @@ The engine's own highlighter is not used: it marks words that only stand where a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -55,16 +56,16 @@ def snippet(text: str, marked: Sequence[Token]) -> str:
 
 def _densest(marked: Sequence[Token]) -> int:
     """The index of the marked word from which on most different ones follow within a snippet; the first of equals."""
-    best, most = 0, 0
-    for index, token in enumerate(marked):
-        reach = token.start + LENGTH - _LEAD
-        near: set[str] = set()
-        for other in marked[index:]:
-            if other.end > reach:
-                break
-            near.add(other.form)
-        if len(near) > most:
-            best, most = index, len(near)
+    best, most, first = 0, 0, 0
+    held: Counter[str] = Counter()
+    for token in marked:
+        held[token.form] += 1
+        while marked[first].start + LENGTH - _LEAD < token.end and marked[first] is not token:
+            held[marked[first].form] -= 1
+            first += 1
+        different = sum(1 for times in held.values() if times)
+        if different > most:
+            best, most = first, different
     return best
 
 

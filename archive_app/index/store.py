@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC
 
 from archive_app.index.answer import SORTS, Answer
 from archive_app.index.entry import IndexEntry
 from archive_app.index.faults import IndexUnusable, damage_makes_unusable
+from archive_app.index.listing import latest_generation, read_segments
 from archive_app.index.schema import NAME
 from archive_app.index.searching import PageText, search
 from archive_app.index.segment import SegmentView
 from archive_app.index.snapshot import Snapshot
-from archive_app.index.writing import Transaction, build_segments, latest_generation
+from archive_app.index.writing import Transaction, build_segments
 
 _OTHER_VERSIONS = re.compile(r"_?convenio\d+_")
 
@@ -75,8 +75,7 @@ class Index:
             change.add(build_segments(str(self.folder), entries, 1, with_pages=False), with_pages=False)
 
     def _transaction(self) -> Transaction:
-        with damage_makes_unusable("its list of files is damaged"):
-            return Transaction(str(self.folder), self._view)
+        return Transaction(str(self.folder), self._view)
 
     def search(
         self,
@@ -108,6 +107,12 @@ class Index:
     def count_pages(self) -> int:
         return self._snapshot().page_count
 
+    def verify(self) -> None:
+        """Reads every byte of the index. Raises IndexUnusable where one is not as it was written."""
+        for part in self._snapshot().parts:
+            with damage_makes_unusable("one of its files cannot be read"):
+                part.view.verify(self._storage)
+
     def close(self) -> None:
         """Lets go of all files. The index opens them again when it is asked something."""
         with self._lock:
@@ -131,8 +136,7 @@ class Index:
     def _read(self, generation: int) -> Snapshot:
         if generation < 0:
             raise IndexUnusable(self._why_missing())
-        with damage_makes_unusable("its list of files is damaged"):
-            segments = TOC.read(self._storage, NAME, gen=generation).segments
+        segments = read_segments(str(self.folder), generation)
         views = [self._view(self._storage, segment) for segment in segments]
         self._views = {view.id: view for view in views}
         return Snapshot(generation, views, [segment.deleted_docs() for segment in segments])

@@ -16,13 +16,13 @@ from multiprocessing import get_context
 from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC, clean_files
 
 from archive_app.errors import ArchiveInUse
 from archive_app.index.building import SegmentBuilder
 from archive_app.index.entry import IndexEntry
+from archive_app.index.listing import latest_generation, read_segments, write_segments
 from archive_app.index.merging import merge_segments, ripe
-from archive_app.index.schema import NAME, schema
+from archive_app.index.schema import NAME
 from archive_app.index.segment import SegmentView
 
 #: Pages that are given to a worker process at once, and become one segment; for fewer it is not worth starting one.
@@ -44,7 +44,7 @@ class Transaction:
             raise ArchiveInUse("Another program is writing to the search index here; try again when it ends.")
         try:
             self.generation = latest_generation(self.storage) + 1
-            self.segments: list[Any] = [] if afresh else TOC.read(self.storage, NAME).segments
+            self.segments = [] if afresh else read_segments(folder, self.generation - 1)
         except BaseException:
             self._lock.release()
             raise
@@ -74,8 +74,7 @@ class Transaction:
 
     def _commit(self) -> None:
         self._merge()
-        TOC(schema(), self.segments, self.generation).write(self.storage, NAME)
-        clean_files(self.storage, NAME, self.generation, self.segments)
+        write_segments(self.storage, self.generation, self.segments)
 
     def _merge(self) -> None:
         while like := ripe([segment.doc_count() for segment in self.segments]):
@@ -85,20 +84,14 @@ class Transaction:
             self.segments = [segment for segment in self.segments if segment not in chosen] + [merged]
 
 
-def latest_generation(storage: Any) -> int:
-    """The number of the newest list of segments in the folder, -1 where there is none."""
-    return int(TOC._latest_generation(storage, NAME))
-
-
 def build_segments(folder: str, entries: Iterable[IndexEntry], procs: int, with_pages: bool = True) -> Iterator[Any]:
-    """Segments of these records in their order, written by this process or by so many others."""
+    """Segments of these records in their order, written by this process or, where it is worth it, by so many others."""
+    if procs < 2:
+        return _build_here(folder, entries, with_pages)
     tasks = _tasks(entries)
-    first = next(tasks, None)
-    if first is None:
-        return iter(())
-    second = next(tasks, None) if procs > 1 else None
+    first, second = next(tasks, []), next(tasks, None)
     if second is None:
-        return _build_here(folder, chain(first, chain.from_iterable(tasks)), with_pages)
+        return _build_here(folder, first, with_pages)
     return _build_in_processes(folder, chain((first, second), tasks), procs, with_pages)
 
 

@@ -18,7 +18,7 @@ def indexed(folder: Path, entries: Iterable[IndexEntry]) -> Index:
     """An index over the entries that can show snippets of them."""
     entries = list(entries)
     texts = {(entry.record, number): text for entry in entries for number, text in entry.pages}
-    index = Index.create(folder, lambda record, page: texts[record, page])
+    index = Index.create(folder, lambda record, page: texts.get((record, page), ""))
     index.write(entries)
     return index
 

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -44,12 +45,12 @@ class Asked:
 
 def texts(entry: IndexEntry, field: str | None) -> list[list[str]]:
     """The folded words of each text that a word is looked for in."""
-    written: tuple[str, ...] = {
-        None: (*(text for _, text in entry.pages), entry.title or ""),
-        "title": (entry.title or "",), "party": entry.names, "agency": entry.names,
-        "signatory": entry.signatories, "place": entry.places, "tag": entry.tags,
-    }[field]  # fmt: skip
-    return [[FOLDED[word] for word in text.split()] for text in written]
+    title = (entry.title or "",)
+    written = {
+        "anywhere": (*(text for _, text in entry.pages), *title), "title": title, "party": entry.names,
+        "agency": entry.names, "signatory": entry.signatories, "place": entry.places, "tag": entry.tags,
+    }  # fmt: skip
+    return [[FOLDED[word] for word in text.split()] for text in written[field or "anywhere"]]
 
 
 def any_word(field: str | None, fits: Callable[[str], bool]) -> Holds:
@@ -77,7 +78,7 @@ def has_phrase(text: list[str], forms: list[str]) -> bool:
 
 
 def has_near(text: list[str], forms: list[str], apart: int) -> bool:
-    """Some stretch that is no longer than the words and ``apart`` others holds each word as often as it is asked for."""
+    """Some stretch no longer than the words and ``apart`` others holds each as often as it is asked for."""
     size = len(forms) + apart
     stretches = [text[start : start + size] for start in range(len(text))]
     return any(all(stretch.count(form) >= forms.count(form) for form in forms) for stretch in stretches)
@@ -85,9 +86,9 @@ def has_near(text: list[str], forms: list[str], apart: int) -> bool:
 
 def day_span(edtf: str) -> tuple[date, date]:
     parts = [int(part) for part in edtf.split("-")]
-    firsts = [date(*(*parts, 1, 1)[:3])]
-    lasts = [day for day in map(date.fromordinal, range(firsts[0].toordinal(), firsts[0].toordinal() + 366))]
-    return firsts[0], max(day for day in lasts if day.isoformat().startswith(edtf))
+    first = date(parts[0], *(parts[1:] + [1, 1])[:2])
+    year_on = map(date.fromordinal, range(first.toordinal(), first.toordinal() + 366))
+    return first, max(day for day in year_on if day.isoformat().startswith(edtf))
 
 
 def in_period(first: date | None, last: date | None) -> Holds:
@@ -101,8 +102,9 @@ def in_period(first: date | None, last: date | None) -> Holds:
 
 
 WORDS = st.sampled_from(list(FOLDED))
-PREFIXES = {None: "", **{name: f"{name}:" for name in ("title", "party", "agency", "signatory", "place", "tag")}}
-FIELD = st.sampled_from([None] * 6 + [name for name in PREFIXES if name])
+NAMES = ("title", "party", "agency", "signatory", "place", "tag")
+PREFIXES: dict[str | None, str] = {None: ""} | {name: f"{name}:" for name in NAMES}
+FIELD = st.sampled_from([None, *NAMES, *[None] * 5])
 
 
 @st.composite
@@ -186,7 +188,7 @@ QUERIES = st.recursive(
 )
 TEXTS = st.lists(WORDS, max_size=8).map(" ".join)
 VALUES = st.lists(TEXTS, max_size=2).map(tuple)
-FIELDS = st.fixed_dictionaries(
+FIELDS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {
         "title": TEXTS, "kind": st.sampled_from([None, "renewal", "press release"]),
         "language": st.sampled_from([None, "en", "es", "en+es"]), "date": st.none() | st.sampled_from(DAYS),
@@ -235,7 +237,7 @@ def check(index: Index, asked: Asked, expected: dict[str, IndexEntry]) -> None:
     assert index.search(asked.query).total == len(wanted)
 
 
-def fields_of(entry: IndexEntry) -> dict[str, object]:
+def fields_of(entry: IndexEntry) -> dict[str, Any]:
     return {name: getattr(entry, name) for name in FIELDS_KEPT}
 
 

@@ -81,7 +81,8 @@ def test_a_stem_is_never_empty(word: str) -> None:
     "family",
     [
         ("agreement", "agreements"), ("worker", "workers"), ("signed", "signing", "signs"),
-        ("acuerdo", "acuerdos"), ("trabajador", "trabajadores"), ("obligacion", "obligaciones"), ("consular", "consulares"),
+        ("acuerdo", "acuerdos"), ("trabajador", "trabajadores"), ("obligacion", "obligaciones"),
+        ("consular", "consulares"),
     ],
 )  # fmt: skip
 def test_forms_of_a_word_have_one_stem(family: tuple[str, ...]) -> None:
