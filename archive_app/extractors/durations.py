@@ -74,9 +74,10 @@ class LengthPattern:
         return float(figure) if figure else self.numbers.number(number["words"])
 
 
+_BEFORE_ANNIVERSARY = re.compile(r"\s+anniversary\b")
 #: What stands before the word anniversary: the second, the third (3rd), two-year.
 _WHICH = re.compile(
-    r"(?:the )?\b([a-z]+(?:[- ][a-z]+)?|\d{1,2}(?:st|nd|rd|th))(?: \(\d+(?:st|nd|rd|th)?\))?(?:[ -]year)? \Z"
+    r"(?:the )?\b([a-z]+(?:[- ][a-z]+)??|\d{1,2}(?:st|nd|rd|th))(?: \(\d+(?:st|nd|rd|th)?\))?(?:[ -]year)? \Z"
 )
 
 
@@ -89,6 +90,8 @@ def _lengths(reading: Reading) -> Iterator[Length]:
     wording = reading.knowledge.once(LengthPattern.build)
     folded = reading.folded
     for start, end, duration in wording.lengths(folded):
+        if _BEFORE_ANNIVERSARY.match(folded, end):
+            continue  # told with the anniversary, below
         yield Length(start, end, duration, *_around(folded, start, end))
     for match in re.finditer(r"anniversary\b", folded):
         which = _WHICH.search(folded[max(0, match.start() - 40) : match.start()])
