@@ -163,9 +163,12 @@ class Composer:
     def _from_leading_office(
         self, text: str, lexemes: list[Lexeme], index: int, entry: Office
     ) -> tuple[list[Mention], int]:
-        """``Oficina Zonal de Des Moines``, ``oficinas de área de Denver y Englewood``."""
+        """``Oficina Zonal de Des Moines``, ``oficinas de área de Denver y Englewood``; ``District Director`` alone."""
         start, end, _ = lexemes[index]
         cities = self._cities(text, lexemes, index + 1)
+        if entry.person and not entry.leads:
+            ids = [id for (_, kind), known in self._lexicon.offices.items() if kind == entry.kind for id in known]
+            return [Mention(start, end, tuple(ids), "office", person=True, bare=True)], index + 1
         if not entry.leads or not cities or text[end : cities[0][0]].strip():
             return [], index + 1
         return self._offices(cities, entry, start, cities[-1][1]), index + 1 + len(cities)

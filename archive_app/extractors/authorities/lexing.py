@@ -54,13 +54,14 @@ def _longest(text: str, line: list[Word], first: int, root: Node) -> tuple[int, 
 
 
 def _step(text: str, line: list[Word], index: int, node: Node) -> tuple[Node | None, int]:
-    """The node for the next word, articles skipped; None where the spelling does not go on."""
+    """The node for the next word, articles and a short form in brackets skipped; None where there is none."""
     for following in range(index + 1, min(index + 3, len(line))):
-        if not joined(text, line[following - 1], line[following]):
+        bracketed = text[line[following].start - 1] == "(" and text[line[following].end : line[following].end + 1] == ")"
+        if not bracketed and not joined(text, line[following - 1], line[following]):
             break
         word = line[following].folded
-        if word in node:
+        if word in node and not bracketed:
             return node[word], following
-        if word not in _ARTICLES:
+        if word not in _ARTICLES and not bracketed:
             break
     return None, index

@@ -72,6 +72,10 @@ class Matcher:
         """The authority record of an id that a mention gave."""
         return self._file.records[id]
 
+    def is_within(self, id: str, ancestor: str) -> bool:
+        """Whether a body is another or part of it."""
+        return self._file.is_within(id, ancestor)
+
     def match(self, name: str, told: Iterable[str] = ()) -> Match | None:
         """The body that a name means; None where it names none, or more than one, or mostly something else."""
         found = [m for m in self.read(name, told) if m.id]
@@ -107,6 +111,8 @@ class Matcher:
             return replace(mention, ids=self._acronym(mention.ids, known))
         if mention.form == "region":
             return replace(mention, ids=())
+        if mention.bare and mention.form == "office":
+            mention = replace(mention, ids=self._in_head(mention.ids, cities) if len(mention.ids) > 1 else mention.ids)
         if mention.form == "office":
             return replace(mention, ids=tuple(id for id in mention.ids if self._agency_is_told(id, known)))
         if mention.bare and len(mention.ids) > 1:
@@ -142,6 +148,11 @@ class Matcher:
         return any(agency in known for agency in above) or any(
             self._file.is_within(k, above[0]) for k in known if above
         )
+
+    def _in_head(self, ids: tuple[str, ...], cities: list[tuple[int, str]]) -> tuple[str, ...]:
+        """Those bodies whose city the title or the dateline names."""
+        near = {city for start, city in cities if start < _HEAD}
+        return tuple(id for id in ids if (self._file.records[id].place or "").split(",")[0] in near)
 
     def _post(self, ids: tuple[str, ...], known: set[str], cities: list[tuple[int, str]]) -> tuple[str, ...]:
         """The post of a country that the text names with its city, or whose city alone the text (its head) names."""

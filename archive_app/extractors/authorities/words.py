@@ -10,7 +10,7 @@ from typing import NamedTuple
 _WORD = re.compile(r"U\.\s?S\.(?:\s?A\.)?|EE\.?\s?UU\.?|D\.\s?C\.|[^\W_]+(?:['’][^\W_]+)?|&")
 _POSSESSIVE = re.compile(r"['’][sS]\Z")
 #: What may stand between two words of one name, white space aside.
-_JOINING = frozenset({"", ",", "-", "–", "—", "'", "’", "/", "\u00ad", "\u00ad-"})
+_JOINING = frozenset({"", ")", ",", "-", "–", "—", "'", "’", "/", "\u00ad", "\u00ad-"})
 #: Words a paper cuts short with a full stop inside a name.
 _CUT_SHORT = frozenset({"dept", "st", "ste", "ft", "gral", "no", "admin", "div"})
 _SAME = {"&": "and", "dept": "department", "st": "saint", "ft": "fort", "gral": "general", "del": "de"}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from archive_app.domain.fact import ANNOUNCEMENT_KINDS, Fact
+from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Fact
 from archive_app.extractors.authorities import matcher
 from archive_app.extractors.context import Reading
 from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.names import names
-from archive_app.extractors.parties import letters, preamble
+from archive_app.extractors.parties import announced, letters, preamble
+from archive_app.extractors.parties.announced import Announcement
 from archive_app.extractors.parties.cues import PartyCues
 from archive_app.extractors.parties.found import Found, unique
 from archive_app.extractors.parties.listing import Lister
@@ -19,9 +20,21 @@ from archive_app.extractors.signing import signatures
 def find(reading: Reading) -> Iterable[Fact]:
     """The parties, by the rules for the kind of paper."""
     kind = reading.value("kind")
+    if kind in AGREEMENT_KINDS:
+        return _of_agreement(reading, reading.knowledge.once(_lister))
     if kind in ANNOUNCEMENT_KINDS:
-        return ()
-    return _of_agreement(reading, reading.knowledge.once(_lister))
+        return _of_announcement(reading)
+    found, rule, worth = preamble.best(reading.text, reading.knowledge.once(_lister))
+    if worth >= preamble.ENOUGH:
+        return [party.fact(reading, party.strength - 0.1, rule) for party in found]
+    return _of_announcement(reading)
+
+
+def _of_announcement(reading: Reading) -> list[Fact]:
+    """Whom the text says to have made the agreement."""
+    knowledge = reading.knowledge
+    found = announced.parties(reading.text, knowledge.once(matcher), knowledge.once(Announcement.build))
+    return [party.fact(reading, 0.8, "parties: told of in a release") for party in found]
 
 
 def _of_agreement(reading: Reading, lister: Lister) -> list[Fact]:

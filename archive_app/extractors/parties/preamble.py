@@ -23,7 +23,11 @@ _SUBJECT = re.compile(
     r"(?:are\s+the\s+(?:participants|parties)|son\s+(?:las\s+partes|los\s+participantes)|(?:hereby\s+)?(?:agree|intend|mean|plan|refer|rely|recognize|enter(?:ed)?\s+into|acuerdan|convienen|establecen|form|coordinate|start|cite|invoke)\b)",
     re.I,
 )
-_FAVOUR = re.compile(r"(?i)\b(?:in\s+favou?r\s+of|for\s+the\s+benefit\s+of|with|to)\s+(?=[A-Z“\"])")
+#: Words by which a paper speaks of an earlier one, whose parties are not its own.
+_RECITAL = re.compile(
+    r"(?i)\b(?:cites?|citing|recall\w*|acknowledg\w*|refers?|rel(?:y|ies)|invok\w*|starts?\s+from|rests?\s+on|bas(?:is|ed)\s|pursuant\s+to\s+the|since\s+the|"
+    r"citan?|recuerdan?|reconoc\w+|se\s+apoya|con\s+base\s+en|de\s+conformidad|conforme\s+a)\b"
+)
 
 
 def passages(text: str, cues: PartyCues) -> Iterator[tuple[int, int, str]]:
@@ -32,7 +36,8 @@ def passages(text: str, cues: PartyCues) -> Iterator[tuple[int, int, str]]:
     for match in _PARTIES.finditer(head):
         yield match.end(), _end(text, match.end(), cues), "parties: list headed Parties"
     for match in cues.lead.finditer(head):
-        if cues.paper.search(head, max(0, match.start() - _BEFORE), match.start()):
+        before = head[max(0, match.start() - _BEFORE) : match.start()]
+        if cues.paper.search(before) and not _RECITAL.search(re.split(r"\.\s|\n\n", before)[-1]):
             yield match.end(), _end(text, match.end(), cues), "parties: between … and …"
     for match in _MADE_BY.finditer(head):
         yield match.end(), _end(text, match.end(), cues), "parties: made by … in favor of …"
