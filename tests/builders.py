@@ -138,8 +138,10 @@ def picture(text: str, size: tuple[int, int] = (850, 1100)) -> Image.Image:
 def make_image(path: Path, *texts: str, dpi: int = 100, size: tuple[int, int] = (850, 1100)) -> Path:
     """A picture in the format of the path's extension; several texts make the pages of a TIFF."""
     first, *others = [picture(text, size) for text in texts or ("",)]
-    several = {"save_all": True, "append_images": others} if others else {}
-    first.save(path, dpi=(dpi, dpi), **several)
+    if others:
+        first.save(path, dpi=(dpi, dpi), save_all=True, append_images=others)
+    else:
+        first.save(path, dpi=(dpi, dpi))
     return path
 
 

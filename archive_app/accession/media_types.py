@@ -63,7 +63,7 @@ _TEXT_SUFFIXES = {".md": MARKDOWN, ".markdown": MARKDOWN, ".csv": CSV, ".tsv": C
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 # Readers of PDF look for its header in the first kilobyte: scanners and mail gateways put lines before it.
-_PDF_HEADER = re.compile(rb"(?:\A|[\r\n\x00\xff])[^%\r\n]{0,64}?%PDF-[12]\.\d")
+_PDF_HEADER = re.compile(rb"(?:\A|[\x00-\x1f\x80-\xff])%PDF-[12]\.\d")
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|base|link|article)\b",
     re.IGNORECASE | re.DOTALL,

@@ -9,7 +9,9 @@ _MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 #: What English and Spanish papers without a mark are written in, if not in UTF-8.
-_LIKELY = ["cp1252", "mac_roman", "cp850", "utf_16_le", "utf_16_be"]
+_LIKELY = ("cp1252", "mac_roman", "cp850")
+_USUAL = frozenset("áéíóúñüÁÉÍÓÚÑÜ¿¡ªº°§“”‘’–—…•«»©®™€£\xa0")
+_SURE = 0.9
 _ENOUGH = 200_000
 
 
@@ -33,7 +35,18 @@ def _text(data: bytes, stated: str | None) -> str:
 
 
 def _guess(data: bytes) -> str:
+    """An old encoding in which the signs beyond ASCII are those of English and Spanish; else what statistics say."""
+    signs = bytes(byte for byte in data[:_ENOUGH] if byte > 127)
+    shares = [(_share(signs, encoding), encoding) for encoding in _LIKELY]
+    share, likeliest = max(shares, key=lambda pair: pair[0])
+    if share > _SURE:
+        return likeliest
     import charset_normalizer
 
-    best = charset_normalizer.from_bytes(data[:_ENOUGH], cp_isolation=_LIKELY).best()
+    best = charset_normalizer.from_bytes(data[:_ENOUGH]).best()
     return best.encoding if best else "cp1252"
+
+
+def _share(signs: bytes, encoding: str) -> float:
+    text = signs.decode(encoding, "replace")
+    return sum(sign in _USUAL for sign in text) / len(text)

@@ -85,7 +85,7 @@ def _text(paragraph: Any) -> str:
     while waiting:
         node = waiting.pop()
         if node.tag == _W + "t":
-            parts.append(node.text or "")
+            parts += node.itertext()
         elif node.tag == _W + "br":
             parts.append("\f" if node.get(_W + "type") == "page" else "\n")
         elif node.tag in _SIGNS:

@@ -22,9 +22,11 @@ _UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "svg", "
 _AROUND = frozenset({"nav", "aside", "footer"})
 _AROUND_ROLES = frozenset({"navigation", "complementary", "contentinfo"})
 _BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 blockquote table ul ol dl pre section article main header footer nav aside figure hr form".split()
+    "p h1 h2 h3 h4 h5 h6 blockquote table ul ol dl pre section article main header footer nav aside figure hr".split()
 )
-_LINES = frozenset("div li tr dt dd br address figcaption caption option fieldset legend center summary".split())
+_LINES = frozenset("div form li tr dt dd address figcaption caption option fieldset legend center summary".split())
+#: Marks where an element has a line of its own; several in a row ask for one line end, not for several.
+_NEW_LINE = "\x1e"
 _CELLS = frozenset({"td", "th"})
 
 
@@ -55,6 +57,9 @@ def _parsed(markup: str) -> Any:
         raise limits.broken("a web page") from error
     if tree is None:
         raise limits.empty()
+    # The parser drops what lies deeper than it goes, and says so only here.
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise limits.broken("a web page", "its elements nest too deep")
     return tree
 
 
@@ -89,12 +94,19 @@ def _is_around(node: Any, tag: str) -> bool:
 def _space(tag: str, event: str) -> str:
     if tag in _BLOCKS:
         return "\n\n"
+    if tag == "br" and event == "start":
+        return "\n"
     if tag in _LINES:
-        return "\n" if event == "start" or tag != "br" else ""
+        return _NEW_LINE
     return "\t" if tag in _CELLS and event == "end" else ""
+
+
+def _line_ends(space: re.Match[str]) -> str:
+    """As many line ends as are written, at least the one that elements with lines of their own ask for together."""
+    return "\n" * max(1, space[0].count("\n"))
 
 
 def _tidy(text: str) -> str:
     text = re.sub(r"[ \t]*\t[ \t]*", "\t", re.sub(r" {2,}", " ", text.replace("\xa0", " ")))
-    text = re.sub(r"[ \t]*\n[ ]*", "\n", text)
+    text = re.sub(rf"[ \t]*[\n{_NEW_LINE}][ \n{_NEW_LINE}]*", _line_ends, text)
     return re.sub(r"\n{3,}", "\n\n", text).strip()

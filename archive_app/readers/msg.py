@@ -6,7 +6,6 @@ import struct
 from pathlib import Path
 
 import oxmsg
-from olefile.olefile import OleFileError
 
 from archive_app.domain.paper import Attachment, Paper
 from archive_app.readers import limits
@@ -14,7 +13,6 @@ from archive_app.readers.html import text_of
 from archive_app.readers.letters import letter
 
 _BROKEN = (
-    OleFileError,
     OSError,
     KeyError,
     ValueError,

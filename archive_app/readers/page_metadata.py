@@ -1,4 +1,4 @@
-"""What a web page declares of itself: in its head, in its time elements, and in the data it holds for search engines."""
+"""What a web page declares of itself: in its head, its time elements, and the data it holds for search engines."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from archive_app.readers import limits
 from archive_app.readers.glyphs import unreadable_share, words_on
 from archive_app.readers.layout.composition import compose
 
-#: A page with fewer letters than this and a picture is a scan; with a picture over half of it, one with fewer than that.
+#: A page with a picture and fewer letters than this is a scan; with a picture over half of it, fewer than that.
 _FEW_LETTERS = 16
 _FEW_BESIDE_A_SCAN = 250
 _MOST_OF_THE_PAGE = 0.5

@@ -48,7 +48,9 @@ def _pdf_page(path: Path, number: int, scale: float) -> Image.Image:
             raise _no_page(number, len(document))
         page = document[number - 1]
         try:
-            return page.render(scale=_bounded(scale, *page.get_size()), rev_byteorder=True).to_pil().convert("RGB")
+            bitmap = page.render(scale=_bounded(scale, *page.get_size()), rev_byteorder=True)
+            picture: Image.Image = bitmap.to_pil().convert("RGB")
+            return picture
         finally:
             page.close()
     except pypdfium2.PdfiumError as error:

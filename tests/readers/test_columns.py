@@ -18,7 +18,7 @@ ENGLISH = [
 SPANISH = [
     "Las partes capacitarán al personal de ambas oficinas dos veces al año y pagarán las salas por partes iguales.",
     "Cada consulado lleva una lista de las quejas que recibe y remite aquellas que la persona trabajadora consienta.",
-    "Este memorándum tendrá una vigencia de tres años a partir de la última firma y podrá renovarse por canje de notas.",
+    "Este memorándum tendrá una vigencia de tres años a partir de la última firma y se renovará por canje de notas.",
     "Cualquiera de las partes podrá darlo por terminado mediante aviso escrito con sesenta días de anticipación.",
 ]
 

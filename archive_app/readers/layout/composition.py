@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from statistics import median
 
 from archive_app.domain.evidence import Box
@@ -32,7 +32,7 @@ def compose(words: Mapping[Direction, Sequence[Word]]) -> tuple[str, WordBoxes]:
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines that follow each other at the usual distance."""
-    spaces = [below.top - above.bottom for above, below in itertools.pairwise(lines)]
+    spaces = [below.top - above.bottom for above, below in pairwise(lines)]
     usual = median(spaces) if spaces else 0.0
     blocks = [[lines[0]]]
     for line, space in zip(lines[1:], spaces, strict=True):

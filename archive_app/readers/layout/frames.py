@@ -1,4 +1,4 @@
-"""Text that runs up, down or upside down on the shown page, turned upright to be laid out, and its boxes turned back."""
+"""Text that runs up, down or upside down on the shown page: turned upright to be laid out, its boxes turned back."""
 
 from __future__ import annotations
 

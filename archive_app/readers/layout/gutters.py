@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from archive_app.readers.layout.lines import Line
@@ -112,7 +112,7 @@ def _edges(rows: Sequence[_Row], narrowest: float) -> Iterator[tuple[float, int]
             if start - end >= narrowest:
                 yield end, 1
                 yield start, -1
-    for above, below in itertools.pairwise(rows):
+    for above, below in pairwise(rows):
         for first, second in ((above.line, below.line), (below.line, above.line)):
             if second.x0 - first.x1 >= narrowest:
                 yield first.x1, 1
@@ -229,5 +229,5 @@ def _extended(rows: Sequence[_Row], x: float, core: range, run: range, height: f
 
 def _usual_step(lines: Sequence[Line], height: float) -> float:
     """From line to line: the wider steps inside count, since paragraphs stand apart there too."""
-    steps = sorted(below.top - above.top for above, below in itertools.pairwise(lines))
+    steps = sorted(below.top - above.top for above, below in pairwise(lines))
     return max(steps[(len(steps) * 9) // 10] if steps else 0.0, 1.2 * height)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -71,7 +71,7 @@ def _closed_up(line: list[Word]) -> list[Word]:
 def _words_of_letters(letters: list[Word]) -> list[Word]:
     if len(letters) < _LETTERS_SET_WIDE:
         return letters
-    gaps = [after.x0 - before.x1 for before, after in itertools.pairwise(letters)]
+    gaps = [after.x0 - before.x1 for before, after in pairwise(letters)]
     limit = _WORD_GAP * max(median(gaps), 0.0)
     words = [[letters[0]]]
     for letter, gap in zip(letters[1:], gaps, strict=True):
