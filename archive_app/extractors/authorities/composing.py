@@ -140,7 +140,7 @@ class Composer:
 
     def _bare_post(self, text: str, post: Post, start: int, end: int) -> Mention:
         """``Consulate of Mexico``: any post of the country, in a state where one is named, none in an unknown city."""
-        ids = [id for (country, _), id in self._lexicon.posts.items() if country == post.country != ""]
+        ids = [id for (country, _), id in self._lexicon.posts.items() if country == post.country != "" and not post.several]
         if state := self._gaps.in_state.match(text, end):
             code = self._state_code(state[1])
             ids = [id for id in ids if (self._file.records[id].place or "").endswith(f", {code}")]
@@ -214,7 +214,7 @@ class Composer:
             else right.end
         )
         return replace(
-            left, end=end, ids=ids, form=form, person=left.person or right.person, bare=left.bare and right.bare
+            left, end=end, ids=ids, form=form, person=left.person or right.person, bare=right.bare if right.person else left.bare and right.bare
         )
 
     def _narrowed(self, left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:

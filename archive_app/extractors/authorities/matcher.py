@@ -22,6 +22,7 @@ _BESIDE = frozenset(
     "the of and for in at de del la el los las y us united states america office offices its general counsel "
     "estados unidos mexico mexicanos republic unit staff local".split()
 )
+_AT = re.compile(r"\b(?:at|en)\s+(?:the\s+|el\s+)?\Z")
 #: How far into a text its place is looked for: the title and the dateline.
 _HEAD = 400
 
@@ -60,8 +61,8 @@ class Matcher:
         """All mentions, undecided ones among them; ``told`` are ids already known from around the text."""
         pieces = lexemes(text, self._lexicon)
         found = [m for m in self._composer.mentions(text, pieces) if not self._is_of_another(text, m)]
-        known = {m.ids[0] for m in found if len(m.ids) == 1 and self._stands_alone(m)} | set(told)
-        cities = [(piece.start, piece.entry.name) for piece in pieces if isinstance(piece.entry, City)]
+        known = {m.ids[0] for m in found if self._is_told(text, m)} | set(told)
+        cities = _by_weight(text, pieces)
         countries = [(piece.start, piece.entry.code) for piece in pieces if isinstance(piece.entry, Country)]
         countries += [(m.start, m.ids[0][:2]) for m in found if m.ids and m.form == "post" and m.ids[0] in known]
         found = [self._of_country(m, countries) for m in found]
@@ -105,14 +106,14 @@ class Matcher:
             self._after_state.search(text, max(0, mention.start - 40), mention.start)
         )
 
-    def _resolved(self, mention: Mention, known: set[str], cities: list[tuple[int, str]]) -> Mention:
+    def _resolved(self, mention: Mention, known: set[str], cities: list[str]) -> Mention:
         """A mention with as few candidates as the rest of the text leaves."""
         if mention.form == "acronym":
             return replace(mention, ids=self._acronym(mention.ids, known))
         if mention.form == "region":
             return replace(mention, ids=())
-        if mention.bare and mention.form == "office":
-            mention = replace(mention, ids=self._in_head(mention.ids, cities) if len(mention.ids) > 1 else mention.ids)
+        if mention.bare and mention.form != "post" and len(mention.ids) > 1:
+            mention = replace(mention, ids=self._in_city(mention.ids, cities) or self._common_agency(mention.ids))
         if mention.form == "office":
             return replace(mention, ids=tuple(id for id in mention.ids if self._agency_is_told(id, known)))
         if mention.bare and len(mention.ids) > 1:
@@ -128,6 +129,11 @@ class Matcher:
         code = min(near)[1] if near else None
         return replace(mention, ids=tuple(id for id in mention.ids if id[:2] == code))
 
+    def _is_told(self, text: str, mention: Mention) -> bool:
+        """Whether a mention tells what the text is about: decided, and more than the place of a ceremony."""
+        place = mention.form == "post" and _AT.search(text, max(0, mention.start - 12), mention.start)
+        return len(mention.ids) == 1 and not place and self._stands_alone(mention)
+
     def _stands_alone(self, mention: Mention) -> bool:
         """Whether a mention with one candidate is decided without looking at the rest of the text."""
         if mention.form == "acronym":
@@ -136,7 +142,9 @@ class Matcher:
 
     def _acronym(self, ids: tuple[str, ...], known: set[str]) -> tuple[str, ...]:
         """The body spelled out elsewhere in the text; else the only one that is known by its acronym."""
-        spelled = tuple(id for id in ids if any(self._file.is_within(other, id) for other in known))
+        within = self._file.is_within
+        spelled = tuple(id for id in ids if any(within(other, id) for other in known))
+        spelled = spelled or tuple(id for id in ids if len(ids) > 1 and any(within(id, other) for other in known))
         if spelled:
             return spelled
         well_known = tuple(id for id in ids if self._file.records[id].role in _WELL_KNOWN)
@@ -149,19 +157,26 @@ class Matcher:
             self._file.is_within(k, above[0]) for k in known if above
         )
 
-    def _in_head(self, ids: tuple[str, ...], cities: list[tuple[int, str]]) -> tuple[str, ...]:
-        """Those bodies whose city the title or the dateline names."""
-        near = {city for start, city in cities if start < _HEAD}
-        return tuple(id for id in ids if (self._file.records[id].place or "").split(",")[0] in near)
-
-    def _post(self, ids: tuple[str, ...], known: set[str], cities: list[tuple[int, str]]) -> tuple[str, ...]:
-        """The post of a country that the text names with its city, or whose city alone the text (its head) names."""
-        named = tuple(id for id in ids if id in known)
-        if named:
-            return named
-        for limit in (_HEAD, None):
-            near = {city for start, city in cities if limit is None or start < limit}
-            there = tuple(id for id in ids if (self._file.records[id].place or "").split(",")[0] in near)
+    def _in_city(self, ids: tuple[str, ...], cities: list[str]) -> tuple[str, ...]:
+        """The body whose city weighs most in the text."""
+        for city in cities:
+            there = tuple(id for id in ids if (self._file.records[id].place or "").split(",")[0] == city)
             if there:
                 return there
-        return ids
+        return ()
+
+    def _common_agency(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The one agency that all these offices belong to."""
+        agencies = {self._file.records[id].parent for id in ids}
+        return tuple(agency for agency in agencies if agency) if len(agencies) == 1 else ()
+
+    def _post(self, ids: tuple[str, ...], known: set[str], cities: list[str]) -> tuple[str, ...]:
+        """The post of a country that the text names with its city, or else the one in the city of the text."""
+        return tuple(id for id in ids if id in known) or self._in_city(ids, cities) or ids
+
+
+def _by_weight(text: str, pieces: list[Lexeme]) -> list[str]:
+    """The cities of a text, that of the dateline (in capitals) first, then those of the head, then the others."""
+    cities = [(piece.start, piece.end, piece.entry.name) for piece in pieces if isinstance(piece.entry, City)]
+    ranked = sorted(cities, key=lambda c: (not (c[0] < _HEAD and text[c[0] : c[1]].isupper()), c[0]))
+    return [name for *_, name in ranked]

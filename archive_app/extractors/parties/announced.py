@@ -15,6 +15,7 @@ from archive_app.extractors.sentences import sentences
 _NO_PARTIES = frozenset({"programme", "treaty", "government", "foreign government", "legislature"})
 #: How much of a text tells who made the agreement; further down bodies are mentioned for other reasons.
 _DEPTH = 6000
+_AT = re.compile(r"\bat\s+(?:the\s+)?\Z")
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,11 @@ class Announcement:
     thing: re.Pattern[str]
     deed: re.Pattern[str]
     aside: re.Pattern[str]
+    works: re.Pattern[str]
+
+    def tells(self, sentence: str) -> bool:
+        """Whether a sentence tells of an agreement being made."""
+        return bool(self.thing.search(sentence) and self.deed.search(sentence))
 
     @classmethod
     def build(cls, knowledge: Knowledge) -> Announcement:
@@ -33,6 +39,7 @@ class Announcement:
             re.compile(rf"(?i)(?<!\w)(?:{'|'.join(table['things'])})(?!\w)"),
             re.compile(rf"(?i)(?<!\w)(?:{'|'.join(table['deeds'])})(?!\w)"),
             re.compile("(?i)" + "|".join(f"(?:{aside})" for aside in table["asides"])),
+            re.compile("(?i)" + "|".join(f"(?:{work})" for work in table["works"])),
         )
 
 
@@ -42,12 +49,24 @@ def parties(text: str, matcher: Matcher, cues: Announcement) -> list[Found]:
     told: list[Mention] = []
     for start, end in sentences(text[:_DEPTH]):
         sentence = text[start:end]
-        if cues.thing.search(sentence) and cues.deed.search(sentence) and not cues.aside.search(sentence):
-            told.extend(m for m in mentions if start <= m.start < end)
+        if cues.aside.search(sentence):
+            continue
+        within = [m for m in mentions if start <= m.start < end and not _AT.search(text, max(0, m.start - 12), m.start)]
+        if cues.tells(sentence):
+            told.extend(within)
+        elif cues.works.search(sentence):
+            told.extend(m for m in within if matcher.record(m.ids[0]).role != "embassy")
+    told = _bodies_before_heads(told)
     return [
         body(matcher, text, mention.start, mention.end, mention.ids[0])
         for mention in _without_wholes(_first_each(told), mentions, matcher)
     ]
+
+
+def _bodies_before_heads(told: list[Mention]) -> list[Mention]:
+    """Without the heads of posts of a country of which a body itself is told of."""
+    countries = {mention.ids[0][:2] for mention in told if not mention.person}
+    return [m for m in told if not (m.person and m.form == "post" and m.ids[0][:2] in countries)]
 
 
 def _first_each(mentions: list[Mention]) -> list[Mention]:
@@ -66,7 +85,7 @@ def _without_wholes(told: list[Mention], everywhere: list[Mention], matcher: Mat
         id = mention.ids[0]
         if any(other != id and matcher.is_within(other, id) for other in ids):
             continue
-        offices = {m.ids[0] for m in everywhere if m.ids[0].startswith(f"{id}/")}
+        offices = {m.ids[0] for m in everywhere if "/" in m.ids[0] and matcher.is_within(m.ids[0], id)} - {id}
         kept.append(_as_office(mention, offices.pop()) if len(offices) == 1 else mention)
     return kept
 

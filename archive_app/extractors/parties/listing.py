@@ -258,7 +258,7 @@ def _prefix(words: str) -> int:
 def _goes_on(between: str) -> bool:
     """Whether a list goes on between two bodies of one piece."""
     words = _BRACKET.sub("", between)
-    return bool(re.fullmatch(r"[\s,;\"”“’']*(?:(?:and|y|e|&|or|with|con|together with|as well as|así como)\s+)?(?:(?:\w+\s+){1,3}(?:in\s+\w+\s*)?,?\s*(?:namely|that is|to wit|a saber)\s*:?\s+)?(?:the\s+|el\s+|la\s+|los\s+|las\s+)?", words, re.I))
+    return bool(re.fullmatch(r"[\s,;\"”“’']*(?:(?:and|y|e|&|or|with|con|together with|as well as|así como)\s+)?(?:(?:\w+,?\s+){1,4}(?:namely|that is|to wit|a saber)\s*:?\s+)?(?:the\s+|el\s+|la\s+|los\s+|las\s+)?", words, re.I))
 
 
 def _is_proper(name: str) -> bool:
