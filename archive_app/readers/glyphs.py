@@ -91,7 +91,8 @@ class _Glyphs:
             text = token[0]
             first, last = self._box(start), self._box(end - 1)
             if self._is_plain(text, first, last):
-                box = show(first[0], min(first[1], last[1]), last[2], max(first[3], last[3]))
+                bottom = first[1] if first[1] < last[1] else last[1]
+                box = show(first[0], bottom, last[2], first[3] if first[3] > last[3] else last[3])
                 level.append(Word(_printed(text), *upright(box, direction)))
             else:
                 turned = self._direction(start)

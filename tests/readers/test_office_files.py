@@ -104,7 +104,7 @@ def test_a_document_cut_off_is_told_as_damaged(tmp_path: Path) -> None:
 
 
 def test_a_page_for_each_sheet_and_a_line_for_each_row(tmp_path: Path) -> None:
-    offices = [
+    offices: builders.Rows = [
         ["Consulado", "Desde", "Casos"],
         ["Brisa Alta", datetime.date(2011, 8, 29), 12.0],
         [None],

@@ -58,14 +58,18 @@ class _Writer:
 
     def _write_line(self, line: Line, direction: Direction) -> None:
         gap = CELL_GAP * (line.bottom - line.top)
-        end = None
-        for text, x0, top, x1, bottom in line.words:
-            if end is not None:
-                self._put("\t" if x0 - end > gap else " ")
-            box = Box(*as_printed((x0, top, x1, bottom), direction))
-            self.spans.append((self._length, self._length + len(text), box))
-            self._put(text)
-            end = x1
+        place = self._length
+        previous = None
+        for word in line.words:
+            if previous is not None:
+                self.parts.append("\t" if word[1] - previous[3] > gap else " ")
+                place += 1
+            end = place + len(word[0])
+            box = Box(*word[1:]) if direction == 0 else Box(*as_printed(word[1:], direction))
+            self.spans.append((place, end, box))
+            self.parts.append(word[0])
+            place, previous = end, word
+        self._length = place
 
     def _put(self, text: str) -> None:
         self.parts.append(text)

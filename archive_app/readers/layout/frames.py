@@ -13,6 +13,8 @@ Rectangle = tuple[float, float, float, float]
 
 def upright(box: Rectangle, direction: Direction) -> Rectangle:
     """A box ``(x0, top, x1, bottom)`` of the shown page where it would stand if its text ran to the right."""
+    if direction == 0:
+        return box
     x0, top, x1, bottom = box
     if direction == 1:
         return top, -x1, bottom, -x0

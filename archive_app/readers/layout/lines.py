@@ -49,17 +49,18 @@ def _top(line: list[Word]) -> float:
 def _grouped(words: Iterable[Word]) -> list[list[Word]]:
     """Words by height: each joins the line whose tallest word it overlaps by half."""
     lines: list[list[Word]] = []
-    top = bottom = 0.0
+    top = bottom = height = 0.0
     for word in sorted(words, key=_middle):
         _, _, word_top, _, word_bottom = word
-        overlap = min(bottom, word_bottom) - max(top, word_top)
-        if lines and overlap > 0.5 * min(bottom - top, word_bottom - word_top):
+        own_height = word_bottom - word_top
+        overlap = (bottom if bottom < word_bottom else word_bottom) - (top if top > word_top else word_top)
+        joins = overlap > 0.5 * (height if height < own_height else own_height)
+        if lines and joins:
             lines[-1].append(word)
-            if word_bottom - word_top > bottom - top:
-                top, bottom = word_top, word_bottom
         else:
             lines.append([word])
-            top, bottom = word_top, word_bottom
+        if not joins or own_height > height:
+            top, bottom, height = word_top, word_bottom, own_height
     return lines
 
 

@@ -47,11 +47,12 @@ def repaired(line: list[Word]) -> list[Word]:
     whole: list[Word] = []
     letters = 0
     for word in line:
-        if whole and abs(word.x0 - whole[-1].x1) <= _TOUCHING * (word.bottom - word.top):
+        text, x0, top, _, bottom = word
+        if whole and abs(x0 - whole[-1][3]) <= _TOUCHING * (bottom - top):
             whole[-1] = joined((whole[-1], word))
         else:
             whole.append(word)
-        letters += len(word.text) == 1
+        letters += len(text) == 1
     return _closed_up(whole) if letters >= _LETTERS_SET_WIDE else whole
 
 
