@@ -59,7 +59,7 @@ class Gaps(NamedTuple):
 #: What may stand between two names of one chain ("Area Office of the … Administration", "Labor's … Division (WHD),").
 _CHAIN = re.compile(
     r"\s*\)?\s*(?:['’]s?)?\s*(?:\(\s*(?:the\s+|el\s+|la\s+)?[\"“”]?[^()\n]{1,30}\)\s*)?[,–—-]?\s*(?P<open>\(\s*)?"
-    r"(?:of|at|within|under|in|de|del|en|acting through|through|por conducto de|a través de)?"
+    r"(?:of|at|within|under|in|de|del|en|acts through|acting through|through|por conducto de|a través de)?"
     r"\s*(?:the|its|el|la|los|las|su)?\s*[\"“]?\s*\Z",
     re.I,
 )

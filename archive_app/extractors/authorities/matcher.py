@@ -73,6 +73,10 @@ class Matcher:
         """The authority record of an id that a mention gave."""
         return self._file.records[id]
 
+    def is_city(self, name: str) -> bool:
+        """Whether a name is that of a city where some body has its office."""
+        return any(isinstance(piece.entry, City) and piece.end == len(name) for piece in lexemes(name, self._lexicon)[:1])
+
     def is_within(self, id: str, ancestor: str) -> bool:
         """Whether a body is another or part of it."""
         return self._file.is_within(id, ancestor)

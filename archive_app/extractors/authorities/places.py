@@ -35,6 +35,7 @@ class Places:
         self._within = {part: whole for whole, parts in table["within"].items() for part in parts}
         self._codes = {key(n): code for code, names in self.state_names.items() for n in (code, *names)}
         self._countries = {key(n): name for name, c in self.country_names.items() for n in (name, *c["names"])}
+        self._demonyms = {key(d) for country in self.country_names.values() for d in country["demonyms"]}
         self._cities = {key(n): city for city, names in self.city_names.items() for n in (city, *names)}
 
     def state_code(self, name: str) -> str | None:
@@ -49,6 +50,10 @@ class Places:
     def country(self, name: str) -> str | None:
         """The plain English name of a country, or of a part of one that has its own law."""
         return self._countries.get(key(name))
+
+    def is_demonym(self, word: str) -> bool:
+        """Whether a word says that something belongs to a country: ``Mexican``."""
+        return key(word) in self._demonyms
 
     def whole(self, name: str) -> str | None:
         """The country that a part belongs to: Canada for Ontario."""

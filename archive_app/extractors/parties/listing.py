@@ -57,6 +57,11 @@ class Lister:
         named = [p for p in found if p.authority or aliases.get(_key(p.name), p.start) >= p.start]
         return [_moved(party, start) for party in _raised(named)]
 
+    def bodies(self, text: str, start: int, end: int) -> list[Found]:
+        """The bodies of the authority file that a span names."""
+        named = [m for m in self.matcher.read(text[start:end]) if m.id and not m.person]
+        return [_moved(body(self.matcher, text[start:end], m.start, m.end, m.ids[0]), start) for m in named]
+
     def one(self, text: str, start: int, end: int) -> list[Found]:
         """The party that a span names, where it is known to name no more than one."""
         passage = text[start:end]

@@ -19,6 +19,9 @@ _ARE_PARTIES = re.compile(
     r"(?i)\b(?:the\s+(?:two\s+|three\s+)?(?:participants|parties)(?:\s+to\s+this\s+\w+)?\s+are|its\s+parties\s+are|las\s+partes\s+son|los\s+participantes\s+son|"
     r"(?:is|are)\s+(?:made|entered)\s+(?:into\s+)?by\s+(?:and\s+between\s+)?)\s+"
 )
+_THROUGH = re.compile(
+    r"(?i)\b(?:act(?:s|ing)?\s+(?:by\s+and\s+)?through|through\s+(?:its|their|the)|por\s+conducto\s+de|a\s+trav[eé]s\s+de|act[uú]an?\s+(?:el|la|los|las))\b"
+)
 _SUBJECT = re.compile(
     r"(?:are\s+the\s+(?:participants|parties)|son\s+(?:las\s+partes|los\s+participantes)|(?:hereby\s+)?(?:agree|intend|mean|plan|refer|rely|recognize|enter(?:ed)?\s+into|acuerdan|convienen|establecen|form|coordinate|start|cite|invoke)\b)",
     re.I,
@@ -68,7 +71,7 @@ def best(text: str, lister: Lister) -> tuple[list[Found], str, float]:
         return [], "", 0.0
     enough = [row for row in ranked if row[0] >= ENOUGH]
     worth, _, found, rule = enough[0] if enough else max(ranked, key=lambda row: row[:2])
-    return found, rule, worth
+    return through(text, found, lister), rule, worth
 
 
 def _worth(found: list[Found]) -> float:
@@ -84,3 +87,27 @@ def _end(text: str, start: int, cues: PartyCues) -> int:
         if match := pattern.search(text, start + 1, min(len(text), stop)):
             stop = min(stop, match.start() + 1)
     return min(stop, len(text))
+
+
+def through(text: str, found: list[Found], lister: Lister) -> list[Found]:
+    """Parties with those in the place of each that it acts through: ``the Division acts through its Section``.
+
+    A government gives way to the ministries and agencies that act for it, any other body to a part of itself.
+    """
+    for match in _THROUGH.finditer(text[:6000]):
+        begin = max(text.rfind(". ", 0, match.start()) + 2, 0)
+        end = text.find(". ", match.end())
+        acting = lister.bodies(text, begin, end if end > 0 else len(text))
+        found = [part for party in found for part in _parts(party, acting, lister) or [party]]
+    return unique(found)
+
+
+def _parts(party: Found, acting: list[Found], lister: Lister) -> list[Found]:
+    """Those that act for a party."""
+    if party.authority is None:
+        return []
+    if party.role in ("government", "foreign government"):
+        home = party.authority[:2]
+        return [body for body in acting if str(body.authority)[:2] == home and body.role != party.role]
+    within = lister.matcher.is_within
+    return [b for b in acting if b.authority != party.authority and within(str(b.authority), party.authority)]

@@ -1,0 +1,114 @@
+"""Persons in running text, with their titles: ``Mexican Consul General Ana Ruiz``, ``Ana Ruiz, director of …``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive_app.domain.fact import Signatory
+from archive_app.extractors.authorities.composing import Mention
+from archive_app.extractors.authorities.matcher import Matcher
+from archive_app.extractors.authorities.places import Places
+from archive_app.extractors.names import Names
+from archive_app.extractors.signatories.signer import Signer
+
+_BOUNDARY = re.compile(r"[;:]|(?<!\b[A-Z])\.(?=\s)|,?\s+(?:and|y|e|with|con)\s+(?=[^,]{0,90}\b[A-ZÀ-ÞÁÉÍÓÚÑ])|[—–]|\btoday\b|\bhoy\b")
+_TRIM = re.compile(
+    r"\A(?:\W|\b(?:El|La|Los|Las)(?=\s+[a-z])|\b(?:el|la|los|las|un|una|y|a|(?i:today|hoy|caption|the|that|que|signers|and|then|for|por|by|were|was|between|"
+    r"on\s+\w+\s+\d+,\s+\d+))\b)+"
+)
+_AFTER = re.compile(r"\s*,\s+(?P<title>[^,;.()]{3,110}?(?:,\s+[A-Z][^,;.()]{3,60}?)?)(?=,?\s+(?:and|y)\s|[,;.()]|\s+(?:signed|firm)|\Z)")
+_FOUNDS = re.compile(r"(?i)^(?:signed|renewed|who|which|during|on|at)\b")
+
+
+@dataclass(frozen=True)
+class Persons:
+    """Finds persons; bodies and places in the words are no part of a name."""
+
+    names: Names
+    matcher: Matcher
+    places: Places
+
+    def within(self, text: str, start: int, end: int, confidence: float, rule: str) -> Iterator[Signer]:
+        """The persons named in a span, each with title and body where they stand beside the name."""
+        bodies = self.matcher.read(text[start:end])
+        masked = list(text[start:end])
+        for mention in bodies:
+            masked[mention.start : mention.end] = "·" * (mention.end - mention.start)
+        hidden = "".join(masked)
+        previous = 0
+        for left, right in self._spans(hidden):
+            name = self.names.person(hidden[left:right])
+            if name is None or self.matcher.is_city(name):
+                continue
+            title, after = self._title(text[start:end], hidden, previous, left, right)
+            body = next((self._body(text, start, m) for m in bodies if previous <= m.start < after), None)
+            yield Signer(start + left, start + right, Signatory(name, title, body), confidence, rule)
+            previous = max(right, after if title and after > right else right)
+
+    def _body(self, text: str, start: int, mention: Mention) -> str:
+        """The body as written; the name of the post or office where only its head is named."""
+        if mention.person and mention.id:
+            return self.matcher.record(mention.id).name
+        return " ".join(text[start + mention.start : start + mention.end].split())
+
+    def _spans(self, words: str) -> Iterator[tuple[int, int]]:
+        """Spans of capitalised words, their leading titles, nationalities and places left out."""
+        for match in re.finditer(self.names.person_pattern, words):
+            for left, right in self._parted(match[0], match.start()):
+                yield self._without_lead(words, left, right)
+
+    def _parted(self, words: str, start: int) -> Iterator[tuple[int, int]]:
+        """``Ana Ruiz y Luis Vega`` is two persons, ``José Ortega y Gasset`` one."""
+        parts = re.split(r"\s+(?:y|e)\s+", words)
+        if len(parts) == 1 or any(len(part.split()) < 2 for part in parts):
+            yield start, start + len(words)
+            return
+        at = 0
+        for part in parts:
+            at = words.index(part, at)
+            yield start + at, start + at + len(part)
+
+    def _without_lead(self, words: str, left: int, right: int) -> tuple[int, int]:
+        tokens = list(re.finditer(r"\S+", words[left:right]))
+        for number, token in enumerate(tokens[:-2]):
+            if not self._leads(token[0]):
+                return left + tokens[number].start(), right
+        return (left + tokens[-2].start(), right) if len(tokens) > 1 else (left, right)
+
+    def _leads(self, word: str) -> bool:
+        """Whether a word before a name belongs to a title, a body or a country, not to the name."""
+        bare = word.strip(".,")
+        return (
+            self.names.is_title(bare)
+            or self.names.is_body(bare)
+            or self.names.is_common(bare)
+            or self.names.is_place(bare)
+            or self.places.is_demonym(bare)
+            or bare in ("de", "del", "of", "the", "la")
+        )
+
+    def _title(self, words: str, hidden: str, previous: int, left: int, right: int) -> tuple[str | None, int]:
+        """The title before a name, else the one after it; and where the words about the person end.
+
+        Boundaries are looked for with the bodies hidden, since their names hold commas and "and" too.
+        """
+        ends = [m.end() for m in _BOUNDARY.finditer(hidden, previous, left) if m.end() < left]
+        for begin in [*reversed(ends), previous]:
+            candidate = _TRIM.sub("", words[begin:left]).strip(" ,—-")
+            if candidate and self._has_title(candidate):
+                return _clean(candidate), right
+        after = _AFTER.match(hidden, right)
+        if after:
+            title = words[after.start("title") : after.end("title")]
+            if self._has_title(title) and not _FOUNDS.match(title):
+                return _clean(title), after.end()
+        return None, right
+
+    def _has_title(self, words: str) -> bool:
+        return len(words) < 140 and any(self.names.is_title(word) for word in re.findall(r"[\w-]+", words))
+
+
+def _clean(title: str) -> str:
+    return re.sub(r"\s+", " ", title).strip(" ,;")

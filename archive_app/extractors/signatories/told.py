@@ -1,0 +1,65 @@
+"""Signers a release or a news item tells of: ``Ana Ruiz and Luis Vega signed``, ``Firmaron Ana Ruiz y Luis Vega``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive_app.extractors.authorities import matcher
+from archive_app.extractors.authorities.places import places
+from archive_app.extractors.context import Reading
+from archive_app.extractors.knowledge import Knowledge
+from archive_app.extractors.names import names
+from archive_app.extractors.sentences import sentences
+from archive_app.extractors.signatories.persons import Persons
+from archive_app.extractors.signatories.signer import Signer
+
+#: How much of a release tells who signed.
+_DEPTH = 8000
+
+
+@dataclass(frozen=True)
+class ToldCues:
+    """The table ``signing_cues`` as patterns, and what finds persons."""
+
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+    stop: re.Pattern[str]
+    aside: re.Pattern[str]
+    persons: Persons
+
+    @classmethod
+    def build(cls, knowledge: Knowledge) -> ToldCues:
+        """Ask for it with ``knowledge.once(ToldCues.build)``."""
+        table = knowledge.table("signing_cues")
+        after = "|".join(table["after_signers"])
+        return cls(
+            re.compile(rf"(?<![\w-])(?<!\bto )(?<!\bof )(?<!\bthe )(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?:{after})(?![\w-])"),
+            re.compile(rf"(?<!\w)(?:{'|'.join(table['before_signers'])})(?=\W)"),
+            re.compile(rf"(?<!\w)(?:{'|'.join(table['stops'])})(?!\w)"),
+            re.compile("(?i)" + "|".join(table["asides"])),
+            Persons(knowledge.once(names), knowledge.once(matcher), knowledge.once(places)),
+        )
+
+
+def told_signers(reading: Reading) -> list[Signer]:
+    """All persons the text says to have signed, in reading order."""
+    cues = reading.knowledge.once(ToldCues.build)
+    text = reading.text[:_DEPTH]
+    found: list[Signer] = []
+    for start, end in sentences(text):
+        if not cues.aside.search(text, start, end):
+            found.extend(_in_sentence(text, start, end, cues))
+    return found
+
+
+def _in_sentence(text: str, start: int, end: int, cues: ToldCues) -> Iterator[Signer]:
+    """The signers of one sentence: those after ``signed by`` or ``Signers:``, else the subject of ``signed``."""
+    if before := cues.before.search(text, start, end):
+        stop = cues.stop.search(text, before.end(), end)
+        yield from cues.persons.within(text, before.end(), stop.start() if stop else end, 0.9, "signed by …")
+    elif after := cues.after.search(text, start, end):
+        stop = cues.stop.search(text, start, after.start())
+        begin = start if stop is None else stop.end()
+        yield from cues.persons.within(text, begin, after.start(), 0.88, "… signed")
