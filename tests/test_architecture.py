@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from importlinter.cli import lint_imports
+
+from archive_app.__main__ import main
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "archive_app").rglob("*.py"))
@@ -58,6 +61,18 @@ def test_the_day_is_an_argument(package: str) -> None:
         for node in ast.walk(_tree(path))
         if isinstance(node, ast.Attribute) and node.attr == "today"
     ] == []
+
+
+def test_searching_loads_neither_the_desktop_nor_the_readers(tmp_path: Path) -> None:
+    """Each of them takes longer to load than the search itself takes."""
+    assert main(["new", str(tmp_path / "archive")]) == 0
+    code = "import sys; from archive_app.__main__ import main; main(sys.argv[1:]); print(*sys.modules)"
+    command = [sys.executable, "-c", code, "search", str(tmp_path / "archive"), "wage"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stdout.split())
+    assert "whoosh" in loaded
+    assert loaded & {"PySide6", "pdfplumber", "pypdfium2", "PIL", "docx", "lxml", "openpyxl", "reportlab"} == set()
 
 
 def test_the_pinned_packages_name_no_registry() -> None:
