@@ -93,23 +93,31 @@ class SegmentBuilder:
 class DocumentTable:
     """A segment's documents in order: whose they are, which page (0: the record's fields), how many words.
 
+    Documents of one record follow each other, so that ``records`` and ``runs`` name it once for all of them.
     The document that lists stems belongs to no record (an empty id).
     """
 
     def __init__(self) -> None:
         self.records: list[str] = []
+        self.runs: list[int] = []
         self.pages: list[int] = []
         self.lengths: list[int] = []
         self.fields: dict[int, dict[str, Any]] = {}
 
     def append(self, record: str, page: int, length: int) -> int:
-        self.records.append(record)
+        if self.records and self.records[-1] == record:
+            self.runs[-1] += 1
+        else:
+            self.records.append(record)
+            self.runs.append(1)
         self.pages.append(page)
         self.lengths.append(length)
-        return len(self.records) - 1
+        return len(self.pages) - 1
 
     def files(self) -> Iterator[tuple[str, Any]]:
-        yield DOCUMENTS_EXT, {"records": self.records, "pages": self.pages, "lengths": self.lengths}
+        yield DOCUMENTS_EXT, {
+            "records": self.records, "runs": self.runs, "pages": self.pages, "lengths": self.lengths,
+        }  # fmt: skip
         yield FIELDS_EXT, {"numbers": list(self.fields), "fields": list(self.fields.values())}
 
 
@@ -133,7 +141,7 @@ def write_segment(
         segment.checks[extension] = crc32(written)
         with segment.create_file(storage, extension) as file:
             file.write(written)
-    segment.set_doc_count(len(documents.records))
+    segment.set_doc_count(len(documents.pages))
     segment.create_compound_file(storage)
     segment.compound = True
     segment.size = storage.file_length(segment.make_filename(segment.COMPOUND_EXT))

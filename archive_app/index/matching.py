@@ -6,10 +6,11 @@ So words of a query may stand on different pages of a record, or one in its titl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from archive_app.index.distance import near, tolerance
+from archive_app.index.postings import DOCUMENT, Postings
 from archive_app.index.query.syntax import (
     And,
     Choice,
@@ -160,14 +161,31 @@ def _phrase_in(part: Part, name: str, phrase: Phrase) -> Mapping[int, int]:
     common = set.intersection(*(set(here.documents) for here in postings.values()))
     if not common:
         return {}
+    if phrase.apart is None:
+        times = _times_together([postings[form] for form in phrase.forms], common)
+    else:
+        times = _times_within(phrase, postings, common)
+    return {part.base + document: number for document, number in sorted(times.items())}
+
+
+def _times_together(postings: Sequence[Postings], common: Set[int]) -> Mapping[int, int]:
+    """How often the words stand one right after the other, by document."""
+    starts = postings[0].keys(common, 0)
+    for shift, following in enumerate(postings[1:], 1):
+        starts &= following.keys(common, shift)
+    return Counter(key // DOCUMENT for key in starts)
+
+
+def _times_within(phrase: Phrase, postings: Mapping[str, Postings], common: Set[int]) -> dict[int, int]:
+    assert phrase.apart is not None
     places = {form: here.places(common) for form, here in postings.items()}
-    counted = {}
-    for document in sorted(common):
+    times = {}
+    for document in common:
         standing = [places[form][document] for form in phrase.forms]
-        times = len(together(standing) if phrase.apart is None else within(phrase.forms, standing, phrase.apart))
-        if times:
-            counted[part.base + document] = times
-    return counted
+        stretches = within(phrase.forms, standing, phrase.apart)
+        if stretches:
+            times[document] = len(stretches)
+    return times
 
 
 def together(standing: list[set[int]]) -> set[int]:
@@ -184,15 +202,15 @@ def within(forms: tuple[str, ...], standing: list[set[int]], apart: int) -> list
     A word that is asked for twice must stand there twice.
     """
     needed = Counter(forms)
+    missing, first = len(forms), 0
     events = sorted({(place, form) for form, places in zip(forms, standing, strict=True) for place in places})
     stretches: list[tuple[int, int]] = []
-    held: Counter[str] = Counter()
-    first = 0
     for place, form in events:
-        held[form] += 1
-        while held[events[first][1]] > needed[events[first][1]]:
-            held[events[first][1]] -= 1
+        missing -= needed[form] > 0
+        needed[form] -= 1
+        while needed[events[first][1]] < 0:
+            needed[events[first][1]] += 1
             first += 1
-        if held >= needed and place - events[first][0] <= apart + len(forms) - 1:
+        if not missing and place - events[first][0] <= apart + len(forms) - 1:
             stretches.append((events[first][0], place))
     return stretches

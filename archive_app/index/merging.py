@@ -54,12 +54,11 @@ def _documents(views: Sequence[SegmentView], deleted: Sequence[set[int]]) -> tup
     renumbered = []
     for view, gone in zip(views, deleted, strict=True):
         numbers = [-1] * len(view)
-        for document in range(len(view)):
-            if document in gone:
-                continue
-            numbers[document] = table.append(view.records[document], view.pages[document], view.lengths[document])
-            if document in view.fields:
-                table.fields[numbers[document]] = view.fields[document]
+        for record, documents in view.spans():
+            for document in documents:
+                if document not in gone:
+                    numbers[document] = table.append(record, view.pages[document], view.lengths[document])
+        table.fields.update((numbers[document], kept) for document, kept in view.fields.items() if document not in gone)
         renumbered.append(numbers)
     return table, renumbered
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import struct
 from array import array
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
-from operator import sub
+from collections.abc import Iterable, Sequence, Set
+from itertools import accumulate, chain, compress, repeat
+from operator import add, sub
 
 _HEADER = struct.Struct("<III")
 _CODES = "BHI"
 _SIZES = [array(code).itemsize for code in _CODES]
 _NONE = 3
+#: More than any place in a document can be.
+DOCUMENT = 1 << 32
 
 
 class PostingList:
@@ -75,6 +77,19 @@ class Postings:
             if at is not None:
                 found[document] = set(everywhere[ends[at] - self.counts[at] : ends[at]])
         return found
+
+    def keys(self, wanted: Set[int], shift: int) -> set[int]:
+        """All places in the wanted documents as one number each: DOCUMENT times the document, and the place - shift.
+
+        So words of a phrase can be held against each other over all documents at once.
+        """
+        everywhere, _ = _read(self._data, 0, self._kinds >> 2 & 3, self._places)
+        bases = [document * DOCUMENT - shift for document in self.documents]
+        keys = map(add, everywhere, chain.from_iterable(map(repeat, bases, self.counts)))
+        if len(wanted) == len(bases):
+            return set(keys)
+        chosen = map(wanted.__contains__, self.documents)
+        return set(compress(keys, chain.from_iterable(map(repeat, chosen, self.counts))))
 
     def unpacked(self) -> tuple[list[int], Sequence[int], Sequence[int]]:
         """Documents, counts and positions, as ``pack`` took them."""

@@ -54,7 +54,7 @@ def search(
 
 def _ordered(snapshot: Snapshot, ranking: Ranking, sort: str, number: int) -> list[int]:
     """The first so many records in the order asked for; equal ones by their id."""
-    ids, scores, fields = snapshot.records, ranking.scores, snapshot.fields
+    ids, scores = snapshot.records, ranking.scores
 
     def by_relevance(record: int) -> tuple[float, str]:
         return -scores[record], ids[record]
@@ -63,7 +63,7 @@ def _ordered(snapshot: Snapshot, ranking: Ranking, sort: str, number: int) -> li
         return -snapshot.days.get(record, (0, 0))[0], -scores[record], ids[record]
 
     def by_title(record: int) -> tuple[bool, str, str]:
-        title = fold(fields.get(record, {}).get("title", ""))
+        title = fold(snapshot.fields.get(record, {}).get("title", ""))
         return not title, title, ids[record]
 
     keys: dict[str, Callable[[int], tuple[object, ...]]] = {
@@ -82,10 +82,11 @@ def _hits(
     matched = _matched_pages(snapshot, set(shown), sought.values())
     forms = frozenset(form for leaf, found in sought.items() if isinstance(leaf, Word) for form in found.forms)
     phrases = [leaf for leaf in sought if isinstance(leaf, Phrase) and leaf.field is None]
+    pages_shown = snapshot.first_pages(set(shown) - ranking.best.keys())
+    pages_shown.update((record, snapshot.page[ranking.best[record]]) for record in shown if record in ranking.best)
     hits = []
     for record in shown:
-        best = ranking.best.get(record)
-        page = snapshot.first_pages.get(record) if best is None else snapshot.page[best]
+        page = pages_shown.get(record)
         text = page_text(snapshot.records[record], page) if page_text and page is not None else ""
         shown_text = snippet(text, marked_words(text, forms, phrases))
         pages = tuple(sorted(matched.get(record, ())))

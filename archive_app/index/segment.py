@@ -8,10 +8,9 @@ from functools import cached_property
 from typing import Any
 from zlib import crc32
 
-from whoosh.filedb.compound import CompoundStorage
-
 from archive_app.index.building import DOCUMENTS_EXT, FIELDS_EXT, WHOLE, check_of
 from archive_app.index.faults import IndexUnusable, damage_makes_unusable
+from archive_app.index.mapped import MappedSegment
 from archive_app.index.postings import Postings
 from archive_app.index.schema import schema
 
@@ -19,7 +18,7 @@ _DAMAGED = "one of its files is damaged"
 
 
 class SegmentView:
-    """``records``, ``pages`` and ``lengths`` are by document number, as DocumentTable wrote them."""
+    """``pages`` and ``lengths`` are by document number; ``runs`` are records with how many documents follow of each."""
 
     def __init__(self, storage: Any, segment: Any) -> None:
         name = segment.make_filename(segment.COMPOUND_EXT)
@@ -34,12 +33,19 @@ class SegmentView:
             self._terms = segment.codec().terms_reader(self._files, segment)
             self._formats = {field: kind.format for field, kind in schema().items()}
             table = self._json(DOCUMENTS_EXT)
-            self.records: list[str] = table["records"]
+            self.runs: list[tuple[str, int]] = list(zip(table["records"], table["runs"], strict=True))
             self.pages: list[int] = table["pages"]
             self.lengths: list[int] = table["lengths"]
 
     def __len__(self) -> int:
-        return len(self.records)
+        return len(self.pages)
+
+    def spans(self) -> Iterator[tuple[str, range]]:
+        """The documents of each record, in order; a record has several spans where it was written in parts."""
+        start = 0
+        for record, number in self.runs:
+            yield record, range(start, start + number)
+            start += number
 
     def _json(self, extension: str) -> Any:
         name = self._segment.make_filename(extension)
@@ -95,10 +101,10 @@ class SegmentView:
             yield form.encode("utf-8", "surrogatepass"), found
 
 
-def _opened(file: Any) -> CompoundStorage:
+def _opened(file: Any) -> MappedSegment:
     """The files joined in one, mapped into memory; where they cannot be read, none stays open."""
     try:
-        return CompoundStorage(file)
+        return MappedSegment(file)
     except BaseException:
         file.close()
         raise

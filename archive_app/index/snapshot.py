@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -35,18 +35,17 @@ class Snapshot:
         self.owner: list[int] = []
         self.page: list[int] = []
         self.numbers: dict[str, int] = {}
-        self.has_deleted = False
-        self._field_documents: dict[int, Mapping[str, Any]] = {}
         for view, gone in zip(views, deleted, strict=True):
             self._take_in(view, set(gone))
         self.records = list(self.numbers)
 
     def _take_in(self, view: SegmentView, gone: set[int]) -> None:
         numbers = self.numbers
-        owner = [numbers.setdefault(record, len(numbers)) if record else _NOBODY for record in view.records]
+        owner: list[int] = []
+        for record, length in view.runs:
+            owner += [numbers.setdefault(record, len(numbers)) if record else _NOBODY] * length
         for document in gone:
             owner[document] = _NOBODY
-        self.has_deleted |= bool(gone)
         self.parts.append(Part(view, len(self.owner)))
         self.owner.extend(owner)
         self.page.extend(view.pages)
@@ -83,13 +82,13 @@ class Snapshot:
         """First and last day that each dated record's date may stand for, as yyyymmdd."""
         return {record: span_of(fields["date"]) for record, fields in self.fields.items() if "date" in fields}
 
-    @cached_property
-    def first_pages(self) -> dict[int, int]:
-        """The lowest page number of each record that has pages."""
+    def first_pages(self, records: Set[int]) -> dict[int, int]:
+        """The lowest page number of each of these records that has pages."""
         found: dict[int, int] = {}
-        for owner, page in zip(self.owner, self.page, strict=True):
-            if page and owner != _NOBODY:
-                found[owner] = min(page, found.get(owner, page))
+        if records:
+            for owner, page in zip(self.owner, self.page, strict=True):
+                if page and owner in records:
+                    found[owner] = min(page, found.get(owner, page))
         return found
 
     def postings(self, field: str, form: str) -> Iterable[tuple[Part, Postings]]:

@@ -129,8 +129,14 @@ class Index:
         """The newest generation, read anew only where there is a newer one."""
         with self._lock:
             generation = latest_generation(self._storage)
-            if self._current is None or self._current.generation != generation:
-                self._current = self._read(generation)
+            while self._current is None or self._current.generation != generation:
+                try:
+                    self._current = self._read(generation)
+                except IndexUnusable:
+                    # A writer may have put the next generation in place just now, and cleared this one away.
+                    seen, generation = generation, latest_generation(self._storage)
+                    if seen == generation:
+                        raise
             return self._current
 
     def _read(self, generation: int) -> Snapshot:

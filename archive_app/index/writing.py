@@ -62,15 +62,17 @@ class Transaction:
     def add(self, segments: Iterable[Any], with_pages: bool = True) -> None:
         """Takes in new segments; what they tell of a record replaces what is there. Without pages: its fields only."""
         for segment in segments:
-            self.delete(set(self._views(self.storage, segment).records) - {""}, with_pages)
+            self.delete({record for record, _ in self._views(self.storage, segment).runs if record}, with_pages)
             self.segments.append(segment)
 
     def delete(self, records: set[str], with_pages: bool = True) -> None:
         for segment in self.segments:
             view = self._views(self.storage, segment)
-            for document, record in enumerate(view.records):
-                if record in records and (with_pages or not view.pages[document]):
-                    segment.delete_document(document)
+            for record, documents in view.spans():
+                if record in records:
+                    for document in documents:
+                        if with_pages or not view.pages[document]:
+                            segment.delete_document(document)
 
     def _commit(self) -> None:
         self._merge()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,24 @@ def test_two_processes_write_every_record_once(tmp_path: Path) -> None:
     assert (found(index, "salary"), found(index, "word7"), found(index, "word199")) == (["R7"], [], ["R199"])
     assert index.search("wage").total == 199
     assert multiprocessing.active_children() == []
+
+
+def test_searching_goes_on_while_another_writes(tmp_path: Path) -> None:
+    index = indexed(tmp_path, [entry("R0", "wage")])
+    writing = Index.open(tmp_path)
+
+    def write() -> None:
+        for number in range(1, 20):
+            writing.write([entry(f"R{number}", "wage")])
+
+    totals = [1]
+    with ThreadPoolExecutor(1) as pool:
+        written = pool.submit(write)
+        while not written.done():
+            totals.append(index.search("wage").total)
+        written.result()
+    assert totals == sorted(totals)
+    assert index.search("wage").total == 20
 
 
 def test_an_index_closed_opens_again_by_itself(tmp_path: Path) -> None:

@@ -166,7 +166,7 @@ def test_without_page_text_there_are_no_snippets(tmp_path: Path) -> None:
 
 
 TEXTS = st.lists(
-    st.sampled_from(["wage", "Wages", "theft", "<b>", "&amp;", "año", "agree-\nment", "\n\n", "  ", "U.S.", "-", "<i>wage</i>"])
+    st.sampled_from(["wage", "Wages", "theft", "<b>", "&", "año", "agree-\nment", "\n\n", "  ", "U.S.", "-", "<wage>"])
 ).map(" ".join)  # fmt: skip
 PHRASES = [Phrase(("wage", "theft")), Phrase(("theft", "wages"), 2)]
 
