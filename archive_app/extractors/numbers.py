@@ -10,18 +10,25 @@ from typing import Any
 from archive_app.extractors.knowledge import Knowledge
 
 _WORD = re.compile(r"[a-z]+")
+#: Words a day above twenty begins with, and words that are an article more often than a day.
+_TENS = ("twenty", "thirty", "treinta y", "diez y", "veinte y", "decimo", "vigesimo", "trigesimo")
+_ARTICLES = frozenset({"un", "una"})
 #: Years that papers of an archive may bear.
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
 
 @dataclass(frozen=True)
 class NumberWords:
-    """Word to number, and patterns made of them: ``day`` (1 to 31), ``year``, and ``any`` (any number in words)."""
+    """Word to number, and patterns made of them: ``day`` (1 to 31), ``year``, and ``any`` (any number in words).
+
+    ``english_day`` is a day in English words alone.
+    """
 
     values: dict[str, int]
     joining: frozenset[str]
     days: dict[str, int]
     day: str
+    english_day: str
     year: str
     any: str
 
@@ -39,6 +46,7 @@ class NumberWords:
             frozenset(joining),
             days,
             _either(days).replace(" ", r"[\s-]+"),
+            _either(_days(table["en"]["cardinal"], table["en"]["ordinal"])).replace(" ", r"[\s-]+"),
             rf"(?:{_either(_openers(table))})\b{more}{{1,6}}\b",
             rf"(?:{word})\b{more}{{0,5}}\b",
         )
@@ -84,13 +92,13 @@ def _sum(values: Iterable[int]) -> int:
 def _days(cardinals: dict[str, int], ordinals: dict[str, int]) -> dict[str, int]:
     """All ways to say 1 to 31: the words below 32 themselves, and tens with a unit (``thirty first``, ``treinta y uno``)."""
     words = {**ordinals, **cardinals}
-    days = {word: value for word, value in words.items() if 1 <= value <= 31}
-    for ten in ("twenty", "thirty", "treinta y", "diez y", "veinte y", "decimo", "vigesimo", "trigesimo"):
-        tens = {"vigesimo": 20, "trigesimo": 30}.get(ten) or words[ten.split()[0]]
+    days = {word: value for word, value in words.items() if 1 <= value <= 31 and word not in _ARTICLES}
+    for ten in _TENS:
+        tens = words.get(ten.split()[0])
         for unit, value in words.items():
-            if value < 10 and tens + value <= 31:
+            if tens and value < 10 and tens + value <= 31:
                 days[f"{ten} {unit}"] = tens + value
-    return days | {"vigesimo": 20, "trigesimo": 30}
+    return days
 
 
 def _openers(table: dict[str, Any]) -> list[str]:

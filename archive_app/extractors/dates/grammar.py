@@ -106,10 +106,10 @@ def _day_first(before: str, after: str, name: re.Match[str], month: int, offset:
 
 
 def _month_alone(before: str, after: str, name: re.Match[str], month: int, words: Vocabulary) -> list[Found]:
-    """``November 2012``, ``mayo del año 2016``; nothing where a day was left blank before the month."""
+    """``November 2012``, ``mayo del año 2016``; nothing where the day was left blank, or is none of the calendar."""
     right = words.year_right.match(after)
     year = words.year_number(right["year"]) if right else None
-    if right is None or year is None or _BLANK_BEFORE.search(before) or not re.search(r"\d{4}|[a-z]", right["year"]):
+    if right is None or year is None or _BLANK_BEFORE.search(before) or words.left.search(before) or not re.search(r"\d{4}|[a-z]", right["year"]):
         return []
     return [Found(name.start(), name.end() + right.end(), year, month, None, "month", 0.95)]
 
@@ -119,7 +119,8 @@ def _without_year(
 ) -> list[Found]:
     """``August 25``, ``27 de agosto``, ``3 abr``."""
     right, left = words.right.match(after), words.left.search(before)
-    if right and right["year"] is None and right["short"] is None and (day := words.day_number(right["day"])):
+    in_figures = right and right["year"] is None and right["short"] is None and right["day"][0].isdigit()
+    if right and in_figures and (day := words.day_number(right["day"])):
         return _yearless(name.start(), name.end() + right.end("day"), month, day)
     if left and (day := words.day_number(left["day"])):
         return _yearless(offset + left.start("day"), name.end(), month, day)

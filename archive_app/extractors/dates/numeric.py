@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from archive_app.domain.dates import PartialDate
 from archive_app.extractors.dates.found import Found, exists, full_year
@@ -116,12 +116,9 @@ def _roman(folded: str, knowledge: Knowledge) -> Iterator[Found]:
 
 
 def without_overlaps(found: Iterable[Found]) -> list[Found]:
-    """In reading order; of dates that share words the longer one stays."""
+    """In reading order; of dates that share words the one with a month's name stays, else the longer one."""
     kept: list[Found] = []
-    for date in sorted(found, key=lambda date: (date.start, -date.end)):
-        if kept and date.start < kept[-1].end:
-            if date.end - date.start > kept[-1].end - kept[-1].start:
-                kept[-1] = replace(date)
-            continue
-        kept.append(date)
-    return kept
+    for date in sorted(found, key=lambda date: (date.form == "numeric", date.start - date.end)):
+        if all(date.end <= other.start or other.end <= date.start for other in kept):
+            kept.append(date)
+    return sorted(kept, key=lambda date: date.start)

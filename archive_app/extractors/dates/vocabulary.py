@@ -29,12 +29,15 @@ class Vocabulary:
     @classmethod
     def build(cls, knowledge: Knowledge) -> Vocabulary:
         numbers = knowledge.once(NumberWords.build)
-        day = rf"(?:{_NUMBER}{_SUFFIX}?(?![\d%$])|(?:{numbers.day})\b)(?:\s*\((?:\d{{1,2}}{_SUFFIX}?|{numbers.day})\))?"
+        bracket = rf"(?:\s*\((?:\d{{1,2}}{_SUFFIX}?|{numbers.day})\))?"
+        day = rf"(?:{_NUMBER}{_SUFFIX}?(?![\d%$])|(?:{numbers.day})\b){bracket}"
+        # Behind a month only English writes a day in words: "mayo un acuerdo" holds none.
+        english = rf"(?:{_NUMBER}{_SUFFIX}?(?![\d%$])|(?:{numbers.english_day})\b){bracket}"
         year = rf"(?:{_YEAR}|{numbers.year}(?:\s*\(\s*{_YEAR}\s*\))?|'\d\d\b)"
         return cls(
             re.compile(_months(knowledge.table("months"))),
             re.compile(_left(day)),
-            re.compile(_right(day, year)),
+            re.compile(_right(english, year)),
             re.compile(rf"{_YEAR_JOINT}(?P<year>{year}|(?<=[-/])\d\d(?![\w-]))"),
             numbers,
         )

@@ -1,0 +1,50 @@
+"""Papers of one or more pages of plain text, read with the program's own knowledge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from archive_app.domain.fact import DateMention, Fact, Value
+from archive_app.domain.page import Page
+from archive_app.domain.paper import Paper
+from archive_app.extractors import Knowledge, Reading, read_facts
+from archive_app.extractors.dates import dates_in
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+
+
+@cache
+def knowledge() -> Knowledge:
+    return Knowledge.load(RESOURCES)
+
+
+def paper(*pages: str, media_type: str = "text/plain", metadata: Mapping[str, str] | None = None) -> Paper:
+    return Paper(media_type, tuple(Page(number, text) for number, text in enumerate(pages, 1)), metadata or {})
+
+
+def reading(*pages: str) -> Reading:
+    """A paper before any extractor has seen it."""
+    return Reading.of(paper(*pages), knowledge())
+
+
+def facts(*pages: str, field: str | None = None) -> list[Fact]:
+    """What the whole pipeline reads off a paper, of one field or all."""
+    return [fact for fact in read_facts(paper(*pages), knowledge()) if field in (None, fact.field)]
+
+
+def value(field: str, *pages: str) -> Value:
+    """The first value of a field, None where nothing was read."""
+    return next((fact.value for fact in facts(*pages, field=field)), None)
+
+
+def dates(*pages: str) -> list[str]:
+    """All dates with a year, in EDTF and reading order, without asking for their parts."""
+    return [str(found.date) for found in dates_in(reading(*pages)) if found.date]
+
+
+def roles(*pages: str) -> list[tuple[str, str]]:
+    """Every date mention with its part."""
+    mentions = [fact.value for fact in facts(*pages, field="date")]
+    return [(mention.date, mention.role) for mention in mentions if isinstance(mention, DateMention)]
