@@ -24,7 +24,7 @@ def find(reading: Reading) -> Iterable[Fact]:
     if not total:
         marks = _SPANISH_MARKS.search(reading.text)
         return [_fact(reading, "es", 0.7, "spanish letters")] if marks else []
-    if min(english, spanish) / total >= _SECOND_LANGUAGE and min(english, spanish) >= 12:
+    if min(english, spanish) / total >= _SECOND_LANGUAGE and min(english, spanish) >= 8:
         return [_fact(reading, "en+es", 0.92, "function words of both")]
     share = max(english, spanish) / total
     return [_fact(reading, "en" if english >= spanish else "es", min(0.99, 0.5 + share / 2), "function words")]
