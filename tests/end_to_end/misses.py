@@ -44,9 +44,7 @@ def of_sample(sample: Sample) -> list[Miss]:
     return misses
 
 
-def _of_record(
-    sample: Sample, path: str, one: Described, must: dict[str, Any], may: dict[str, Any]
-) -> Iterator[Miss]:
+def _of_record(sample: Sample, path: str, one: Described, must: dict[str, Any], may: dict[str, Any]) -> Iterator[Miss]:
     if "needs_ocr" in must:
         pictures = [page.number for page in records.pages_of(sample.archive, one.id) if page.needs_ocr]
         if pictures != must["needs_ocr"]:

@@ -11,7 +11,7 @@ from tests.end_to_end.sample import EXPECTED, Sample, specimen_path
 
 
 def test_every_document_is_taken_in_or_refused_as_expected(sample: Sample) -> None:
-    outcomes = {path: "added" for path in sample.by_path}
+    outcomes = dict.fromkeys(sample.by_path, "added")
     outcomes |= {specimen_path(failure.file): "failed" for failure in sample.intake.failures}
     outcomes |= {specimen_path(file): "skipped" for file, _ in sample.intake.skips}
     duplicates = {path for path, expected in EXPECTED.items() if expected["outcome"] == "duplicate"}
