@@ -15,7 +15,7 @@ libglib-2.0.so.0 libglib2.0-0
 libfontconfig.so.1 libfontconfig1
 libxkbcommon.so.0 libxkbcommon0
 libdbus-1.so.3 libdbus-1-3"
-window_libraries="
+x11_libraries="
 libxcb-cursor.so.0 libxcb-cursor0
 libxcb-icccm.so.4 libxcb-icccm4
 libxcb-image.so.0 libxcb-image0
@@ -24,7 +24,8 @@ libxcb-randr.so.0 libxcb-randr0
 libxcb-render-util.so.0 libxcb-render-util0
 libxcb-shape.so.0 libxcb-shape0
 libxcb-xkb.so.1 libxcb-xkb1
-libxkbcommon-x11.so.0 libxkbcommon-x11-0
+libxkbcommon-x11.so.0 libxkbcommon-x11-0"
+wayland_libraries="
 libwayland-client.so.0 libwayland-client0
 libwayland-cursor.so.0 libwayland-cursor0
 libwayland-egl.so.1 libwayland-egl1"
@@ -137,5 +138,6 @@ else
 fi
 if [ "$(uname)" = Linux ]; then
   if [ "$level" = dev ]; then install_libraries "$drawing_libraries"; fi
-  if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then install_libraries "$drawing_libraries$window_libraries"; fi
+  if [ -n "${DISPLAY:-}" ]; then install_libraries "$drawing_libraries$x11_libraries"; fi
+  if [ -n "${WAYLAND_DISPLAY:-}" ]; then install_libraries "$drawing_libraries$wayland_libraries"; fi
 fi
