@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,18 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {_W + "tab": "\t", _W + "cr": "\n", _W + "noBreakHyphen": "-", _W + "pageBreakBefore": "\f"}
 _NOTES = ("/footnotes", "/endnotes")
+_BROKEN = (
+    OpcError,
+    BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    KeyError,
+    ValueError,
+    AttributeError,
+    TypeError,
+    etree.XMLSyntaxError,
+)
 #: Paragraphs no longer than this that follow each other are lines of one block: a title, an address, a signature.
 _SHORT = 80
 
@@ -34,7 +47,7 @@ def read(path: Path, media_type: str) -> Paper:
         document = docx.Document(str(path))
         text = _joined(limits.counted(_all_paragraphs(document)))
         metadata = _metadata(document)
-    except (OpcError, BadZipFile, KeyError, ValueError, AttributeError, TypeError, etree.XMLSyntaxError) as error:
+    except _BROKEN as error:
         raise limits.broken(_WHAT) from error
     return Paper(media_type, pages_of(text), metadata)
 

@@ -14,6 +14,7 @@ from archive_app.readers.letters import letter
 
 _BROKEN = (
     OSError,
+    OverflowError,
     KeyError,
     ValueError,
     IndexError,

@@ -173,13 +173,8 @@ def _core(rows: Sequence[_Row], sides: Sequence[str], run: range, x: float, heig
     right = [index for index in run if sides[index] in ("right", "both")]
     if not left or not right:
         return None
-    start, end = max(left[0], right[0]), min(left[-1], right[-1]) + 1
-    if end <= start:
-        return None
-    # Where the columns' lines do not stand at one height they alternate, and the other column's line is next to this.
-    start -= sides[start] != "both" and start > run.start
-    end += sides[end - 1] != "both" and end < run.stop
-    return range(start, end)
+    core = range(max(left[0], right[0]), min(left[-1], right[-1]) + 1)
+    return core if set(left) & set(core) and set(right) & set(core) else None
 
 
 def _without_chance_gaps(rows: Sequence[_Row], sides: Sequence[str], run: range, x: float, height: float) -> range:
