@@ -139,14 +139,19 @@ def _as_instrument(reading: Reading, title: Heading, cues: KindCues) -> _Told:
         return None
     binds = _count(cues.instrument, reading.folded[:_BODY])
     tells = _count(cues.announcing, reading.folded[:_OPENING])
-    return (named, 0.95 if binds >= 2 else 0.85, "heading") if binds >= tells and binds else None
+    if tells > binds or not (binds or tells == 0):
+        return None
+    return named, 0.95 if binds >= 2 else 0.85, "heading"
 
 
 def _as_announcement(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """A text that tells of signing, renewing or celebrating."""
+    named = _heading_kind(title, cues)
+    if named and not cues.headline.search(fold(title.text)) and not _count(cues.announcing, reading.folded[:_OPENING]):
+        return None  # instruments too say "signed" and "renewed", of older ones
     tells = _count(cues.telling, reading.folded[:_OPENING])
     binds = _count(cues.instrument, reading.folded[:_OPENING])
-    if tells and (tells > binds or _heading_kind(title, cues) is None):
+    if tells and (tells > binds or named is None):
         return "media announcement", min(0.9, 0.7 + 0.05 * tells), "tells of an agreement"
     return None
 
