@@ -21,7 +21,7 @@ def find(reading: Reading) -> Iterable[Fact]:
     """The parties, by the rules for the kind of paper."""
     kind = reading.value("kind")
     if kind in AGREEMENT_KINDS:
-        return _of_agreement(reading, reading.knowledge.once(_lister))
+        return _of_agreement(reading, reading.knowledge.once(_lister)) or _of_announcement(reading)
     if kind in ANNOUNCEMENT_KINDS:
         return _of_announcement(reading)
     found, rule, worth = preamble.best(reading.text, reading.knowledge.once(_lister))

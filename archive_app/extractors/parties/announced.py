@@ -15,6 +15,7 @@ from archive_app.extractors.sentences import sentences
 _NO_PARTIES = frozenset({"programme", "treaty", "government", "foreign government", "legislature"})
 #: How much of a text tells who made the agreement; further down bodies are mentioned for other reasons.
 _DEPTH = 6000
+_THEY = re.compile(r"(?i)\s*(?:they|both|the\s+two|ambos|ambas|las\s+dos|los\s+dos)\b")
 _AT = re.compile(r"\bat\s+(?:the\s+)?\Z")
 
 
@@ -47,15 +48,17 @@ def parties(text: str, matcher: Matcher, cues: Announcement) -> list[Found]:
     """Bodies in the sentences that tell of the agreement, the smaller body where one is part of another."""
     mentions = [m for m in matcher.read(text[:_DEPTH]) if m.id and matcher.record(m.id).role not in _NO_PARTIES]
     told: list[Mention] = []
+    before: list[Mention] = []
     for start, end in sentences(text[:_DEPTH]):
         sentence = text[start:end]
         if cues.aside.search(sentence):
             continue
         within = [m for m in mentions if start <= m.start < end and not _AT.search(text, max(0, m.start - 12), m.start)]
         if cues.tells(sentence):
-            told.extend(within)
+            told.extend([*before, *within] if _THEY.match(sentence) else within)
         elif cues.works.search(sentence):
             told.extend(m for m in within if matcher.record(m.ids[0]).role != "embassy")
+        before = within
     told = _bodies_before_heads(told)
     return [
         body(matcher, text, mention.start, mention.end, mention.ids[0])

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive_app.extractors.parties.cues import PartyCues
 from archive_app.extractors.parties.found import Found, unique
 from archive_app.extractors.parties.listing import Lister
+from archive_app.extractors.sentences import sentences
 
 #: How far into an agreement its parties are looked for, how far before the list its own name stands, and how long it is.
 _DEPTH, _BEFORE, _LONGEST = 14000, 320, 3500
@@ -22,6 +22,12 @@ _ARE_PARTIES = re.compile(
 _THROUGH = re.compile(
     r"(?i)\b(?:act(?:s|ing)?\s+(?:by\s+and\s+)?through|through\s+(?:its|their|the)|por\s+conducto\s+de|a\s+trav[eé]s\s+de|act[uú]an?\s+(?:el|la|los|las))\b"
 )
+#: A full stop after a word of three letters at least, before a capital.
+_FULL_STOP = re.compile(r"(?<![\w.&])(?P<word>[^\W\d_]{3,})[\"”’)]*\.\s+(?=[A-ZÀ-ÞÁÉÍÓÚÑ])")
+_CUT_SHORT = frozenset(["ave", "avda", "blvd", "bldg", "rev", "hon", "prof", "sra", "srta", "dept", "gral", "calif", "fla", "tex", "mass", "penn", "wash", "ariz", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec", "reg", "nos", "col", "esq"])
+#: A list in a block, with its lead on a line of its own; elsewhere an empty line ends it where the sentence may end.
+_BLOCK = re.compile(r"[ \t]*:?[ \t]*\n")
+_NEW_BLOCK = re.compile(r"(?<![,;&])(?<!nd)(?<!ND)[ \t]*\n[ \t]*\n\s*(?=[A-Z])")
 _SUBJECT = re.compile(
     r"(?:are\s+the\s+(?:participants|parties)|son\s+(?:las\s+partes|los\s+participantes)|(?:hereby\s+)?(?:agree|intend|mean|plan|refer|rely|recognize|enter(?:ed)?\s+into|acuerdan|convienen|establecen|form|coordinate|start|cite|invoke)\b)",
     re.I,
@@ -33,32 +39,32 @@ _RECITAL = re.compile(
 )
 
 
-def passages(text: str, cues: PartyCues) -> Iterator[tuple[int, int, str]]:
+def passages(text: str, lister: Lister) -> Iterator[tuple[int, int, str]]:
     """Spans that may list the parties, in reading order, with the rule that found each."""
-    head = text[:_DEPTH]
+    head, cues = text[:_DEPTH], lister.cues
     for match in _PARTIES.finditer(head):
-        yield match.end(), _end(text, match.end(), cues), "parties: list headed Parties"
+        yield match.end(), _end(text, match.end(), lister), "parties: list headed Parties"
     for match in cues.lead.finditer(head):
         before = head[max(0, match.start() - _BEFORE) : match.start()]
         if cues.paper.search(before) and not _RECITAL.search(re.split(r"\.\s|\n\n", before)[-1]):
-            yield match.end(), _end(text, match.end(), cues), "parties: between … and …"
+            yield match.end(), _end(text, match.end(), lister), "parties: between … and …"
     for match in _MADE_BY.finditer(head):
-        yield match.end(), _end(text, match.end(), cues), "parties: made by … in favor of …"
+        yield match.end(), _end(text, match.end(), lister), "parties: made by … in favor of …"
     for match in _ARE_PARTIES.finditer(head):
-        yield match.end(), _end(text, match.end(), cues), "parties: the participants are …"
+        yield match.end(), _end(text, match.end(), lister), "parties: the participants are …"
 
 
 def subjects(text: str) -> Iterator[tuple[int, int, str]]:
     """Sentences that begin with a list of bodies that agree: ``X and Y intend to establish an Alliance``."""
-    for match in _SUBJECT.finditer(text[:4000]):
-        begin = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start()) + 1, 0)
-        yield begin, match.start(), "parties: … and … agree"
+    for start, end in sentences(text[:4000]):
+        if verb := _SUBJECT.search(text, start, end):
+            yield start, verb.start(), "parties: … and … agree"
 
 
 def best(text: str, lister: Lister) -> tuple[list[Found], str, float]:
     """The parties of the passage that names them best, the rule that found it, and its worth (ENOUGH for two sure)."""
     ranked = []
-    for number, (start, end, rule) in enumerate(passages(text, lister.cues)):
+    for number, (start, end, rule) in enumerate(passages(text, lister)):
         found = unique(lister.parties(text, start, end))
         if found:
             ranked.append((_worth(found), -number, found, rule))
@@ -80,13 +86,20 @@ def _worth(found: list[Found]) -> float:
     return round(sum(sure[:2]) + 0.02 * min(len(sure) - 2, 3), 1) if len(sure) > 1 else sure[0]
 
 
-def _end(text: str, start: int, cues: PartyCues) -> int:
+def _end(text: str, start: int, lister: Lister) -> int:
     """Where a list of parties that begins at ``start`` ends."""
-    stop = start + _LONGEST
+    cues = lister.cues
+    stop = min(start + _LONGEST, len(text))
     for pattern in (cues.end, cues.sentence_end):
-        if match := pattern.search(text, start + 1, min(len(text), stop)):
+        if match := pattern.search(text, start + 1, stop):
             stop = min(stop, match.start() + 1)
-    return min(stop, len(text))
+    for point in _FULL_STOP.finditer(text, start, stop):
+        word = point["word"]
+        if not lister.names.only_endings(word) and word.casefold() not in _CUT_SHORT:
+            return point.end("word") + 1
+    if not _BLOCK.match(text, start) and (gap := _NEW_BLOCK.search(text, start, stop)):
+        return gap.start() + 1
+    return stop
 
 
 def through(text: str, found: list[Found], lister: Lister) -> list[Found]:

@@ -17,7 +17,7 @@ def find(reading: Reading) -> Iterable[Fact]:
     """In an agreement its signature blocks; in a release or another paper the persons it says to have signed."""
     if reading.value("kind") in AGREEMENT_KINDS:
         found = [_from_block(reading, block) for block in reading.once(signatures) if _is_signature(block)]
-        found = found or inline_signers(reading)
+        found = found or inline_signers(reading) or told_signers(reading)
     else:
         found = told_signers(reading)
     return [signer.fact(reading) for signer in _once_each(found)]

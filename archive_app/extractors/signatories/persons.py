@@ -86,7 +86,7 @@ class Persons:
             or self.names.is_common(bare)
             or self.names.is_place(bare)
             or self.places.is_demonym(bare)
-            or bare in ("de", "del", "of", "the", "la")
+            or bare in ("de", "del", "of", "the", "la", "El", "La")
         )
 
     def _title(self, words: str, hidden: str, previous: int, left: int, right: int) -> tuple[str | None, int]:
