@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from whoosh.filedb.structfile import BufferFile
 from whoosh.index import TOC, clean_files
 
 from archive_app.index.faults import damage_makes_unusable
 from archive_app.index.schema import NAME, schema
+from archive_app.index.unpickling import SafeBuffer
 
 
 class _Bytes:
@@ -18,8 +18,8 @@ class _Bytes:
     def __init__(self, folder: str) -> None:
         self._folder = Path(folder)
 
-    def open_file(self, name: str) -> BufferFile:
-        return BufferFile((self._folder / name).read_bytes())
+    def open_file(self, name: str) -> SafeBuffer:
+        return SafeBuffer((self._folder / name).read_bytes())
 
 
 def latest_generation(storage: Any) -> int:
@@ -30,7 +30,8 @@ def latest_generation(storage: Any) -> int:
 def read_segments(folder: str, generation: int) -> list[Any]:
     """The segments of a generation. Raises IndexUnusable where the list cannot be read."""
     with damage_makes_unusable("its list of files is damaged"):
-        segments: list[Any] = TOC.read(_Bytes(folder), NAME, gen=generation).segments
+        # With the schema given, the one in the file is passed over unread.
+        segments: list[Any] = TOC.read(_Bytes(folder), NAME, generation, schema()).segments
         return segments
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from whoosh.filedb.compound import CompoundStorage
-from whoosh.filedb.structfile import BufferFile
+
+from archive_app.index.unpickling import SafeBuffer
 
 
 class MappedSegment(CompoundStorage):  # type: ignore[misc]
@@ -20,7 +21,7 @@ class MappedSegment(CompoundStorage):  # type: ignore[misc]
         return MappedFile(memoryview(self._source)[offset : offset + length], name)
 
 
-class MappedFile(BufferFile):  # type: ignore[misc]
+class MappedFile(SafeBuffer):
     """One of them, read in place."""
 
     def __init__(self, content: memoryview, name: str) -> None:

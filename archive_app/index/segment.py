@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 from zlib import crc32
 
@@ -13,6 +14,7 @@ from archive_app.index.faults import IndexUnusable, damage_makes_unusable
 from archive_app.index.mapped import MappedSegment
 from archive_app.index.postings import Postings
 from archive_app.index.schema import schema
+from archive_app.index.unpickling import SafeFile
 
 _DAMAGED = "one of its files is damaged"
 
@@ -29,7 +31,7 @@ class SegmentView:
         self.id: str = segment.segment_id()
         self._segment = segment
         with damage_makes_unusable(_DAMAGED):
-            self._files = _opened(storage.open_file(name))
+            self._files = _opened(Path(storage.folder) / name)
             self._terms = segment.codec().terms_reader(self._files, segment)
             self._formats = {field: kind.format for field, kind in schema().items()}
             table = self._json(DOCUMENTS_EXT)
@@ -101,10 +103,7 @@ class SegmentView:
             yield form.encode("utf-8", "surrogatepass"), found
 
 
-def _opened(file: Any) -> MappedSegment:
-    """The files joined in one, mapped into memory; where they cannot be read, none stays open."""
-    try:
-        return MappedSegment(file)
-    except BaseException:
-        file.close()
-        raise
+def _opened(path: Path) -> MappedSegment:
+    """The files joined in one, mapped into memory; the file itself does not stay open."""
+    with path.open("rb") as file:
+        return MappedSegment(SafeFile(file))

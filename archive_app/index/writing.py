@@ -10,10 +10,8 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain
-from multiprocessing import get_context
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from whoosh.filedb.filestore import FileStorage
 
@@ -24,6 +22,9 @@ from archive_app.index.listing import latest_generation, read_segments, write_se
 from archive_app.index.merging import merge_segments, ripe
 from archive_app.index.schema import NAME
 from archive_app.index.segment import SegmentView
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 #: Pages that are given to a worker process at once, and become one segment; for fewer it is not worth starting one.
 PAGES_PER_TASK = 2500
@@ -122,6 +123,10 @@ def _build_here(folder: str, entries: Iterable[IndexEntry], with_pages: bool) ->
 
 
 def _build_in_processes(folder: str, tasks: Iterable[list[IndexEntry]], procs: int, with_pages: bool) -> Iterator[Any]:
+    # Loaded here, for these take longer to load than most searches take.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     # Spawned, never forked: the caller may be a program with a window and threads.
     with ProcessPoolExecutor(min(procs, os.cpu_count() or 1), get_context("spawn")) as pool:
         running: deque[Future[list[Any]]] = deque()

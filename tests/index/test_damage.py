@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import pickle
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -73,6 +76,34 @@ def test_with_a_file_missing(folder: Path) -> None:
     next(folder.glob("*.seg")).unlink()
     with pytest.raises(IndexUnusable, match="missing"):
         Index.open(folder)
+
+
+class Trap:
+    """Something whose unpickling leaves a trace."""
+
+    def __init__(self, trace: Path) -> None:
+        self.trace = trace
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (str(self.trace),)
+
+
+@pytest.mark.parametrize("pattern", ["*.toc", "*.seg"])
+def test_files_from_elsewhere_run_nothing(folder: Path, tmp_path_factory: pytest.TempPathFactory, pattern: str) -> None:
+    """Every pickle in the file, one after the other, is replaced by one that would run something."""
+    trace = tmp_path_factory.mktemp("elsewhere") / "trace"
+    trap = pickle.dumps(Trap(trace), 2)
+    for path in folder.glob(pattern):
+        whole = path.read_bytes()
+        starts = [match.start() for match in re.finditer(rb"\x80[\x02-\x05]", whole)]
+        assert starts
+        for start in starts:
+            path.write_bytes((whole[:start] + trap + whole[start + len(trap) :])[: len(whole)].ljust(len(whole), b"."))
+            with suppress(IndexUnusable):
+                Index.open(folder).search("wage")
+        path.write_bytes(whole)
+    assert not trace.exists()
+    assert Index.open(folder).search("wage").total == 2
 
 
 def test_another_engine_s_files_are_not_taken_for_it(tmp_path: Path) -> None:
