@@ -32,6 +32,16 @@ def line(painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor) ->
     return taken
 
 
+def width(text: str, font: QFont) -> float:
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def centred(painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor) -> None:
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
 def paragraph_height(text: str, font: QFont, width: float) -> float:
     """How high a text stands when it is wrapped to a width."""
     bound = QRectF(0, 0, max(40.0, width), 10_000)

@@ -56,9 +56,7 @@ class Session(QObject):
 
     def open(self, root: Path, failed: Callable[[ConvenioError], None] | None = None) -> None:
         """Opens an archive in place of the one that is open; that one stays where the other cannot be opened."""
-        self.operations.run(
-            lambda: bootstrap.open_as_able(root), self._take, lane="work", key="open archive", failed=failed
-        )
+        self.operations.run(lambda: _opened(root), self._take, lane="work", key="open archive", failed=failed)
 
     def ask(
         self,
@@ -121,3 +119,9 @@ class Session(QObject):
             bootstrap.close(self.archive, self._lock)
             self.archive, self._lock = None, None
             self.closed.emit()
+
+
+def _opened(root: Path) -> tuple[Archive, Any]:
+    archive, lock = bootstrap.open_as_able(root)
+    archive.authorities  # noqa: B018  Read here, or the first name that is painted would wait for it.
+    return archive, lock

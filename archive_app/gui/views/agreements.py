@@ -36,6 +36,7 @@ class AgreementsView(QWidget):
         super().__init__(parent)
         self._session = session
         self._every: list[AgreementRow] = []
+        self._awaited: str | None = None
         self.model = TableModel(agreements.columns(), self)
         self.table = self._table()
         self.details = AgreementDetails()
@@ -47,12 +48,14 @@ class AgreementsView(QWidget):
         self._session.ask(lambda archive: agreements.read(archive, on), self._show, key="agreements")
 
     def choose(self, id: str) -> None:
-        """Selects an agreement, whatever the list is narrowed to."""
+        """Selects an agreement, whatever the list is narrowed to; when the list comes, where it is not there yet."""
+        self._awaited = id
         if not self.model.find(lambda row: row.agreement.id == id).isValid():
             self.status.setCurrentIndex(0)
             self.words.clear()
         index = self.model.find(lambda row: row.agreement.id == id)
         if index.isValid():
+            self._awaited = None
             self.table.selectRow(index.row())
             self.table.scrollTo(index)
 
@@ -60,6 +63,8 @@ class AgreementsView(QWidget):
         self._every = rows
         self.counted.emit(sum(row.status in BINDING for row in rows))
         self._narrow()
+        if self._awaited:
+            self.choose(self._awaited)
 
     def _narrow(self) -> None:
         """Shows what the state and the words let through; the one at hand stays so where it is still there."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive_app.domain.coverage import Coverage
+from archive_app.domain.coverage import Coverage, Gap
 from archive_app.gui.delegates.cells import CoverageDelegate
 from archive_app.gui.delegates.headers import WrappedHeader
 from archive_app.gui.models.coverage import CoverageModel, gap_columns
@@ -33,7 +33,7 @@ class CoverageView(QWidget):
         super().__init__(parent)
         self._session = session
         self.model = CoverageModel(self)
-        self.gaps = TableModel[object]((), self)
+        self.gaps = TableModel[Gap]((), self)
         self.matrix = self._matrix()
         self.lapses = parts.table(self.tr("Lapses"))
         self.lapses.setModel(self.gaps)
@@ -74,7 +74,7 @@ class CoverageView(QWidget):
     def _open_gap(self, index: QModelIndex) -> None:
         gap = self.gaps.row_at(index)
         if gap:
-            self.agreement_wanted.emit(gap.after)  # type: ignore[attr-defined]
+            self.agreement_wanted.emit(gap.after)
 
     # Parts -----------------------------------------------------------------------------------------------------
 

@@ -124,8 +124,8 @@ class Chips(QWidget):
 
     def show_chosen(self, chosen: Chosen) -> None:
         while item := self._row.takeAt(0):
-            if item.widget():
-                item.widget().deleteLater()
+            if widget := item.widget():
+                widget.deleteLater()
         for facet, values in chosen.items():
             for value in sorted(values):
                 self._row.addWidget(self._chip(facet, value))

@@ -59,8 +59,8 @@ class ImportsView(QWidget):
     def _show(self, report: Report) -> None:
         counts = report.counts
         while item := self._tiles.takeAt(0):
-            if item.widget():
-                item.widget().deleteLater()
+            if widget := item.widget():
+                widget.deleteLater()
         told = (
             (self.tr("found"), counts.found, ""), (self.tr("added"), counts.added, "good"),
             (self.tr("already here"), counts.duplicates, ""), (self.tr("left out"), counts.skipped, ""),

@@ -70,6 +70,10 @@ class RecordsView(QSplitter):
         self._ask()
         self.pane.refresh()
 
+    def refresh_list(self) -> None:
+        """Only the list: files are coming in, and the record at hand has not changed."""
+        self._ask()
+
     def reset(self) -> None:
         """Another archive: no query, no filters, nothing chosen."""
         self._query, self._sort, self._filters = "", "", {}

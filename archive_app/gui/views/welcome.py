@@ -82,9 +82,10 @@ class Welcome(QWidget):
         line.addStretch(1)
         layout.addLayout(line)
         layout.addSpacing(26)
-        self._note = parts.label(self.tr("Everything stays on this computer. Nothing is sent anywhere."), "faint", "small")
-        self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._note)
+        words = self.tr("Everything stays on this computer. Nothing is sent anywhere.")
+        note = parts.label(words, "faint", "small")
+        note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(note)
         layout.addStretch(4)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -81,8 +81,8 @@ class TextPages(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._position(mark.page, mark.start))
         cursor.setPosition(self._position(mark.page, mark.end), QTextCursor.MoveMode.KeepAnchor)
-        made.cursor = cursor  # type: ignore[attr-defined]
-        made.format = _format(mark.marking)  # type: ignore[attr-defined]
+        made.cursor = cursor
+        made.format = _format(mark.marking)
         return made
 
 

@@ -1,0 +1,52 @@
+"""Starts the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from archive_app import bootstrap, paths
+from archive_app.errors import ArchiveError
+from archive_app.gui import crash, theme
+from archive_app.gui.main_window import MainWindow
+
+
+def run(words: Sequence[str]) -> int:
+    """Opens the window: on the archive named in ``words``, else on the one last open, else on the first question."""
+    app = application()
+    window = MainWindow(date.today())
+    crash.install(window.show_crash)
+    window.show()
+    # Once the window stands: what is slow or fails happens before a person's eyes.
+    QTimer.singleShot(0, lambda: begin(window, words))
+    return app.exec()
+
+
+def application() -> QApplication:
+    """The one application, dressed in the theme."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Convenio")
+    QGuiApplication.setDesktopFileName("convenio")
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "convenio.svg")))
+    theme.apply(app)
+    return app
+
+
+def begin(window: MainWindow, words: Sequence[str]) -> None:
+    """Opens the archive to begin with, where there is one."""
+    if words:
+        root = Path(words[0]).absolute()
+        if bootstrap.is_archive(root):
+            window.opening.open(root)
+        else:
+            window.tell(ArchiveError(f"{root} is not a Convenio archive; “New archive” in the menu makes one."))
+    elif window.state.last_archive and bootstrap.is_archive(window.state.last_archive):
+        window.opening.open(window.state.last_archive)

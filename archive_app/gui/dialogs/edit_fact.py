@@ -1,0 +1,133 @@
+"""Sets a field by hand: a choice where there are only so many values, else a line that is checked as it is typed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from archive_app.domain.authority import AuthorityFile
+from archive_app.domain.fact import FIELDS, KINDS, LANGUAGES, DateMention, Party, Relation, Signatory, Value
+from archive_app.errors import ConvenioError
+from archive_app.gui import theme
+from archive_app.gui.models import wording
+from archive_app.services import describing
+
+CHOICES: Final = {
+    "kind": KINDS, "language": LANGUAGES, "access": ("open", "restricted"), "renewal": ("automatic", "by agreement"),
+}  # fmt: skip
+HINTS: Final = {
+    "term": QT_TRANSLATE_NOOP("EditFact", "A length of time, like 3 years, 18 months or 30 days."),
+    "party": QT_TRANSLATE_NOOP("EditFact", "A name, an acronym or an id from the authority file."),
+    "signatory": QT_TRANSLATE_NOOP("EditFact", "A name, then the title after a comma."),
+    "relation": QT_TRANSLATE_NOOP("EditFact", "What it does and to which paper, like renews 2011-08-29."),
+    "expiration_date": QT_TRANSLATE_NOOP("EditFact", "A date like 2014-09-03, 2014-09 or 2014; or perpetual."),
+    "date": QT_TRANSLATE_NOOP("EditFact", "A date like 2014-09-03, 2014-09 or 2014, as far as it is known."),
+}
+DURATIONS: Final = ("term", "renewal_term", "notice_period")
+
+
+class EditFact(QDialog):
+    """Asks for a value of a field. ``field`` None lets the person choose the field too."""
+
+    def __init__(
+        self, field: str | None, value: Value, quote: str, authorities: AuthorityFile, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._authorities = authorities
+        self.setWindowTitle(self.tr("Add a value") if field is None else self.tr("Correct the description"))
+        self.setMinimumWidth(480)
+        self._field = QComboBox()
+        for name in FIELDS:
+            self._field.addItem(wording.field_name(name), name)
+        self._field.setCurrentIndex(list(FIELDS).index(field or "party"))
+        self._text = QLineEdit(as_text(value))
+        self._choice = QComboBox()
+        self._hint, self._fault = QLabel(), QLabel()
+        self._lay_out(quote, fixed=field is not None)
+        self._field.currentIndexChanged.connect(self._suit)
+        self._text.textChanged.connect(self._check)
+        self._suit()
+        if as_text(value):
+            self._choice.setCurrentText(as_text(value))
+
+    @property
+    def field(self) -> str:
+        return str(self._field.currentData())
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """What was typed, as values of the field; (None,) says that the paper does not tell."""
+        return describing.parse_values(self.field, self._typed(), self._authorities)
+
+    def _typed(self) -> str:
+        return self._choice.currentText() if self.field in CHOICES else self._text.text()
+
+    def _suit(self) -> None:
+        """The way of asking that suits the field."""
+        chosen = CHOICES.get(self.field)
+        self._text.setVisible(chosen is None)
+        self._choice.setVisible(chosen is not None)
+        self._choice.clear()
+        self._choice.addItems(chosen or ())
+        key = "term" if self.field in DURATIONS else "date" if self._is_plain_date() else self.field
+        hint = HINTS.get(key, "")
+        self._hint.setText(self.tr(str(hint)) if hint else "")
+        self._hint.setVisible(bool(hint))
+        self._check()
+
+    def _is_plain_date(self) -> bool:
+        return self.field.endswith("_date") and self.field not in HINTS
+
+    def _check(self) -> None:
+        """Says what is wrong while it is being typed; an empty line says that the paper does not tell."""
+        try:
+            self.values  # noqa: B018
+            told = ""
+        except ConvenioError as fault:
+            told = str(fault)
+        self._fault.setText(told)
+        self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not told)
+
+    def _lay_out(self, quote: str, fixed: bool) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 22, 24, 18)
+        layout.setSpacing(12)
+        if quote:
+            said = QLabel(f"“{quote[:300]}”")
+            said.setFont(theme.font(serif=True, italic=True))
+            said.setWordWrap(True)
+            layout.addWidget(said)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        self._field.setEnabled(not fixed)
+        form.addRow(self.tr("Field"), self._field)
+        form.addRow(self.tr("Value"), self._text)
+        form.addRow("", self._choice)
+        layout.addLayout(form)
+        for label, role in ((self._hint, "soft"), (self._fault, "fault")):
+            label.setProperty("role", role)
+            label.setWordWrap(True)
+            label.setFont(theme.font("small"))
+            layout.addWidget(label)
+        layout.addStretch(1)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.button(QDialogButtonBox.StandardButton.Save).setProperty("role", "primary")
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        layout.addWidget(self._buttons)
+
+
+def as_text(value: Value) -> str:
+    """A value as a person would type it, so that saving it unchanged changes nothing that can be typed."""
+    if isinstance(value, Party):
+        return value.authority or value.name
+    if isinstance(value, Signatory):
+        return ", ".join(part for part in (value.name, value.title) if part)
+    if isinstance(value, Relation):
+        return f"{value.type} {value.date or value.title or ''}".strip()
+    if isinstance(value, DateMention):
+        return value.date
+    return "" if value is None else str(value)

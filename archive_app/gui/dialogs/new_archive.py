@@ -1,0 +1,97 @@
+"""A new archive: its title, and the folder it is to be."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from archive_app.gui import theme
+
+
+class NewArchive(QDialog):
+    """The folder follows the title until a person chooses another."""
+
+    def __init__(self, parent_folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parent_folder, self._chosen = parent_folder, False
+        self.setWindowTitle(self.tr("New archive"))
+        self.setMinimumWidth(540)
+        self.title = QLineEdit()
+        self.title.setPlaceholderText(self.tr("For example: Labor rights agreements, 2004 to 2025"))
+        self.title.setAccessibleName(self.tr("Title"))
+        self.folder = QLineEdit()
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self._lay_out()
+        self.title.textChanged.connect(self._suggest)
+        self.folder.textEdited.connect(self._choose_folder)
+        self._suggest("")
+
+    @property
+    def root(self) -> Path:
+        return Path(self.folder.text().strip()).expanduser()
+
+    def _suggest(self, title: str) -> None:
+        if not self._chosen:
+            name = re.sub(r"[^\w -]+", "", title).strip() or self.tr("Archive")
+            self.folder.setText(str(self._parent_folder / name))
+        self._ok.setEnabled(bool(title.strip()) and bool(self.folder.text().strip()))
+
+    def _choose_folder(self) -> None:
+        self._chosen = True
+        self._suggest(self.title.text())
+
+    def _browse(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("An empty folder"), str(self._parent_folder))
+        if folder:
+            self._chosen = True
+            self.folder.setText(folder)
+            self._suggest(self.title.text())
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(26, 24, 26, 20)
+        layout.setSpacing(14)
+        heading = QLabel(self.tr("New archive"))
+        heading.setFont(theme.font("title", bold=True))
+        told = self.tr("An archive is one folder. Everything it knows is inside, so it can be moved or copied whole.")
+        words = QLabel(told)
+        words.setWordWrap(True)
+        words.setProperty("role", "soft")
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.addRow(self.tr("Title"), self.title)
+        form.addRow(self.tr("Folder"), self._folder_row())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._ok.setText(self.tr("Create"))
+        self._ok.setProperty("role", "primary")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        for part in (heading, words):
+            layout.addWidget(part)
+        layout.addLayout(form)
+        layout.addStretch(1)
+        layout.addWidget(buttons)
+
+    def _folder_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        browse = QPushButton(self.tr("Choose…"))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        row.addWidget(self.folder, 1)
+        row.addWidget(browse)
+        return row

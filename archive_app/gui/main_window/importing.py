@@ -1,0 +1,72 @@
+"""Taking files in from the window: chosen or dropped, with progress, and a report at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from archive_app.errors import ConvenioError
+from archive_app.services import accessioning
+from archive_app.services.accessioning import Intake
+
+if TYPE_CHECKING:
+    from archive_app.gui.main_window.window import MainWindow
+
+#: What has become searchable is shown so often while an import goes on, in milliseconds.
+LOOK_EVERY: Final = 5000
+
+
+class Importing(QObject):
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_EVERY)
+        self._look.timeout.connect(window.places.records.refresh_list)
+        window.places.import_wanted.connect(self.ask_files)
+
+    def menu(self) -> dict[str, Callable[[], object]]:
+        return {"import_files": self.ask_files, "import_folder": self.ask_folder}
+
+    def ask_files(self) -> None:
+        files, _kinds = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), str(Path.home()))
+        self.take([Path(file) for file in files])
+
+    def ask_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"), str(Path.home()))
+        if folder:
+            self.take([Path(folder)])
+
+    def take(self, paths: Sequence[Path], told: str = "", report: bool = True) -> None:
+        """Takes files and folders in, in the background; at the end the report is shown, where it is asked for."""
+        window = self._window
+        if not paths or window.session.busy:
+            return
+        progress = window.session.work(
+            lambda archive, progress: accessioning.add(archive, paths, progress=progress),
+            lambda intake: self._done(intake, report),
+            self._failed,
+        )
+        window.work.follow(told or self.tr("Taking files in"), progress)
+        self._look.start()
+        window.show_work()
+
+    def _done(self, intake: Intake, report: bool) -> None:
+        self._end()
+        self._window.session.changed.emit()
+        if report or intake.failures:
+            self._window.go("imports" if report else "records")
+
+    def _failed(self, fault: ConvenioError) -> None:
+        self._end()
+        self._window.session.changed.emit()
+        self._window.tell(fault)
+
+    def _end(self) -> None:
+        self._look.stop()
+        self._window.work.end()
+        self._window.show_work()

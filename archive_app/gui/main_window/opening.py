@@ -1,0 +1,91 @@
+"""Archives: opened, made anew, or the sample, made where it is not there yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from archive_app import bootstrap, paths, settings
+from archive_app.errors import ConvenioError
+from archive_app.gui.dialogs.new_archive import NewArchive
+from archive_app.services import verifying
+from archive_app.services.verifying import Verification
+
+if TYPE_CHECKING:
+    from archive_app.gui.main_window.window import MainWindow
+
+
+class Opening(QObject):
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def menu(self) -> dict[str, Callable[[], object]]:
+        return {"new": self.ask_new, "open": self.ask_open, "sample": self.explore_sample, "verify": self.verify}
+
+    def open(self, root: Path) -> None:
+        self._window.session.open(root)
+
+    def ask_open(self) -> None:
+        words = self.tr("Open an archive")
+        folder = QFileDialog.getExistingDirectory(self._window, words, str(self._documents()))
+        if folder:
+            self.open(Path(folder))
+
+    def ask_new(self) -> None:
+        dialog = NewArchive(self._documents(), self._window)
+        dialog.accepted.connect(lambda: self.create(dialog.root, dialog.title.text().strip()))
+        dialog.open()
+
+    def create(self, root: Path, title: str) -> None:
+        """Makes an archive and opens it."""
+        self._window.operations.run(lambda: bootstrap.create(root, title), lambda _: self.open(root), lane="work")
+
+    def explore_sample(self) -> None:
+        """Opens the sample; where there is none yet it is made, and fills while it can be looked at."""
+        root = settings.data_folder() / "sample"
+        if bootstrap.is_archive(root):
+            self.open(root)
+            return
+        self._window.session.opened.connect(self._fill_sample)
+        self.create(root, self.tr("Sample archive"))
+
+    def verify(self) -> None:
+        window = self._window
+        progress = window.session.work(verifying.verify, self._verified, self._ended_badly)
+        window.work.follow(self.tr("Checking originals"), progress)
+        window.show_work()
+
+    def _fill_sample(self) -> None:
+        self._window.session.opened.disconnect(self._fill_sample)
+        self._window.importing.take([paths.specimens()], told=self.tr("Making the sample"), report=False)
+
+    def _verified(self, result: Verification) -> None:
+        self._window.work.end()
+        self._window.show_work()
+        if result.sound:
+            told = self.tr("All {0} originals are what they were when they were taken in.").format(result.checked)
+            self._window.tell_good(told)
+        else:
+            parts = (
+                (self.tr("missing"), result.missing), (self.tr("changed"), result.changed),
+                (self.tr("without a record"), result.orphans), (self.tr("not in the index"), result.not_in_index),
+            )  # fmt: skip
+            told = "; ".join(f"{words}: {', '.join(ids[:12])}" for words, ids in parts if ids)
+            self._window.tell(ConvenioError(self.tr("Not everything is as it should be. {0}").format(told)))
+
+    def _ended_badly(self, fault: ConvenioError) -> None:
+        self._window.work.end()
+        self._window.show_work()
+        self._window.tell(fault)
+
+    def _documents(self) -> Path:
+        last = self._window.state.last_archive
+        if last:
+            return last.parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+

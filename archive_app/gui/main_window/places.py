@@ -1,0 +1,136 @@
+"""The places behind the sidebar. Each view is made when it is first gone to, and asked again when something changed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from archive_app.gui.operations import Session
+from archive_app.gui.views.records import RecordsView
+from archive_app.gui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from archive_app.gui.views.agreements import AgreementsView
+    from archive_app.gui.views.coverage import CoverageView
+    from archive_app.gui.views.imports import ImportsView
+    from archive_app.gui.views.review import ReviewView
+    from archive_app.gui.views.timelines import TimelinesView
+
+View = TypeVar("View", bound=QWidget)
+
+
+class Places(QStackedWidget):
+    """``counted(place, number)`` for the sidebar; the others carry what a view asks for to the window."""
+
+    counted = Signal(str, int)
+    record_wanted = Signal(str)
+    agreement_wanted = Signal(str)
+    import_wanted = Signal()
+    export_wanted = Signal(str)
+    made_review = Signal()
+
+    def __init__(self, session: Session, state: WindowState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._state = session, state
+        self._stale: set[str] = set()
+        self._now = "records"
+        self.records = RecordsView(session)
+        self.records.counted.connect(lambda number: self.counted.emit("records", number))
+        self.addWidget(self.records)
+
+    def show_place(self, name: str) -> None:
+        self._now = name
+        view = self._view(name)
+        self.setCurrentWidget(view)
+        if name in self._stale and name != "records":
+            self._stale.discard(name)
+            view.refresh()  # type: ignore[attr-defined]
+
+    def reset(self) -> None:
+        """Another archive: everything is to be asked anew."""
+        self._stale = {"agreements", "timelines", "coverage", "review", "imports"}
+        self.records.reset()
+
+    def refresh(self) -> None:
+        """The archive has changed: the place at hand asks at once, the others when they are gone to."""
+        self._stale = {"agreements", "timelines", "coverage", "review", "imports"}
+        self.records.refresh()
+        self.show_place(self._now)
+
+    # Views -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def agreements(self) -> AgreementsView:
+        from archive_app.gui.views.agreements import AgreementsView
+
+        view = AgreementsView(self._session)
+        view.record_wanted.connect(self.record_wanted)
+        view.counted.connect(lambda number: self.counted.emit("agreements", number))
+        return self._place(view, agreements=view.splitter)
+
+    @cached_property
+    def timelines(self) -> TimelinesView:
+        from archive_app.gui.views.timelines import TimelinesView
+
+        view = TimelinesView(self._session)
+        view.record_wanted.connect(self.record_wanted)
+        view.agreement_wanted.connect(self.agreement_wanted)
+        view.export_wanted.connect(self.export_wanted)
+        return self._place(view)
+
+    @cached_property
+    def coverage(self) -> CoverageView:
+        from archive_app.gui.views.coverage import CoverageView
+
+        view = CoverageView(self._session)
+        view.agreement_wanted.connect(self.agreement_wanted)
+        return self._place(view, coverage=view.splitter)
+
+    @cached_property
+    def review(self) -> ReviewView:
+        from archive_app.gui.views.review import ReviewView
+
+        view = ReviewView(self._session)
+        view.record_wanted.connect(self.record_wanted)
+        view.counted.connect(lambda number: self.counted.emit("review", number))
+        QTimer.singleShot(0, self.made_review.emit)
+        return self._place(view, review=view.splitter)
+
+    @cached_property
+    def imports(self) -> ImportsView:
+        from archive_app.gui.views.imports import ImportsView
+
+        view = ImportsView(self._session)
+        view.counted.connect(lambda number: self.counted.emit("imports", number))
+        view.import_wanted.connect(self.import_wanted)
+        return self._place(view)
+
+    def _view(self, name: str) -> QWidget:
+        view: QWidget = getattr(self, name)
+        return view
+
+    def _place(self, view: View, **splitters: QSplitter) -> View:
+        self.addWidget(view)
+        for name, splitter in splitters.items():
+            self._state.restore(name, splitter)
+        return view
+
+    # Remembering -----------------------------------------------------------------------------------------------
+
+    def restore(self) -> None:
+        if not self._state.restore("records", self.records):
+            self.records.setSizes([430, 760])
+        if not self._state.restore("record", self.records.pane):
+            self.records.pane.setSizes([520, 380])
+        self._state.restore("columns", self.records.list.horizontalHeader())
+
+    def keep(self) -> None:
+        self._state.keep("records", self.records)
+        self._state.keep("record", self.records.pane)
+        self._state.keep("columns", self.records.list.horizontalHeader())
+        for name in ("agreements", "coverage", "review"):
+            if name in self.__dict__:
+                self._state.keep(name, self.__dict__[name].splitter)

@@ -1,0 +1,207 @@
+"""Places everything: search on top, places at the left, one view in the middle, the strip of work at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+
+from archive_app.errors import ConvenioError
+from archive_app.gui import crash, theme
+from archive_app.gui.actions import Actions
+from archive_app.gui.dialogs import help, message
+from archive_app.gui.main_window.correcting import Correcting
+from archive_app.gui.main_window.exporting import Exporting
+from archive_app.gui.main_window.importing import Importing
+from archive_app.gui.main_window.opening import Opening
+from archive_app.gui.main_window.places import Places
+from archive_app.gui.operations import Operations, Session
+from archive_app.gui.views import parts
+from archive_app.gui.views.search_bar import SearchBar
+from archive_app.gui.views.sidebar import Sidebar
+from archive_app.gui.views.welcome import Welcome
+from archive_app.gui.views.work_strip import WorkStrip
+from archive_app.gui.window_state import WindowState
+
+
+class MainWindow(QMainWindow):
+    def __init__(self, today: date, state: WindowState | None = None) -> None:
+        super().__init__()
+        self.state = state or WindowState()
+        self.operations = Operations(self)
+        self.session = Session(self.operations, today, self)
+        self.actions_ = Actions(self)
+        self.search = SearchBar()
+        self.work = WorkStrip()
+        self.welcome = Welcome()
+        self.places = Places(self.session, self.state)
+        self.sidebar = Sidebar(self.places.records.facets)
+        self.opening = Opening(self)
+        self.importing = Importing(self)
+        self.exporting = Exporting(self)
+        self.correcting = Correcting(self)
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self._show_state()
+
+    # What is shown ---------------------------------------------------------------------------------------------
+
+    def go(self, place: str) -> None:
+        """Shows a place; it asks for what is new since it was last seen."""
+        self.places.show_place(place)
+        self.sidebar.show_place(place)
+
+    def open_record(self, record: str) -> None:
+        self.go("records")
+        self.places.records.open_record(record)
+
+    def open_agreement(self, agreement: str) -> None:
+        self.go("agreements")
+        self.places.agreements.choose(agreement)
+
+    def show_archive(self) -> None:
+        """Another archive was opened."""
+        archive = self.session.archive
+        assert archive is not None
+        self.state.last_archive = archive.root
+        self.setWindowTitle(f"{archive.title} – Convenio")
+        self.search.clear()
+        self._stack.setCurrentIndex(1)
+        self.places.reset()
+        self.go("records")
+        self._show_state()
+        self.search.setFocus()
+
+    def show_work(self) -> None:
+        """Work has begun or ended: what must wait for it is greyed meanwhile."""
+        self._show_state()
+
+    def _show_state(self) -> None:
+        has = self.session.archive is not None
+        self.actions_.enable(archive=has, writable=self.session.writable, busy=self.session.busy)
+        self._top.setVisible(has)
+        if not has:
+            self.setWindowTitle("Convenio")
+            self._stack.setCurrentIndex(0)
+
+    # Parts -----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 560)
+        self.actions_.fill(self.menuBar())
+        across = parts.row(spacing=0)
+        across.addWidget(self.sidebar)
+        across.addWidget(self.places, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.welcome)
+        self._stack.addWidget(parts.frame("panel", across))
+        layout = parts.column()
+        self._top = self._topbar()
+        layout.addWidget(self._top)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.work)
+        whole = QWidget()
+        whole.setLayout(layout)
+        self.setCentralWidget(whole)
+
+    def _topbar(self) -> QFrame:
+        layout = parts.row(16, 10, 16, 10, spacing=12)
+        self.add = parts.button(self.tr("Import…"), "import")
+        self.add.clicked.connect(self.actions_["import_files"].trigger)
+        layout.addWidget(self.search, 1)
+        layout.addWidget(self.add)
+        return parts.frame("topbar", layout)
+
+    def _connect(self) -> None:
+        self.operations.refused.connect(self.tell)
+        self.operations.crashed.connect(lambda error: self.show_crash(crash.report(error)))
+        self.session.opened.connect(self.show_archive)
+        self.session.changed.connect(self.places.refresh)
+        self.search.asked.connect(self._search)
+        self.search.left.connect(self.places.records.list.setFocus)
+        self.sidebar.chosen.connect(self.go)
+        self.welcome.chosen.connect(lambda name: self.actions_[name].trigger())
+        self.places.counted.connect(self.sidebar.set_count)
+        self.places.record_wanted.connect(self.open_record)
+        self.places.agreement_wanted.connect(self.open_agreement)
+        self.places.records.query_wanted.connect(self.search.put)
+        self.places.records.faulty.connect(self.search.show_fault)
+        for name, action in self._menu().items():
+            self.actions_[name].triggered.connect(lambda _=False, action=action: action())
+
+    def _menu(self) -> dict[str, Callable[[], object]]:
+        going = {
+            f"go_{place}": lambda place=place: self.go(place)
+            for place in ("records", "agreements", "timelines", "coverage", "review", "imports")
+        }
+        return {
+            "find": self._focus_search, "clear": self.search.clear, "refresh": self.places.refresh,
+            "quit": self.close, "keys": lambda: help.keys(self).open(), "about": lambda: help.about(self).open(),
+            **going, **self.opening.menu(), **self.importing.menu(), **self.exporting.menu(),
+        }  # fmt: skip
+
+    def _search(self, query: str) -> None:
+        self.go("records")
+        self.places.records.search(query)
+
+    def _focus_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    # Telling ---------------------------------------------------------------------------------------------------
+
+    def tell(self, fault: ConvenioError) -> None:
+        message.tell(self, fault)
+
+    def tell_good(self, told: str) -> None:
+        """Something is done: said at the foot of the window for a while."""
+        self.statusBar().showMessage(told, 12_000)
+        self.statusBar().show()
+
+    def show_crash(self, report: str) -> None:
+        crash.CrashDialog(report, self).open()
+
+    # Qt's side -------------------------------------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        if not self.state.restore_geometry(self):
+            self.resize(1440, 900)
+        self.places.restore()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.session.writable and not self.session.busy and _local_paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.importing.take(_local_paths(event))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "sidebar"):
+            self.actions_.ink()
+            self.sidebar.ink()
+            self.search.ink()
+            self.add.setIcon(theme.icon("import"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Work that changes the archive is stopped only when the person says so; then all threads are waited for."""
+        if self.session.busy and not message.may_stop(self):
+            event.ignore()
+            return
+        self.state.keep_geometry(self)
+        self.places.keep()
+        self.state.save()
+        self.hide()
+        self.session.close()
+        event.accept()
+
+
+def _local_paths(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

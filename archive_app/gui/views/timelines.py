@@ -1,0 +1,157 @@
+"""Timelines: an agency's agreements with each of its counterparts, over the years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from archive_app.domain.timeline import Timeline
+from archive_app.errors import ConvenioError
+from archive_app.gui import theme
+from archive_app.gui.delegates import painting
+from archive_app.gui.operations import Session
+from archive_app.gui.views import parts
+from archive_app.gui.views.day_picker import DayPicker
+from archive_app.gui.views.timeline_canvas import TimelineCanvas
+from archive_app.gui.views.timeline_painting import paint_mark
+from archive_app.services import timelines
+
+MARKS: Final = {
+    "signature": QT_TRANSLATE_NOOP("Legend", "signed"),
+    "amendment": QT_TRANSLATE_NOOP("Legend", "amended"),
+    "press release": QT_TRANSLATE_NOOP("Legend", "release"),
+    "media announcement": QT_TRANSLATE_NOOP("Legend", "article"),
+    "letter": QT_TRANSLATE_NOOP("Legend", "letter"),
+    "termination": QT_TRANSLATE_NOOP("Legend", "ended"),
+}
+Agencies = Sequence[tuple[str, str, int]]
+
+
+class TimelinesView(QWidget):
+    """Shows the agency chosen last; the one with the most agreements at first."""
+
+    record_wanted = Signal(str)
+    agreement_wanted = Signal(str)
+    export_wanted = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.canvas = TimelineCanvas()
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(self.tr("Agency"))
+        self.choice.setMinimumWidth(360)
+        self.choice.setMaxVisibleItems(24)
+        self._lay_out()
+        self.choice.currentIndexChanged.connect(lambda _: self._ask())
+        self.canvas.record_wanted.connect(self.record_wanted)
+        self.canvas.agreement_wanted.connect(self.agreement_wanted)
+        session.day_changed.connect(lambda _: self._ask())
+
+    @property
+    def agency(self) -> str | None:
+        """The id of the agency on show."""
+        id = self.choice.currentData()
+        return str(id) if id else None
+
+    def refresh(self) -> None:
+        self._session.ask(timelines.agencies, self._list, key="agencies")
+
+    def show_agency(self, id: str) -> None:
+        index = self.choice.findData(id)
+        if index >= 0:
+            self.choice.setCurrentIndex(index)
+
+    def _list(self, agencies: Agencies) -> None:
+        before = self.agency
+        blocked = self.choice.blockSignals(True)
+        self.choice.clear()
+        for id, name, number in agencies:
+            self.choice.addItem(f"{name}  ({number})", id)
+        most = max(agencies, key=lambda row: row[2], default=None)
+        index = self.choice.findData(before) if before else -1
+        self.choice.setCurrentIndex(index if index >= 0 else self.choice.findData(most[0]) if most else -1)
+        self.choice.blockSignals(blocked)
+        self._ask()
+
+    def _ask(self) -> None:
+        agency, on = self.agency, self._session.on
+        if agency is None:
+            self._stack.setCurrentIndex(1)
+        else:
+            self._session.ask(
+                lambda archive: timelines.of_agency(archive, agency, on), self._show, key="timeline",
+                failed=self._refuse,
+            )  # fmt: skip
+
+    def _show(self, timeline: Timeline) -> None:
+        self.canvas.show_timeline(timeline)
+        self._stack.setCurrentIndex(0 if timeline.lanes else 1)
+
+    def _refuse(self, fault: ConvenioError) -> None:
+        self._empty.say(self.tr("No timeline"), str(fault))
+        self._stack.setCurrentIndex(1)
+
+    # Parts -----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(parts.heading(self.tr("Timelines"), *self._tools()))
+        self._empty = parts.EmptyPane(
+            "timelines", self.tr("No timelines yet"), self.tr("They are drawn from agreements whose parties are known.")
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.canvas)
+        self._stack.addWidget(self._empty)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(Legend())
+
+    def _tools(self) -> list[QWidget]:
+        smaller = parts.tool("minus", self.tr("Narrower (−)"))
+        larger = parts.tool("plus", self.tr("Wider (+)"))
+        fit = parts.tool("fit-width", self.tr("All years (0)"))
+        save = parts.tool("export", self.tr("Save as a picture (Ctrl+Shift+E)"))
+        smaller.clicked.connect(lambda: self.canvas.zoom(0.8))
+        larger.clicked.connect(lambda: self.canvas.zoom(1.25))
+        fit.clicked.connect(self.canvas.fit)
+        save.clicked.connect(lambda: self.export_wanted.emit(self.agency or ""))
+        return [self.choice, smaller, larger, fit, save, DayPicker(self._session)]
+
+
+class Legend(QFrame):
+    """What the signs on the axis and the ends of the bars mean."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "footer")
+        self.setFixedHeight(38)
+        words = ", ".join(self.tr(str(told)) for told in MARKS.values())
+        self.setAccessibleName(self.tr("Signs: {0}").format(words))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scheme, font, x, middle = theme.colours(), theme.font("small"), 20.0, self.height() / 2
+        for kind, words in MARKS.items():
+            paint_mark(painter, QRectF(x, middle - 5.5, 11, 11), kind)
+            x = self._say(painter, x + 18, str(words))
+        ends = self.tr("straight end: stated  ·  hatched: computed  ·  fading: not known  ·  arrow: without end  ·  "
+                       "red dashes: lapsed")  # fmt: skip
+        painting.line(painter, QRectF(x + 12, middle - 9, self.width() - x - 24, 18), ends, font, scheme.text_faint)
+        painter.end()
+
+    def _say(self, painter: QPainter, x: float, words: str) -> float:
+        told = self.tr(words)
+        width = painting.width(told, theme.font("small"))
+        box = QRectF(x, self.height() / 2 - 9, width + 4, 18)
+        painting.line(painter, box, told, theme.font("small"), theme.colours().text_soft)
+        return x + width + 20
+
+
