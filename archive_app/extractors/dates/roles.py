@@ -24,6 +24,13 @@ _OWN_SENTENCE = re.compile(r"[a-z)]{4}\. \Z")
 #: A date of one signature, not of the whole paper.
 _LABELLED = re.compile(r"\b(?:dated?|fecha)(?: signed| de firma)?:? ?[_ ]*\Z")
 
+#: What stands by a signature, above its date.
+_SIGNER = re.compile(r"\b(?:by|name|title|its|nombre|cargo|por):|/s/|_{5,}")
+#: A day by which something is due is not the day of signing.
+_DEADLINE = re.compile(r"\b(?:no later than|not later than|by|before|until|after|within|since|through|prior to|antes del?|hasta el) (?:the )?\Z")
+#: Only an older paper has been amended.
+_AMENDED = re.compile(r",? ?\(?as (?:heretofore |previously |so )?(?:amended|supplemented|modified|restated)")
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -124,6 +131,8 @@ def _stated_end(scene: Scene) -> _Told:
 
 def _commencing(scene: Scene) -> _Told:
     """``for a term commencing on DATE``, ``a partir del FECHA``."""
+    if scene.cues.not_effective.search(_sentence(scene.around.before)):
+        return None
     after = scene.cues.after["commencing"].match(scene.around.after)
     if after or scene.cues.before["commencing"].search(scene.around.before):
         return "effective", "commencing", 0.75
@@ -133,10 +142,10 @@ def _commencing(scene: Scene) -> _Told:
 def _opening(scene: Scene) -> _Told:
     """``This Agreement is made and entered into as of DATE``, ``hecho el FECHA``; of another paper it is a citation."""
     match = scene.cues.before["opening"].search(scene.around.before)
-    if not match:
+    if not match or _DEADLINE.search(scene.around.before):
         return None
     this = scene.around.speaks_of_this(scene.cues)
-    if this is False:
+    if this is False or _AMENDED.match(scene.around.after):
         return "cited", "date of another paper", 0.85
     if not scene.instrument or (this is None and scene.date.start > _OPENING):
         return None
@@ -149,9 +158,10 @@ def _opening(scene: Scene) -> _Told:
 
 def _dated_signature(scene: Scene) -> _Told:
     """``Date: DATE``, ``Fecha: FECHA`` after the signatures begin."""
-    if scene.date.start < scene.signatures_from or scene.announcement:
+    if scene.announcement or not _LABELLED.search(scene.around.before):
         return None
-    return ("signature", "beside a signature", 0.9) if _LABELLED.search(scene.around.before) else None
+    signed = scene.date.start > scene.signatures_from or _SIGNER.search(scene.around.before[-160:])
+    return ("signature", "beside a signature", 0.85) if signed else None
 
 
 def _signed(scene: Scene) -> _Told:
