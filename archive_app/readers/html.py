@@ -19,6 +19,7 @@ _STATED = re.compile(
     rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]+encoding=["']([\w.:-]+)""", re.IGNORECASE
 )
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "canvas"})
+_LEAST_OF_A_CENTRE = 200
 _AROUND = frozenset({"nav", "aside", "footer"})
 _AROUND_ROLES = frozenset({"navigation", "complementary", "contentinfo"})
 _BLOCKS = frozenset(
@@ -73,18 +74,31 @@ def _text(tree: Any) -> str:
 
 def _pieces(tree: Any) -> Iterator[tuple[str, bool]]:
     """Text and the white space of elements in document order, and whether it belongs to the main text."""
+    centre = _centre(tree)
     unseen = around = preformatted = 0
+    inside = centre is None
     for event, node in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
         tag = node.tag if isinstance(node.tag, str) else ""
         step = (event == "start") - (event == "end")
         unseen += step * (tag in _UNSEEN)
         around += step * _is_around(node, tag)
         preformatted += step * (tag == "pre")
+        if node is centre:
+            inside = event == "start"
         if not unseen:
-            yield _space(tag, event), not around
+            yield _space(tag, event), inside and not around
             written = node.text if event == "start" else node.tail
             if written:
-                yield written if preformatted else re.sub(r"\s+", " ", written), not around
+                yield written if preformatted else re.sub(r"\s+", " ", written), inside and not around
+
+
+def _centre(tree: Any) -> Any:
+    """The element that the page marks as its main part, or its only article; None where it marks none worth it."""
+    for path in (".//main", ".//*[@role='main']", ".//article"):
+        found = tree.findall(path)
+        if len(found) == 1 and len("".join(found[0].itertext()).strip()) >= _LEAST_OF_A_CENTRE:
+            return found[0]
+    return None
 
 
 def _is_around(node: Any, tag: str) -> bool:

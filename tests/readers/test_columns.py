@@ -169,6 +169,13 @@ def test_a_table_of_figures_is_read_by_rows(tmp_path: Path) -> None:
     assert [line.split("\t") for line in text.splitlines() if line] == rows
 
 
+def test_a_table_that_repeats_its_names_is_read_by_rows(tmp_path: Path) -> None:
+    places = ["Brisa Alta", "Lago Norte", "Peña Blanca", "Puerto Viejo", "Brisa Alta"]
+    rows = [(place, place, f"0{n}/12/2012", f"0{n}/12/2014") for n, place in enumerate(places, 1)]
+    text = text_of(builders.table_pdf(tmp_path / "a.pdf", rows))
+    assert_in_order(text, *(" ".join(row) for row in rows))
+
+
 def test_names_with_figures_are_read_by_rows(tmp_path: Path) -> None:
     rows = [[f"Consulate of Lake Number {n}", f"{n * 12} cases"] for n in range(3, 12)]
     text = text_of(

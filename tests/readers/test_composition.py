@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archive_app.domain.evidence import Box
@@ -26,6 +26,7 @@ def words(draw: st.DrawFn) -> list[Word]:
     return found
 
 
+@example({0: [Word("a", 0, 0, 5, 0), Word("b", 20, 0, 25, 0), Word("c", 20, 0, 25, 10), Word("d", 0, 0, 5, 0)]})
 @given(st.dictionaries(DIRECTIONS, words(), max_size=2))
 def test_every_word_comes_once_with_its_box(page: dict[Direction, list[Word]]) -> None:
     text, boxes = compose({direction: found for direction, found in page.items() if found})

@@ -31,6 +31,13 @@ def test_the_lead_comes_first_and_what_stands_around_it_last(tmp_path: Path) -> 
     )
 
 
+def test_what_the_page_marks_as_its_main_part_comes_first(tmp_path: Path) -> None:
+    story = "The office and the consulate signed on Monday. " * 6
+    body = f"<header>The Valley Paper</header><div>Subscribe now</div><main><p>{story}</p></main><p>Last words</p>"
+    text = page(builders.make_html(tmp_path / "a.html", body)).pages[0].text
+    assert text == f"{story.strip()}\n\nThe Valley Paper\n\nSubscribe now\n\nLast words"
+
+
 def test_what_the_page_says_of_itself(tmp_path: Path) -> None:
     head = (
         "<title>Renewal | The Valley Paper</title><meta property='og:title' content='Renewal'>"

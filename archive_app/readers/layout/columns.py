@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from archive_app.readers.layout.gutters import Gutter, gutters
@@ -17,6 +18,7 @@ from archive_app.readers.layout.words import Word, typical_height
 _DEEPEST = 6
 #: Beside fewer lines a gutter must be wider, in heights: a few lines leave the same place free by chance.
 _WIDTHS = ((8, 0.5), (4, 1.0), (0, 2.0))
+_MANY_FIGURES = 0.4
 _LONGEST_BLOCKS = 14
 #: So many lines of running text on both sides are columns, however their lines begin.
 _CERTAIN = 8
@@ -89,8 +91,15 @@ def _are_markers(lines: Sequence[Line]) -> bool:
 
 
 def _are_figures(lines: Sequence[Line]) -> bool:
-    figures = sum(all(_FIGURE.match(word.text) for word in line.words) for line in lines)
-    return 2 * figures >= len(lines)
+    """Whether many lines hold, or end with a cell that holds, nothing but figures: the rows of a table."""
+    figures = sum(all(_FIGURE.match(word.text) for word in _last_cell(line)) for line in lines)
+    return figures >= _MANY_FIGURES * len(lines)
+
+
+def _last_cell(line: Line) -> list[Word]:
+    gap = CELL_GAP * (line.bottom - line.top)
+    starts = [index for index, (before, after) in enumerate(pairwise(line.words), 1) if after.x0 - before.x1 > gap]
+    return line.words[starts[-1] if starts else 0 :]
 
 
 def _is_running(lines: Sequence[Line]) -> bool:
@@ -114,7 +123,7 @@ def _has_cells(lines: Sequence[Line]) -> bool:
 
 def _cells(line: Line) -> int:
     gap = CELL_GAP * (line.bottom - line.top)
-    return 1 + sum(after.x0 - before.x1 > gap for before, after in zip(line.words, line.words[1:], strict=False))
+    return 1 + sum(after.x0 - before.x1 > gap for before, after in pairwise(line.words))
 
 
 def _pairs(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[Line, Line]]:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 #: Words that touch are one word that the file drew in pieces. In parts of their height.
 _TOUCHING = 0.006
+#: In points: type is never smaller, whatever a broken font claims.
+_LEAST = 0.5
 #: So many single letters in a row are one word set wide.
 _LETTERS_SET_WIDE = 4
 #: In text set wide, a gap so many times the usual one stands between words.
@@ -28,7 +30,7 @@ class Word(NamedTuple):
 def typical_height(words: Iterable[Word]) -> float:
     """The height most words have: the measure by which every other distance is judged."""
     heights = sorted(word.bottom - word.top for word in words)
-    return heights[len(heights) // 2] if heights else 0.0
+    return max(heights[len(heights) // 2], _LEAST) if heights else _LEAST
 
 
 def joined(words: Sequence[Word]) -> Word:
