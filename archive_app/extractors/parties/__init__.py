@@ -24,7 +24,7 @@ def find(reading: Reading) -> Iterable[Fact]:
         return _of_agreement(reading, reading.knowledge.once(_lister)) or _of_announcement(reading)
     if kind in ANNOUNCEMENT_KINDS:
         return _of_announcement(reading)
-    found, rule, worth = preamble.best(reading.text, reading.knowledge.once(_lister))
+    found, rule, worth = preamble.best(_text(reading), reading.knowledge.once(_lister))
     if worth >= preamble.ENOUGH:
         return [party.fact(reading, party.strength - 0.1, rule) for party in found]
     return _of_announcement(reading)
@@ -33,19 +33,19 @@ def find(reading: Reading) -> Iterable[Fact]:
 def _of_announcement(reading: Reading) -> list[Fact]:
     """Whom the text says to have made the agreement."""
     knowledge = reading.knowledge
-    found = announced.parties(reading.text, knowledge.once(matcher), knowledge.once(Announcement.build))
+    found = announced.parties(_text(reading), knowledge.once(matcher), knowledge.once(Announcement.build))
     return [party.fact(reading, 0.8, "parties: told of in a release") for party in found]
 
 
 def _of_agreement(reading: Reading, lister: Lister) -> list[Fact]:
     """The list of parties; where there is none, those that a letter is to and from, or who signs."""
-    found, rule, worth = preamble.best(reading.text, lister)
+    found, rule, worth = preamble.best(_text(reading), lister)
     if worth >= preamble.ENOUGH:
         return [party.fact(reading, party.strength, rule) for party in found]
     facts = [(party, rule) for party in found if party.strength >= 0.85]
-    defined = sorted(letters.defined(reading.text, lister), key=lambda party: -party.strength)
+    defined = sorted(letters.defined(_text(reading), lister), key=lambda party: -party.strength)
     signed = unique(list(letters.signers(reading.once(signatures), lister.names)))
-    addressed = list(letters.addressee(reading.text, lister))
+    addressed = list(letters.addressee(_text(reading), lister))
     facts += [(party, "parties: short form defined") for party in defined if party.strength >= 0.9]
     facts += [(party, "parties: addressee") for party in addressed]
     facts += [(party, "parties: who signs") for party in signed if party.role == "company"]
@@ -71,3 +71,8 @@ def _same(one: Found, other: Found) -> bool:
 
 def _lister(knowledge: Knowledge) -> Lister:
     return Lister(knowledge.once(names), knowledge.once(matcher), knowledge.once(PartyCues.build))
+
+
+def _text(reading: Reading) -> str:
+    """The text with plain spaces for hard ones, as long as it was."""
+    return reading.text.replace("\xa0", " ")

@@ -17,6 +17,8 @@ _ALIAS = re.compile(r"\((?:[^()]|\([^()]*\)){0,220}?[\"“”?]\s*(?:the\s+)?(?P
 _WITH_ME = re.compile(r"(?i)\b(?:employment\s+(?:with|by)|associate\s+of|employed\s+by|employee\s+of|services?\s+(?:to|for)|director\s+of|Board\s+of\s+Directors\s+of|behalf\s+of)\s+")
 _OF_BODY = re.compile(r"(?:.*\b(?:Board of Directors|Directors|Committee|President|Officer|Subsidiary|behalf) of\s+)", re.S)
 _AND_COMPANY = re.compile(r".*\s(?:and|y)\s+", re.S)
+#: Words of headings and letter heads that stand before a name without a full stop between.
+_FURNITURE = re.compile(r"(?i)\b(?:agreement|exhibit|between|dated|attention|attn|re|dear|gentlemen|logo|confidential|\d{5})\b[\s:.,]*")
 _HEAD = 4500
 #: How far before its short form a name may begin, its description between them.
 _REACH = 260
@@ -62,8 +64,8 @@ def _last_company(text: str, begin: int, end: int, names: Names) -> Found | None
     for lead in (_OF_BODY.match(words), _AND_COMPANY.match(words)):
         if lead and names.is_company(words[lead.end() :]) and not names.only_endings(words[lead.end() :]):
             words = words[lead.end() :]
-    common = [match.end() for match in re.finditer(r"\w+\s+", words) if names.is_common(match[0])]
-    words = words[max(common, default=0) :]
+    furniture = [match.end() for match in _FURNITURE.finditer(words)]
+    words = words[max(furniture, default=0) :]
     if names.is_place(names.without_ending(words)) or names.only_endings(words) or names.is_role(words.split()[0]):
         return None
     name = re.sub(r"\s+", " ", words).strip(" ,")
@@ -89,4 +91,4 @@ def _for_oneself(signature: Signature) -> float:
     """The chance that a person signs as a party: best with neither "By" nor a title beside the name."""
     if signature.acting and signature.title:
         return 0.2
-    return 0.5 if signature.title else 0.6 if signature.acting else 0.8
+    return 0.55 if signature.title else 0.5 if signature.acting else 0.8

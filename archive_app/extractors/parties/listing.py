@@ -13,11 +13,11 @@ from archive_app.extractors.names import Names
 from archive_app.extractors.parties.cues import PartyCues
 from archive_app.extractors.parties.found import Found, body
 
-_SEPARATOR = re.compile(r"\s*,?\s+(?:in favou?r of|for the benefit of)\s+|\s*[-–—]*\s*(?<!\w)(?:and|y|e|AND|And|Y|E)(?!\w)\s*[-–—]*:?\s*|\s*;\s*(?:and\s+|y\s+)?|,\s+(?!\s)|(?<=\))\.?:?\s+|\n\s*[-–—&]+\s*\n")
+_SEPARATOR = re.compile(r"\s*,?\s+(?:in favou?r of|for the benefit of)\s+|\s*[-–—]*\s*(?<!\w)(?:and|y|e|AND|And|Y|E)(?!\w)\s*[-–—]*:?\s*|\s*;\s*(?:and\s+|y\s+)?|,\s+(?!\s)|(?<=\))\.?:?\s+|\n\s*[-–—&]+\s*\n|\s*\n\s*")
 _BRACKET = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]")
 _ALIAS = re.compile(r"\s*,?\s*[\(\[][^()\[\]]{0,80}?[\"“”'‘?]|\s*,?\s*\((?i:the|hereinafter|herein|el|la|en adelante|los|las)\b|\s*\(\s*[A-Z]{2,8}\s*\)")
 _PREFIX = re.compile(
-    r"(?:\s*(?:(?i:party|parte)\s+[A-Z1-9]\s*:|[A-Z]{2}\s+\d{5}(?:-\d{4})?\s|\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)]\s+|[\"“‘'’:,;•*]+|(?i:each of|both|together with|and|y|entre|between|on the one hand|on the other hand|por una parte|por la otra|el|la|los|las|the)(?=[\s,]),?)\s*)+"
+    r"\s*(?:\s*(?:(?i:party|parte)\s+[A-Z1-9]\s*:|[A-Z]{2}\s+\d{5}(?:-\d{4})?\s|\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)]\s+|[\"“‘'’:,;•*]+|(?i:each of|both|together with|and|y|entre|between|on the one hand|on the other hand|por una parte|por la otra|el|la|los|las|the)(?=[\s,]),?)\s*)*"
 )
 _QUOTED = re.compile(r"[(\s][\"“”?]([^\"“”()?]{2,40})[\"“”?]")
 _BLANK = re.compile(r"_{2,}|\.{4,}|\[[^\]]*\]|<[^>]*>|\[?●\]?|\*{3,}")
@@ -27,11 +27,11 @@ _NUMBER = re.compile(r"\b\d[\d-]*\b")
 _STREET = re.compile(r"(?:Suite|Floor|Room|P\.?\s?O\.?|Building|Unit|\d+(?:st|nd|rd|th)?\s+(?:[A-Z]\w+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Drive|Boulevard))\b")
 #: Words of sentences, not of names.
 _FRAGMENT = re.compile(
-    r"(?<!\w)(?:any of|is|are|was|were|may|will|shall|this|that|such|which|hereof|except|by|as|to|with|if|from|or|you|your|our|me|thereof|hereunder|against|between|[Aa]greement|AGREEMENT|dated|[Ss]ection|upon|into|has|have|not)(?!\w)|[.;]\s+[A-Z]\w+\s+[a-z]"
+    r"(?<!\w)(?:any of|is|are|was|were|may|will|shall|this|that|such|which|hereof|except|by|as|to|with|if|from|or|you|your|our|me|thereof|hereunder|against|between|[Aa]greement|AGREEMENT|dated|[Ss]ection|upon|into|has|have|not|means)(?!\w)|[.;]\s+[A-Z]\w+\s+[a-z]"
 )
 #: Words in small letters after a company's ending begin something else; "of" may go on ("Corporation of America").
 _GOES_ON = re.compile(r"\s+(?!of\s+[A-Z]\w+(?:\s*[,(]|\s*\Z))[a-zà-ÿ]")
-_SMALL = frozenset("of the for and de la las los del y e & in on at van von di da do d/b/a a el des du le".split())
+_SMALL = frozenset("of the for and de la las los del y e & van von di da do d/b/a a el des du le".split())
 _SPACES = re.compile(r"\s+")
 _MAX_NAME = 110
 
@@ -100,6 +100,8 @@ class Lister:
         if any(0 <= m.start - separator.end() <= 6 for m in mentions):
             return self._is_complete(left, begin, mentions) or separator[0].strip() in (";",)
         name = self._name(right)
+        if separator[0].strip() == "" and "\n" in separator[0]:
+            return bool(_ALIAS.search(left)) and self.names.is_company(name) and bool(_ALIAS.match(right[len(name) :]))
         if separator[0].strip(" .:\n") == "":
             return self._is_strong(right, name) or bool(self.names.person(name))
         if separator[0].strip() == ",":
@@ -228,6 +230,8 @@ class Lister:
         if self.names.is_role(name) or self._is_address(name) or not _NAME_START.match(name):
             return False
         if _FRAGMENT.search(name) or self.names.only_endings(name) or name.split()[-1] in _SMALL:
+            return False
+        if name.count("“") != name.count("”") or name.count("(") != name.count(")"):
             return False
         if self.names.is_place(self.names.without_ending(name)) or self.names.is_role(name.split()[0]) and " and " in name:
             return False

@@ -11,9 +11,13 @@ from archive_app.extractors.sentences import sentences
 
 #: How far into an agreement its parties are looked for, how far before the list its own name stands, and how long it is.
 _DEPTH, _BEFORE, _LONGEST = 14000, 320, 3500
+#: How far into the paper a passage may stand that gives one party only.
+_SINGLE_DEPTH = 3000
+#: A list that ends with the short form of another paper: ``between X and Y (the “Supply Agreement”)``.
+_CITED = re.compile(r"\((?:the|such|that|el|la)?\s*[\"“][^\"”()]*(?:Agreement|Contract|Lease|Plan|Letter|Contrato|Acuerdo|Convenio)[\"”][^()]*\)\s*[.,]?\s*\Z", re.I)
 #: What two sure parties are worth.
 ENOUGH = 1.7
-_MADE_BY = re.compile(r"(?i)\b(?:made|executed|entered\s+into|given|delivered|effective[^.]{0,60})[^.]{0,60}?\bby\s+(?=[A-Z“\"(_])")
+_MADE_BY = re.compile(r"(?i)\b(?:made|executed|entered\s+into|given|delivered|effective[^.]{0,60})[^.]{0,60}?\bby\s+(?!and\s)(?-i:(?=[A-Z“\"(_]))")
 _PARTIES = re.compile(r"(?m)^\s*(?:THE\s+)?PART(?:IES|ES)\s*:\s*\n|\bPARTIES:\s")
 _ARE_PARTIES = re.compile(
     r"(?i)\b(?:the\s+(?:two\s+|three\s+)?(?:participants|parties)(?:\s+to\s+this\s+\w+)?\s+are|its\s+parties\s+are|las\s+partes\s+son|los\s+participantes\s+son|"
@@ -48,7 +52,7 @@ def passages(text: str, lister: Lister) -> Iterator[tuple[int, int, str]]:
         before = head[max(0, match.start() - _BEFORE) : match.start()]
         if cues.paper.search(before) and not _RECITAL.search(re.split(r"\.\s|\n\n", before)[-1]):
             yield match.end(), _end(text, match.end(), lister), "parties: between … and …"
-    for match in _MADE_BY.finditer(head):
+    for match in _MADE_BY.finditer(head, 0, _SINGLE_DEPTH):
         yield match.end(), _end(text, match.end(), lister), "parties: made by … in favor of …"
     for match in _ARE_PARTIES.finditer(head):
         yield match.end(), _end(text, match.end(), lister), "parties: the participants are …"
@@ -65,8 +69,8 @@ def best(text: str, lister: Lister) -> tuple[list[Found], str, float]:
     """The parties of the passage that names them best, the rule that found it, and its worth (ENOUGH for two sure)."""
     ranked = []
     for number, (start, end, rule) in enumerate(passages(text, lister)):
-        found = unique(lister.parties(text, start, end))
-        if found:
+        found = unique(lister.parties(text, start, end)) if not _CITED.search(text[max(start, end - 120) : end]) else []
+        if len(found) > 1 or (found and start < _SINGLE_DEPTH):
             ranked.append((_worth(found), -number, found, rule))
     if not any(worth >= ENOUGH for worth, *_ in ranked):
         for number, (start, end, rule) in enumerate(subjects(text)):

@@ -42,7 +42,7 @@ class Signature:
 def signatures(reading: Reading) -> list[Signature]:
     """All signatures in reading order, unsigned blocks (a body and no name) among them; ask with ``reading.once``."""
     knowledge = reading.knowledge
-    reader = _Reader(reading.text, knowledge.once(names), knowledge.once(matcher), knowledge.once(LineCues.build))
+    reader = _Reader(reading.text.replace("\xa0", " "), knowledge.once(names), knowledge.once(matcher), knowledge.once(LineCues.build))
     return reader.read()
 
 
@@ -147,7 +147,7 @@ class _Reader:
             return False
         last = current.name.split()[-1].casefold()
         if last in person.casefold():
-            if len(person) > len(current.name):
+            if len(person) > len(current.name) and len(person.split()) < 5 and person[0] == current.name[0]:
                 current.name = person
             rest = words.partition(",")[2]
             current.title = current.title or (self._clean_title(rest) if self._names.is_title(rest) else None)
