@@ -137,8 +137,8 @@ def _as_instrument(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     named = _heading_kind(title, cues)
     if named is None or cues.headline.search(fold(title.text)):
         return None
-    binds = _count(cues.instrument, reading.folded[:_BODY])
     tells = _count(cues.announcing, reading.folded[:_OPENING])
+    binds = _count(cues.instrument, reading.folded[:_BODY], enough=max(2, tells))
     if tells > binds or not (binds or tells == 0):
         return None
     return named, 0.95 if binds >= 2 else 0.85, "heading"
@@ -166,7 +166,7 @@ def _by_itself(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """``This Supply Agreement …``, ``el presente Memorándum …``: the text names itself and binds."""
     opening = reading.folded[:12000]
     match = cues.itself.search(opening)
-    if match is None or _count(cues.instrument, reading.folded[:_BODY]) < 2:
+    if match is None or _count(cues.instrument, reading.folded[:_BODY], enough=2) < 2:
         return None
     named = next((kind for kind, pattern in cues.headings if pattern.search(match["name"])), "agreement")
     return named, 0.8, "names itself"
@@ -185,5 +185,11 @@ def _lines(text: str) -> str:
     return fold(text).strip()
 
 
-def _count(cues: Iterable[re.Pattern[str]], folded: str) -> int:
-    return sum(bool(cue.search(folded)) for cue in cues)
+def _count(cues: Iterable[re.Pattern[str]], folded: str, enough: int = 99) -> int:
+    """How many different cues the text has; counting stops at ``enough``."""
+    count = 0
+    for cue in cues:
+        count += bool(cue.search(folded))
+        if count >= enough:
+            break
+    return count

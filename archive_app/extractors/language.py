@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from archive_app.domain.fact import Fact
 from archive_app.extractors.context import Reading
+from archive_app.extractors.knowledge import Knowledge
 
 _WORD = re.compile(r"[a-z]+")
 #: Letters and marks that only Spanish uses, where a text is too short for function words.
@@ -42,10 +43,14 @@ def language_at(reading: Reading, offset: int) -> str | None:
 
 def _counts(folded: str, reading: Reading) -> tuple[int, int]:
     """How many English and how many Spanish function words there are."""
-    table = reading.knowledge.table("languages")
+    english, spanish = reading.knowledge.once(_function_words)
     words = _WORD.findall(folded)
-    english, spanish = frozenset(table["en"]), frozenset(table["es"])
-    return sum(word in english for word in words), sum(word in spanish for word in words)
+    return sum(map(english.__contains__, words)), sum(map(spanish.__contains__, words))
+
+
+def _function_words(knowledge: Knowledge) -> tuple[frozenset[str], frozenset[str]]:
+    table = knowledge.table("languages")
+    return frozenset(table["en"]), frozenset(table["es"])
 
 
 def _fact(reading: Reading, language: str, confidence: float, rule: str) -> Fact:

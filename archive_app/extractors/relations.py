@@ -15,6 +15,8 @@ from archive_app.extractors.knowledge import Knowledge
 _OF_INSTRUMENTS = ("renews", "amends", "supersedes", "terminates", "implements")
 #: Letters behind the cue in which the other paper's name and date stand.
 _REACH, _TITLE = 320, 140
+#: Letters from the top in which an instrument says what it rests on.
+_RECITALS = 8000
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)\"]{3})\.(?=\s)|;|\n\s*\n")
 _YEAR = re.compile(r"\b(?:in|en|del?|of)?\s*((?:19|20)\d\d)\b")
 _TITLE_END = re.compile(r"(?i)[,;(]| dated | signed | firmad| suscrit| which | that | whose | cuy| today| were | lasts | on (?:Mon|Tues|Wednes|Thurs|Fri)day| between | entre | on (?=[A-Z][a-z]+ \d)| del? (?=\d)|\. ")
@@ -70,7 +72,7 @@ def _told(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
     dates = [date for date in reading.once(dates_in) if date.exact]
     for type, pattern in cues.patterns:
         if type in types:
-            for match in pattern.finditer(reading.folded):
+            for match in pattern.finditer(reading.folded, 0, _RECITALS if type == "implements" else len(reading.folded)):
                 yield from _one(reading, type, match, dates)
 
 

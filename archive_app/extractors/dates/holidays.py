@@ -15,18 +15,26 @@ from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.numbers import NumberWords
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d\b(?![-/])")
+#: Letters before a year in which a feast's name begins.
+_LONGEST = 60
+
+
 def holiday_dates(folded: str, knowledge: Knowledge) -> Iterator[Found]:
     """``Labor Day 2015``, ``el día de la Tierra de 2010``: a feast of resources/knowledge/holidays.toml with its year."""
     pattern, rules = knowledge.once(_calendar)
-    for match in pattern.finditer(folded):
-        day = _day_of(rules[match[1]], int(match[2]))
-        yield Found(match.start(), match.end(), day.year, day.month, day.day, "holiday", 0.95)
+    for year in _YEAR.finditer(folded):
+        # Years are fewer than the places where a feast's name might begin.
+        match = pattern.search(folded, max(0, year.start() - _LONGEST), year.start())
+        if match:
+            day = _day_of(rules[match[1]], int(year[0]))
+            yield Found(match.start(), year.end(), day.year, day.month, day.day, "holiday", 0.95)
 
 
 def _calendar(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, dict[str, Any]]]:
     rules = {name: rule for rule in knowledge.table("holidays")["day"] for name in rule["names"]}
     names = "|".join(map(re.escape, sorted(rules, key=len, reverse=True)))
-    return re.compile(rf"\b({names}),?\s+(?:of\s+|in\s+|de\s+|del\s+)?((?:19|20)\d\d)\b(?![-/])"), rules
+    return re.compile(rf"\b({names}),?\s+(?:of\s+|in\s+|de\s+|del\s+)?\Z"), rules
 
 
 def _day_of(rule: dict[str, Any], year: int) -> date:

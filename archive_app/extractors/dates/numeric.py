@@ -12,27 +12,28 @@ from archive_app.extractors.dates.vocabulary import DIGITS
 from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.numbers import FIRST_YEAR, LAST_YEAR
 
+#: What may not stand before figures of a date. Looked at apart, since patterns that begin with figures search faster.
+_JOINED = re.compile(r"[\w,$%./-]")
+_JOINED_YEAR = re.compile(r"[\d./]")
 _TRIPLE = re.compile(
-    r"(?<![\w,$%./-])(?P<a>[\do]{1,2})\s?(?P<joint>[-/.])\s?(?P<b>[\do]{1,2})(?:\s?(?P=joint)\s?|,\s?)"
+    r"(?P<a>[\do]{1,2})\s?(?P<joint>[-/.])\s?(?P<b>[\do]{1,2})(?:\s?(?P=joint)\s?|,\s?)"
     r"(?P<year>[12][\dol]{3}|\d\d)(?![\w/%-]|[.,]\d)"
 )
 _ISO = re.compile(
-    r"(?<![\d./])(?P<year>[12]\d{3})(?P<joint>[-/.])(?P<month>\d\d?)(?P=joint)(?P<day>\d\d?)(?!\d|[-/]\d)"
+    r"(?P<year>[12]\d{3})(?P<joint>[-/.])(?P<month>\d\d?)(?P=joint)(?P<day>\d\d?)(?!\d|[-/]\d)"
 )
 #: Eight digits are a date only inside a file's name or an address; standing alone they are as well a case's number.
-_COMPACT = re.compile(r"(?<=[_/-])(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?=[_-]|\.[a-z]|\s|\Z)")
+_COMPACT = re.compile(r"[_/-](?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?=[_-]|\.[a-z]|\s|\Z)")
 _MONTH_AND_YEAR = re.compile(
     r"(?:date|fecha|period|periodo)\s*:?\s+(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\d-])"
 )
-_ROMAN = re.compile(r"(?<![\w./-])(\d\d?)([-/. ])([ivx]{1,4})\2([12]\d{3})(?![\w/-])")
+_ROMAN = re.compile(r"(\d\d?)([-/. ])([ivx]{1,4})\2([12]\d{3})(?![\w/-])")
 #: Words before figures that make them a number of something else.
 _NUMBERED = re.compile(
     r"(?:\b(?:no|nos|num|numero|numeros|section|sections|sec|secs|seccion|art|article|articulo|exhibit|exh|ex|clause|clausula|"
     r"case|caso|docket|form|rule|item|version|ver|v|paragraph|para|parrafo|schedule|appendix|anexo|tel|telephone|phone|fax|"
     r"chapter|release number|release no|part|title|line|lines|ip)\b\.?|[§#])\s*:?\s*\Z"
 )
-
-
 _DATE_LABEL = re.compile(r"\b(?:dated?|fecha)(?: signed)?:? ?\Z")
 
 
@@ -59,9 +60,14 @@ class _Triple:
 
 def numeric_dates(folded: str, language_at: Callable[[int], str | None], knowledge: Knowledge) -> list[Found]:
     """All dates in figures; ``language_at`` gives the language around an offset, which decides the order left open."""
-    triples = [triple for match in _TRIPLE.finditer(folded) if (triple := _triple(folded, match))]
+    figures = (match for match in _TRIPLE.finditer(folded) if _stands_free(folded, match, _JOINED))
+    triples = [triple for match in figures if (triple := _triple(folded, match))]
     found = [*_iso(folded), *_roman(folded, knowledge), *_ordered(triples, language_at)]
     return sorted(found, key=lambda date: date.start)
+
+
+def _stands_free(folded: str, match: re.Match[str], joined: re.Pattern[str]) -> bool:
+    return match.start() == 0 or not joined.match(folded, match.start() - 1)
 
 
 def _triple(folded: str, match: re.Match[str]) -> _Triple | None:
@@ -96,12 +102,13 @@ def _ordered(triples: list[_Triple], language_at: Callable[[int], str | None]) -
 
 def _iso(folded: str) -> Iterable[Found]:
     """``2015-08-12``, ``2015.5.13``, ``report-20170302.html``, and ``date: 2018-08``."""
-    for match in (*_ISO.finditer(folded), *_COMPACT.finditer(folded)):
+    iso = (match for match in _ISO.finditer(folded) if _stands_free(folded, match, _JOINED_YEAR))
+    for match in (*iso, *_COMPACT.finditer(folded)):
         year, month, day = (int(match[name]) for name in ("year", "month", "day"))
         numbered = _NUMBERED.search(folded, max(0, match.start() - 24), match.start())
         if not numbered and FIRST_YEAR <= year <= LAST_YEAR and exists(year, month, day):
             form = "numeric" if "joint" in match.re.groupindex else "compact"
-            yield Found(match.start(), match.end(), year, month, day, form, 0.97 if form == "numeric" else 0.9)
+            yield Found(match.start("year"), match.end(), year, month, day, form, 0.97 if form == "numeric" else 0.9)
     for match in _MONTH_AND_YEAR.finditer(folded):
         yield Found(match.start("year"), match.end(), int(match["year"]), int(match["month"]), None, "month", 0.9)
 
@@ -111,7 +118,7 @@ def _roman(folded: str, knowledge: Knowledge) -> Iterator[Found]:
     numerals = {name: int(month) for month, names in knowledge.table("months")["roman"].items() for name in names}
     for match in _ROMAN.finditer(folded):
         day, month, year = int(match[1]), numerals.get(match[3]), full_year(match[4])
-        if month and exists(year, month, day):
+        if month and _stands_free(folded, match, _JOINED) and exists(year, month, day):
             yield Found(match.start(), match.end(), year, month, day, "numeric", 0.95)
 
 

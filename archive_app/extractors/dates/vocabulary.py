@@ -82,7 +82,7 @@ def _right(day: str, year: str) -> str:
 
 
 def _months(table: dict[str, Any]) -> str:
-    """One group for each month over all its names; long names also as scanned, lone short ones only with a stop or day."""
+    """One group for each month over all its names; long names also as scanned."""
     groups = []
     for month in map(str, range(1, 13)):
         names = {*table["en"][month], *table["es"][month]}
