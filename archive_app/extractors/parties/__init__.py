@@ -52,21 +52,23 @@ def _of_agreement(reading: Reading, lister: Lister) -> list[Fact]:
     persons = [party for party in signed if party.role != "company" and party.strength >= 0.5]
     facts += [(party, "parties: who signs") for party in sorted(persons, key=lambda party: -party.strength)]
     facts += [(party, "parties: short form defined") for party in defined if party.strength < 0.9]
-    return [party.fact(reading, party.strength, rule) for party, rule in _first_two(facts)]
+    companies = [party for party in signed if party.role == "company"]
+    most = 2 if found or defined or addressed else max(2, len(companies))
+    return [party.fact(reading, party.strength, rule) for party, rule in _different(facts, most)]
 
 
-def _first_two(facts: list[tuple[Found, str]]) -> list[tuple[Found, str]]:
-    """The surest readings of two different parties; the same name in capitals or cut short is the same party."""
+def _different(facts: list[tuple[Found, str]], most: int) -> list[tuple[Found, str]]:
+    """The surest readings of different parties; the same name in capitals or cut short is the same party."""
     kept: list[tuple[Found, str]] = []
     for party, rule in facts:
-        if len(kept) < 2 and not any(_same(party, other) for other, _ in kept):
+        if len(kept) < most and not any(_same(party, other) for other, _ in kept):
             kept.append((party, rule))
     return kept
 
 
 def _same(one: Found, other: Found) -> bool:
     short, long = sorted((one.key, other.key), key=len)
-    return short in long or short[:12] == long[:12]
+    return short in long or (short[:12] == long[:12] and len(long) - len(short) < 12)
 
 
 def _lister(knowledge: Knowledge) -> Lister:
