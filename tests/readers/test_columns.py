@@ -153,6 +153,17 @@ def test_signature_blocks_in_two_languages_with_dates(tmp_path: Path) -> None:
     assert_in_order(text_of(path), CLOSING, *left, *right)
 
 
+def test_a_foot_across_the_page_is_no_part_of_the_columns(tmp_path: Path) -> None:
+    on = builders.canvas(tmp_path / "a.pdf")
+    builders.draw_lines(on, 72, 300, FOR_THE_OFFICE, leading=24)
+    builders.draw_lines(on, 330, 300, POR_EL_CONSULADO, leading=24)
+    builders.draw_lines(on, 72, 740, ["Kept by the archive in its third box"])
+    builders.draw_lines(on, 530, 740, ["17"])
+    on.save()
+    text = text_of(tmp_path / "a.pdf")
+    assert_in_order(text, *FOR_THE_OFFICE, *POR_EL_CONSULADO, "Kept by the archive in its third box 17")
+
+
 def test_signers_who_only_give_name_and_office(tmp_path: Path) -> None:
     left = ["Ruth Calloway", "Regional Administrator", "Department of Fair Wages"]
     right = ["Tomás Ibarra Luna", "Cónsul General", "Consulado en Brisa Alta"]

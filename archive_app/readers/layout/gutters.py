@@ -168,13 +168,26 @@ def _gutter(rows: Sequence[_Row], sides: Sequence[str], x: float, run: range, he
 
 def _core(rows: Sequence[_Row], sides: Sequence[str], run: range, x: float, height: float) -> range | None:
     """The lines of a run where both columns stand, from the first line of the shorter one to its last."""
-    run = _without_chance_gaps(rows, sides, run, x, height)
+    run = _without_strays(rows, _without_chance_gaps(rows, sides, run, x, height), height)
     left = [index for index in run if sides[index] in ("left", "both")]
     right = [index for index in run if sides[index] in ("right", "both")]
     if not left or not right:
         return None
     core = range(max(left[0], right[0]), min(left[-1], right[-1]) + 1)
     return core if set(left) & set(core) and set(right) & set(core) else None
+
+
+def _without_strays(rows: Sequence[_Row], run: range, height: float) -> range:
+    """The run without a single line far above or below the rest: a running head, or a foot with the page's number."""
+    for inner, stray in ((run[:-1], run[-1:]), (run[1:], run[:1])):
+        if len(inner) < 2:
+            return run
+        lines = [rows[index].line for index in inner]
+        nearest = lines[-1] if stray[0] > inner[-1] else lines[0]
+        away = abs(rows[stray[0]].line.top - nearest.top)
+        if away > _SAME_COLUMN * _usual_step(lines, height):
+            run = range(max(run.start, inner.start), min(run.stop, inner.stop))
+    return run
 
 
 def _without_chance_gaps(rows: Sequence[_Row], sides: Sequence[str], run: range, x: float, height: float) -> range:
