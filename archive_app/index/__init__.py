@@ -3,7 +3,7 @@
 from archive_app.index.answer import FACETS, SORTS, Answer, Hit
 from archive_app.index.entry import IndexEntry
 from archive_app.index.faults import IndexUnusable
-from archive_app.index.query import QueryFault
+from archive_app.index.query import QueryFault, Thesaurus
 from archive_app.index.store import Index
 
-__all__ = ["FACETS", "SORTS", "Answer", "Hit", "Index", "IndexEntry", "IndexUnusable", "QueryFault"]
+__all__ = ["FACETS", "SORTS", "Answer", "Hit", "Index", "IndexEntry", "IndexUnusable", "QueryFault", "Thesaurus"]

@@ -27,11 +27,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``understood`` is the query in full, as it was read; ``suggestion`` a query that would find something."""
+    """``understood`` is the query in full, as it was read; ``suggestion`` a query that would find something.
+
+    ``expanded`` are the terms of the query that were looked for under other names too, with these names.
+    """
 
     understood: str
     total: int
     hits: tuple[Hit, ...]
     facets: dict[str, dict[str, int]] = field(default_factory=dict)
     suggestion: str | None = None
+    expanded: dict[str, list[str]] = field(default_factory=dict)
     seconds: float = 0.0

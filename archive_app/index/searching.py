@@ -10,7 +10,7 @@ from archive_app.index import facets as counting
 from archive_app.index.answer import Answer, Hit
 from archive_app.index.folding import fold
 from archive_app.index.matching import Found, Matcher
-from archive_app.index.query import in_words, parse
+from archive_app.index.query import Thesaurus, Widening, in_words, parse
 from archive_app.index.query.syntax import Leaf, Phrase, Word, leaves
 from archive_app.index.ranking import Ranking, rank
 from archive_app.index.snapshot import Snapshot
@@ -31,15 +31,18 @@ def search(
     sort: str,
     facets: bool,
     filters: Mapping[str, Set[str]],
+    thesaurus: Thesaurus,
 ) -> Answer:
     """The answer to a query. Raises QueryFault where it cannot be read."""
     started = perf_counter()
     node = parse(query)
     matcher = Matcher(snapshot)
-    records = matcher.records(node)
+    widening = Widening(thesaurus)
+    wider = widening.widen(node)
+    records = matcher.records(wider)
     if filters:
         records = counting.narrow(snapshot, records, filters)
-    sought = {leaf: matcher.found(leaf) for leaf in leaves(node)}
+    sought = {leaf: matcher.found(leaf) for leaf in leaves(wider)}
     ranking = rank(snapshot, sought.values(), records)
     shown = _ordered(snapshot, ranking, sort, offset + limit)[offset:]
     return Answer(
@@ -48,6 +51,7 @@ def search(
         hits=tuple(_hits(snapshot, ranking, shown, sought, page_text)),
         facets=counting.count(snapshot, records) if facets else {},
         suggestion=None if records else suggest(snapshot, matcher, node, query),
+        expanded=widening.expanded,
         seconds=perf_counter() - started,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -80,7 +81,11 @@ class Snapshot:
     @cached_property
     def days(self) -> dict[int, tuple[int, int]]:
         """First and last day that each dated record's date may stand for, as yyyymmdd."""
-        return {record: span_of(fields["date"]) for record, fields in self.fields.items() if "date" in fields}
+        days = {}
+        for record, fields in self.fields.items():
+            with suppress(ValueError):  # a date that is not in EDTF is in no period
+                days[record] = span_of(fields.get("date", ""))
+        return days
 
     def first_pages(self, records: Set[int]) -> dict[int, int]:
         """The lowest page number of each of these records that has pages."""

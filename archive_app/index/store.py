@@ -14,12 +14,14 @@ from archive_app.index.answer import SORTS, Answer
 from archive_app.index.entry import IndexEntry
 from archive_app.index.faults import IndexUnusable, damage_makes_unusable
 from archive_app.index.listing import latest_generation, read_segments
+from archive_app.index.query import Thesaurus
 from archive_app.index.schema import NAME
 from archive_app.index.searching import PageText, search
 from archive_app.index.segment import SegmentView
 from archive_app.index.snapshot import Snapshot
 from archive_app.index.writing import Transaction, build_segments
 
+_NO_TERMS = Thesaurus(())
 _OTHER_VERSIONS = re.compile(r"_?convenio\d+_")
 
 
@@ -86,17 +88,19 @@ class Index:
         sort: str = "relevance",
         facets: bool = False,
         filters: Mapping[str, Set[str]] | None = None,
+        thesaurus: Thesaurus | None = None,
     ) -> Answer:
         """Records that match, ``limit`` of them from ``offset`` on; all of them counted, in facets too where asked for.
 
-        ``filters`` are values by facet to narrow to. Raises QueryFault for a query that cannot be read, IndexUnusable
-        where a file turns out to be damaged.
+        ``filters`` are values by facet to narrow to; with a thesaurus, its terms are found under all their names.
+        Raises QueryFault for a query that cannot be read, IndexUnusable where a file turns out to be damaged.
         """
         if sort not in SORTS:
             raise ValueError(f"results are not sorted by {sort}")
         return search(
             self._snapshot(), query, self._page_text,
             limit=limit, offset=offset, sort=sort, facets=facets, filters=filters or {},
+            thesaurus=thesaurus or _NO_TERMS,
         )  # fmt: skip
 
     def records(self) -> set[str]:

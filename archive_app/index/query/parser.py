@@ -15,7 +15,7 @@ from archive_app.index.query.leaves import Reading, leaf
 from archive_app.index.query.lexer import Kind, Lexeme, lexemes
 from archive_app.index.query.names import FIELDS
 from archive_app.index.query.printing import in_words
-from archive_app.index.query.syntax import And, Everything, Node, Not, Or
+from archive_app.index.query.syntax import And, Everything, Node, Not, Or, joined
 
 _DEEPEST = 40
 _VALUE = (Kind.WORD, Kind.QUOTED, Kind.OPEN)
@@ -69,7 +69,7 @@ class _Parser:
         while self._next < len(self._pieces):
             self.fault(self._take().start, "a parenthesis is closed that was never opened; leave it out.")
             parts.append(self._any_of(None))
-        return _joined(And, parts)
+        return joined(And, parts)
 
     def _any_of(self, field: str | None) -> Node | None:
         parts = [self._all_of(field)]
@@ -79,7 +79,7 @@ class _Parser:
             if part is None or parts[-1] is None:
                 self._lonely(operator)
             parts.append(part)
-        return _joined(Or, parts)
+        return joined(Or, parts)
 
     def _all_of(self, field: str | None) -> Node | None:
         parts: list[Node | None] = []
@@ -91,7 +91,7 @@ class _Parser:
                     self._lonely(piece)
                 continue
             parts.append(self._excluded(field))
-        return _joined(And, parts)
+        return joined(And, parts)
 
     def _lonely(self, operator: Lexeme) -> None:
         self.fault(operator.start, f"{operator.text} needs something to search for on both sides.")
@@ -156,14 +156,3 @@ class _Parser:
         if node is None:
             self.fault(opening.start, "there is nothing between the parentheses.")
         return node
-
-
-def _joined(kind: type[And] | type[Or], parts: list[Node | None]) -> Node | None:
-    """The parts under one operator; parts that are of it already are taken in, one alone stays as it is."""
-    flat: list[Node] = []
-    for part in parts:
-        if isinstance(part, kind):
-            flat.extend(part.parts)
-        elif part is not None:
-            flat.append(part)
-    return kind(tuple(flat)) if len(flat) > 1 else flat[0] if flat else None

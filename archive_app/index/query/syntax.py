@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field as attribute
 from enum import Enum
@@ -80,6 +81,17 @@ class Everything:
 
 Leaf = Word | Phrase | Choice | Period | Everything
 Node = Leaf | And | Or | Not
+
+
+def joined(kind: type[And] | type[Or], parts: Iterable[Node | None]) -> Node | None:
+    """The parts under one operator; parts that are of it already are taken in, one alone stays as it is."""
+    flat: list[Node] = []
+    for part in parts:
+        if isinstance(part, kind):
+            flat.extend(part.parts)
+        elif part is not None:
+            flat.append(part)
+    return kind(tuple(flat)) if len(flat) > 1 else flat[0] if flat else None
 
 
 def leaves(node: Node) -> list[Leaf]:
