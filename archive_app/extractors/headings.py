@@ -16,7 +16,9 @@ _FURNITURE = re.compile(
 _EXHIBIT_LINE = re.compile(r"(?i)^ex[-\s.]?\d\S*\s+\d+\s+\S+\.(?:htm|txt)\s*")
 _LOWER_BODY = re.compile(r"[a-záéíóúñ]{3,}[,;]?\s[a-záéíóúñ]{2,}\s[a-záéíóúñ]{2,}\s[a-záéíóúñ]{2,}")
 #: Notices of what was left out, which stand over many filed agreements and run over several lines.
-_NOTICE = re.compile(r"(?i)confidential\s(?:treatment|portions|information\s(?:contained|has))|(?:has|have)\sbeen\s(?:omitted|excluded|redacted|filed)|filed\sseparately|publicly\sdisclosed|competitive(?:ly)?\sharm|redacted|regulation\ss-k|not\smaterial|securities\sand\sexchange\scommission|asterisks|with\sthe\scommission")
+_NOTICE = re.compile(
+    r"(?i)confidential\s(?:treatment|portions|information\s(?:contained|has))|(?:has|have)\sbeen\s(?:omitted|excluded|redacted|filed)|filed\sseparately|publicly\sdisclosed|competitive(?:ly)?\sharm|redacted|regulation\ss-k|not\smaterial|securities\sand\sexchange\scommission|asterisks|with\sthe\scommission"
+)
 _MAX_LINES, _MAX_LETTERS = 8, 320
 
 

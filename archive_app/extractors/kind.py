@@ -63,7 +63,17 @@ def find(reading: Reading) -> Iterable[Fact]:
     """The kind, by the first rule that fits; ``other`` where none does."""
     title = heading(reading)
     cues = reading.knowledge.once(KindCues.build)
-    for rule in (_by_media_type, _by_form, _as_release, _by_own_name, _as_letter, _as_instrument, _as_announcement, _by_heading, _by_itself):
+    for rule in (
+        _by_media_type,
+        _by_form,
+        _as_release,
+        _by_own_name,
+        _as_letter,
+        _as_instrument,
+        _as_announcement,
+        _by_heading,
+        _by_itself,
+    ):
         told = rule(reading, title, cues)
         if told:
             kind, confidence, why = told

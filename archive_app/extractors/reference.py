@@ -7,22 +7,24 @@ from collections.abc import Iterable
 
 from archive_app.domain.fact import Fact
 from archive_app.extractors.context import Reading
+from archive_app.extractors.knowledge import Knowledge
 
 _TOP = 4000
 _NUMBER = r"(?P<number>[A-Z]{0,6}[-/ ]?\d[\w/.-]{2,24}\w)"
-#: Labels before the number, the surest first. Matched on the printed text, since capitals tell codes from words.
-_LABELS = (
-    (r"(?i:release\s+(?:number|no\.?)|n[uú]mero de comunicado|comunicado (?:n[uú]m(?:ero|\.)?|no\.?))", 0.95, "release number"),
-    (r"(?i:(?:foia|request|tracking|control|folio|solicitud|reference|referencia|our ref|oficio|expediente)\s*(?:request\s*)?(?:number|no\.?|n[uú]m(?:ero|\.)?|id|#)?(?: de solicitud)?)", 0.85, "request number"),
-    (r"(?i:(?:charge|case|complaint|caso|docket|submission|matter)\s*(?:number|no\.?|n[uú]m(?:ero|\.)?|#))", 0.85, "case number"),
-)  # fmt: skip
-_PATTERNS = tuple((re.compile(rf"\b{label}\s*[:#.]?\s*(?-i:{_NUMBER})"), sure, rule) for label, sure, rule in _LABELS)
 
 
 def find(reading: Reading) -> Iterable[Fact]:
     """The first number with a label near the top; a release's before a request's before a case's."""
-    for pattern, confidence, rule in _PATTERNS:
+    for pattern, confidence, rule in reading.knowledge.once(_labels):
         match = pattern.search(reading.text, 0, _TOP)
         if match:
             return [reading.fact("reference_number", match["number"].strip(), match.span("number"), confidence, rule)]
     return []
+
+
+def _labels(knowledge: Knowledge) -> list[tuple[re.Pattern[str], float, str]]:
+    """A pattern for each kind of label, with its confidence; the number keeps its case, since capitals make a code."""
+    return [
+        (re.compile(rf"\b(?i:{'|'.join(row['cues'])})\s*[:#.]?\s*{_NUMBER}"), row["confidence"], row["rule"])
+        for row in knowledge.table("references")["label"]
+    ]

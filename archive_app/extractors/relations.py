@@ -19,7 +19,9 @@ _REACH, _TITLE = 320, 140
 _RECITALS = 8000
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)\"]{3})\.(?=\s)|;|\n\s*\n")
 _YEAR = re.compile(r"\b(?:in|en|del?|of)?\s*((?:19|20)\d\d)\b")
-_TITLE_END = re.compile(r"(?i)[,;(]| dated | signed | firmad| suscrit| which | that | whose | cuy| today| were | lasts | on (?:Mon|Tues|Wednes|Thurs|Fri)day| between | entre | on (?=[A-Z][a-z]+ \d)| del? (?=\d)|\. ")
+_TITLE_END = re.compile(
+    r"(?i)[,;(]| dated | signed | firmad| suscrit| which | that | whose | cuy| today| were | lasts | on (?:Mon|Tues|Wednes|Thurs|Fri)day| between | entre | on (?=[A-Z][a-z]+ \d)| del? (?=\d)|\. "
+)
 #: Where one renewal is told after another: "signed on DATE and renewed on DATE".
 _RENEWED = re.compile(r"renewed (?:on )?\Z|renovad[oa] (?:el )?\Z")
 
@@ -72,7 +74,9 @@ def _told(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
     dates = [date for date in reading.once(dates_in) if date.exact]
     for type, pattern in cues.patterns:
         if type in types:
-            for match in pattern.finditer(reading.folded, 0, _RECITALS if type == "implements" else len(reading.folded)):
+            for match in pattern.finditer(
+                reading.folded, 0, _RECITALS if type == "implements" else len(reading.folded)
+            ):
                 yield from _one(reading, type, match, dates)
 
 
@@ -116,9 +120,7 @@ def _sentence_end(folded: str, start: int) -> int:
     return match.start() if match else min(len(folded), start + _REACH)
 
 
-def _fact(
-    reading: Reading, type: str, title: str, date: str | None, span: tuple[int, int], confidence: float
-) -> Fact:
+def _fact(reading: Reading, type: str, title: str, date: str | None, span: tuple[int, int], confidence: float) -> Fact:
     return reading.fact("relation", Relation(type, title or None, date), span, confidence, f"relation: {type}")
 
 
@@ -128,7 +130,7 @@ def _replies(reading: Reading) -> Iterator[Fact]:
     if reading.paper.metadata.get("in-reply-to"):
         name = re.sub(r"(?i)^(?:\s*(?:re|rv|fwd?|resp)\s*:)+\s*", "", subject)
         yield Fact("relation", Relation("replies-to", name or None), 0.9, "relation: mail header")
-    match = _REPLY.search(reading.folded)
+    match = reading.knowledge.once(_reply).search(reading.folded)
     if match:
         date = next((date for date in reading.once(dates_in) if match.end() <= date.start < match.end() + 60), None)
         day = str(date.date) if date and date.date else None
@@ -136,6 +138,6 @@ def _replies(reading: Reading) -> Iterator[Fact]:
         yield _fact(reading, "replies-to", match["what"], day, span, 0.85 if day else 0.7)
 
 
-_REPLY = re.compile(
-    r"\b(?:in (?:reply|response|answer) to (?:your|the)|en (?:respuesta|contestacion|atencion) a su)\s+(?P<what>letter|e-?mail|message|note|memorandum|request|carta|oficio|correo|escrito|mensaje|nota|solicitud)\b"
-)
+def _reply(knowledge: Knowledge) -> re.Pattern[str]:
+    table = knowledge.table("relations")["replies"]
+    return re.compile(rf"\b(?:{'|'.join(table['cues'])})\s+(?P<what>{'|'.join(table['what'])})\b")

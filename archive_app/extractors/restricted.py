@@ -1,4 +1,4 @@
-"""Papers that must not leave the archive by accident: interviews, field notes, and what says of itself that it is confidential."""
+"""Papers that must not leave the archive by accident: interviews, and what says of itself that it is confidential."""
 
 from __future__ import annotations
 
@@ -7,15 +7,10 @@ from collections.abc import Iterable
 
 from archive_app.domain.fact import AGREEMENT_KINDS, Fact
 from archive_app.extractors.context import Reading
+from archive_app.extractors.knowledge import Knowledge
 
 RESTRICTED = "restricted"
 _TOP = 3000
-#: What such a paper says of itself, folded.
-_SAYS = re.compile(
-    r"\b(?:name withheld|names? (?:have been|are|is) (?:changed|confidential|withheld)|pseudonym|do not (?:distribute|circulate|cite|quote)|not for (?:distribution|attribution|circulation)|"
-    r"off the record|attorney[- ]client privileged?|for internal use only|informed consent|human subjects|irb (?:protocol|approval)|"
-    r"nombre (?:reservado|confidencial)|seudonimo|no (?:distribuir|circular|citar)|uso interno|consentimiento informado|informacion (?:reservada|confidencial)|datos personales sensibles)\b"
-)
 
 
 def find(reading: Reading) -> Iterable[Fact]:
@@ -24,7 +19,11 @@ def find(reading: Reading) -> Iterable[Fact]:
     if kind == "interview":
         basis = next(reading.found("kind"), None)
         return [Fact("access", RESTRICTED, 0.95, "access: interview", basis.evidence if basis else None)]
-    match = _SAYS.search(reading.folded, 0, _TOP)
+    match = reading.knowledge.once(_says).search(reading.folded, 0, _TOP)
     if match and kind not in AGREEMENT_KINDS:
         return [reading.fact("access", RESTRICTED, match.span(), 0.8, "access: says so")]
     return []
+
+
+def _says(knowledge: Knowledge) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(knowledge.table('access')['says'])})\b")

@@ -173,7 +173,12 @@ def _notice_of(length: Length, cues: TermCues, plain: bool) -> tuple[float, str]
         return None
     renews = cues.has("renewal automatic", sentence) or cues.has("notice renewing", sentence)
     close = f"{length.before[-70:]} … {length.after[:90]}"
-    if renews and cues.has("notice against_renewal", near) and cues.has("notice word", close) and not cues.has("notice for_cause", near):
+    if (
+        renews
+        and cues.has("notice against_renewal", near)
+        and cues.has("notice word", close)
+        and not cues.has("notice for_cause", near)
+    ):
         return 0.9, "against renewal"
     if plain and cues.has("notice ending", sentence) and not cues.has("notice for_cause", sentence):
         return 0.9, "to end it"

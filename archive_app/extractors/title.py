@@ -58,8 +58,12 @@ def _word(word: str, first: bool) -> str:
     if not bare or any(mark.isdigit() for mark in bare) or "." in word[:-1] or bare in _ACRONYMS:
         return word
     small = word.lower()
-    return small if bare.lower() in _SMALL and not first else re.sub(r"[^\W\d_]", lambda m: m[0].upper(), small, count=1)
+    return (
+        small if bare.lower() in _SMALL and not first else re.sub(r"[^\W\d_]", lambda m: m[0].upper(), small, count=1)
+    )
 
 
 #: Acronyms that stay in capitals in a title; names of bodies are cleaned by the authority file, not here.
-_ACRONYMS = frozenset("OSHA EEOC NLRB WHD DOL DOJ OSC SRE STPS MOU MOA LOA US USA NAFTA NAALC USMCA ILAB OFCCP ICE INS DHS IER UFW AFL CIO FLSA".split())
+_ACRONYMS = frozenset(
+    "OSHA EEOC NLRB WHD DOL DOJ OSC SRE STPS MOU MOA LOA US USA NAFTA NAALC USMCA ILAB OFCCP ICE INS DHS IER UFW AFL CIO FLSA".split()
+)

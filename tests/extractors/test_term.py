@@ -7,8 +7,14 @@ import pytest
 from archive_app.domain.dates import Duration
 from tests.extractors.reading import value
 
-HEAD = "MEMORANDUM OF UNDERSTANDING BETWEEN THE HARBOR LABOR OFFICE AND THE CONSULATE OF ARDENIA\n\nThe Participants hereby agree. "
-HEAD_ES = "MEMORÁNDUM DE ENTENDIMIENTO ENTRE LA OFICINA DEL PUERTO Y EL CONSULADO DE ARDENIA\n\nLas Partes acuerdan, en adelante. "
+HEAD = (
+    "MEMORANDUM OF UNDERSTANDING BETWEEN THE HARBOR LABOR OFFICE AND THE CONSULATE OF ARDENIA\n\nThe Participants"
+    " hereby agree. "
+)
+HEAD_ES = (
+    "MEMORÁNDUM DE ENTENDIMIENTO ENTRE LA OFICINA DEL PUERTO Y EL CONSULADO DE ARDENIA\n\nLas Partes acuerdan, en"
+    " adelante. "
+)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +37,10 @@ def test_term_in_english(words, term):
     ("words", "term"),
     [
         ("El presente Memorándum tendrá una vigencia de dos años a partir de su firma.", Duration(2.0, "years")),
-        ("El presente Memorándum permanecerá vigente por un período de dieciocho (18) meses.", Duration(18.0, "months")),
+        (
+            "El presente Memorándum permanecerá vigente por un período de dieciocho (18) meses.",
+            Duration(18.0, "months"),
+        ),
         ("Duración: tres años", Duration(3.0, "years")),
         ("Cualquiera puede darlo por terminado con un aviso de treinta días.", None),
     ],
@@ -44,9 +53,19 @@ def test_term_in_spanish(words, term):
     ("head", "words", "renewal", "length"),
     [
         (HEAD, "It will automatically renew for successive one-year periods.", "automatic", Duration(1.0, "years")),
-        (HEAD, "Thereafter this Memorandum shall be automatically renewed annually.", "automatic", Duration(1.0, "years")),
+        (
+            HEAD,
+            "Thereafter this Memorandum shall be automatically renewed annually.",
+            "automatic",
+            Duration(1.0, "years"),
+        ),
         (HEAD, "This Memorandum may be renewed by mutual written consent of the Participants.", "mutual", None),
-        (HEAD_ES, "Se renovará automáticamente por períodos sucesivos de dos años.", "automatic", Duration(2.0, "years")),
+        (
+            HEAD_ES,
+            "Se renovará automáticamente por períodos sucesivos de dos años.",
+            "automatic",
+            Duration(2.0, "years"),
+        ),
         (HEAD_ES, "El presente Memorándum podrá prorrogarse por acuerdo escrito de ambas Partes.", "mutual", None),
         (HEAD, "The Participants renewed an older alliance.", None, None),
     ],
@@ -60,7 +79,14 @@ def test_renewal(head, words, renewal, length):
     [
         (HEAD, "Either Participant may terminate this Memorandum on 60 days' written notice.", Duration(60.0, "days")),
         (HEAD, "It may be cancelled by ninety (90) days advance notice in writing.", Duration(90.0, "days")),
-        (HEAD_ES, "Cualquiera de las Partes podrá darlo por terminado mediante aviso por escrito con treinta días de anticipación.", Duration(30.0, "days")),
+        (
+            HEAD_ES,
+            (
+                "Cualquiera de las Partes podrá darlo por terminado mediante aviso por escrito con treinta días de"
+                " anticipación."
+            ),
+            Duration(30.0, "days"),
+        ),
         (HEAD, "Answers to a subpoena are due within ten (10) business days of notice.", None),
         (HEAD, "It may be terminated for breach not cured within 15 days of notice.", None),
     ],

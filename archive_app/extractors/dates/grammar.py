@@ -109,7 +109,13 @@ def _month_alone(before: str, after: str, name: re.Match[str], month: int, words
     """``November 2012``, ``mayo del año 2016``; nothing where the day was left blank, or is none of the calendar."""
     right = words.year_right.match(after)
     year = words.year_number(right["year"]) if right else None
-    if right is None or year is None or _BLANK_BEFORE.search(before) or words.left.search(before) or not re.search(r"\d{4}|[a-z]", right["year"]):
+    if (
+        right is None
+        or year is None
+        or _BLANK_BEFORE.search(before)
+        or words.left.search(before)
+        or not re.search(r"\d{4}|[a-z]", right["year"])
+    ):
         return []
     return [Found(name.start(), name.end() + right.end(), year, month, None, "month", 0.95)]
 

@@ -14,7 +14,6 @@ from archive_app.extractors.dates.found import Found
 from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.numbers import NumberWords
 
-
 _YEAR = re.compile(r"(?:19|20)\d\d\b(?![-/])")
 #: Letters before a year in which a feast's name begins.
 _LONGEST = 60

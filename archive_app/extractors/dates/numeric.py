@@ -19,9 +19,7 @@ _TRIPLE = re.compile(
     r"(?P<a>[\do]{1,2})\s?(?P<joint>[-/.])\s?(?P<b>[\do]{1,2})(?:\s?(?P=joint)\s?|,\s?)"
     r"(?P<year>[12][\dol]{3}|\d\d)(?![\w/%-]|[.,]\d)"
 )
-_ISO = re.compile(
-    r"(?P<year>[12]\d{3})(?P<joint>[-/.])(?P<month>\d\d?)(?P=joint)(?P<day>\d\d?)(?!\d|[-/]\d)"
-)
+_ISO = re.compile(r"(?P<year>[12]\d{3})(?P<joint>[-/.])(?P<month>\d\d?)(?P=joint)(?P<day>\d\d?)(?!\d|[-/]\d)")
 #: Eight digits are a date only inside a file's name or an address; standing alone they are as well a case's number.
 _COMPACT = re.compile(r"[_/-](?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?=[_-]|\.[a-z]|\s|\Z)")
 _MONTH_AND_YEAR = re.compile(

@@ -27,7 +27,9 @@ _LABELLED = re.compile(r"\b(?:dated?|fecha)(?: signed| de firma)?:? ?[_ ]*\Z")
 #: What stands by a signature, above its date.
 _SIGNER = re.compile(r"\b(?:by|name|title|its|nombre|cargo|por):|/s/|_{5,}")
 #: A day by which something is due is not the day of signing.
-_DEADLINE = re.compile(r"\b(?:no later than|not later than|by|before|until|after|within|since|through|prior to|antes del?|hasta el) (?:the )?\Z")
+_DEADLINE = re.compile(
+    r"\b(?:no later than|not later than|by|before|until|after|within|since|through|prior to|antes del?|hasta el) (?:the )?\Z"
+)
 #: Only an older paper has been amended.
 _AMENDED = re.compile(r",? ?\(?as (?:heretofore |previously |so )?(?:amended|supplemented|modified|restated)")
 

@@ -7,18 +7,27 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extractors.reading import dates, reading
 from archive_app.extractors.dates import dates_in
+from tests.extractors.reading import dates, reading
 
 MONTHS = {
     "en": "January February March April May June July August September October November December".split(),
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
 }
 UNITS = {
-    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve".split(),
+    "en": (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen".split()
+    ),
+    "es": (
+        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete"
+        " dieciocho diecinueve".split()
+    ),
 }
-ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+)
 TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety"}
 TENS_ES = {30: "treinta", 40: "cuarenta", 50: "cincuenta", 60: "sesenta", 70: "setenta", 80: "ochenta", 90: "noventa"}
 TWENTIES_ES = "veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve".split()
@@ -72,7 +81,9 @@ ENGLISH = [
     lambda d: f"the {d.day}{suffix(d.day)} day of {MONTHS['en'][d.month - 1]}, {d.year}",
     lambda d: f"{MONTHS['en'][d.month - 1]} {d.day}{suffix(d.day)}, {d.year}",
     lambda d: f"the {ordinal(d.day)} day of {MONTHS['en'][d.month - 1]}, {year_words(d.year)}",
-    lambda d: f"the {ordinal(d.day)} ({d.day}{suffix(d.day)}) day of the month of {MONTHS['en'][d.month - 1]}, {d.year}",
+    lambda d: (
+        f"the {ordinal(d.day)} ({d.day}{suffix(d.day)}) day of the month of {MONTHS['en'][d.month - 1]}, {d.year}"
+    ),
     lambda d: f"{d.day:02d}-{MONTHS['en'][d.month - 1][:3]}-{d.year}",
     lambda d: f"{d.isoformat()}",
     lambda d: f"{d.month}/{d.day}/{d.year}",
@@ -105,14 +116,22 @@ def test_every_day_in_spanish(day, wording):
 
 @given(days, days)
 def test_evidence_stands_exactly_on_the_words(first, second):
-    wordings = (f"{MONTHS['en'][first.month - 1]} {first.day}, {first.year}", f"{second.day} de {MONTHS['es'][second.month - 1]} de {second.year}")
+    wordings = (
+        f"{MONTHS['en'][first.month - 1]} {first.day}, {first.year}",
+        f"{second.day} de {MONTHS['es'][second.month - 1]} de {second.year}",
+    )
     text = f"It began on {wordings[0]}; terminó el {wordings[1]}."
     assert tuple(text[found.start : found.end] for found in dates_in(reading(text))) == wordings
 
 
-@given(st.integers(1, 999), st.sampled_from(["days", "weeks", "months", "years", "business days", "días", "meses", "años"]))
+@given(
+    st.integers(1, 999), st.sampled_from(["days", "weeks", "months", "years", "business days", "días", "meses", "años"])
+)
 def test_a_duration_is_never_a_date(number, unit):
-    assert dates(f"It may remain in effect for {number} ({number}) {unit} from the signing, may {number} {unit} pass.") == []
+    assert (
+        dates(f"It may remain in effect for {number} ({number}) {unit} from the signing, may {number} {unit} pass.")
+        == []
+    )
 
 
 @given(st.integers(1, 40), st.integers(1, 40), st.integers(1, 40))
@@ -122,4 +141,9 @@ def test_a_section_is_never_a_date(a, b, c):
 
 @given(st.integers(0, 99), st.integers(1, 9999), st.sampled_from(["SAN", "NAT", "CHI"]))
 def test_a_case_number_is_never_a_date(year, number, office):
-    assert dates(f"Release Number: {year:02d}-{number:04d}-{office}. Case No. {year}-{number}. Submission MEX 2003-{number}.") == []
+    assert (
+        dates(
+            f"Release Number: {year:02d}-{number:04d}-{office}. Case No. {year}-{number}. Submission MEX 2003-{number}."
+        )
+        == []
+    )

@@ -18,7 +18,10 @@ BODY_ES = "Las Partes informarán a los trabajadores. Los Participantes acuerdan
         ("This Memorandum of Understanding is made and entered into as of March 9, 2015 by the Parties.", "2015-03-09"),
         ("This Memorandum, dated the 2nd day of June, 2011, is between the Parties.", "2011-06-02"),
         ("This Memorandum was signed in Port Ardo on August 30, 2018 by the Parties.", "2018-08-30"),
-        ("IN WITNESS WHEREOF, the Parties have executed this Memorandum this fifth day of May, two thousand nine.", "2009-05-05"),
+        (
+            "IN WITNESS WHEREOF, the Parties have executed this Memorandum this fifth day of May, two thousand nine.",
+            "2009-05-05",
+        ),
     ],
 )
 def test_agreement_date_in_english(words, date):
@@ -37,7 +40,9 @@ def test_agreement_date_in_spanish(words, date):
 
 
 def test_the_last_signature_dates_an_agreement_without_other_date():
-    signatures = "\n\nBy: ______\nLena Ortiz, Director\nDate: 04/02/2016\n\nBy: ______\nPaul Reyes, Consul\nDate: 04/28/2016\n"
+    signatures = (
+        "\n\nBy: ______\nLena Ortiz, Director\nDate: 04/02/2016\n\nBy: ______\nPaul Reyes, Consul\nDate: 04/28/2016\n"
+    )
     text = HEAD + BODY + "This Memorandum takes effect upon the last signature." + signatures
     assert value("agreement_date", text) == "2016-04-28"
     effective = facts(text, field="effective_date")[0]
@@ -47,7 +52,7 @@ def test_the_last_signature_dates_an_agreement_without_other_date():
 @pytest.mark.parametrize(
     "words",
     [
-        'They recall the Joint Declaration of the two ministries, signed at Washington on May 4, 2010.',
+        "They recall the Joint Declaration of the two ministries, signed at Washington on May 4, 2010.",
         "The basis is the Letter of Arrangement with the Ministry, signed on May 4, 2010.",
     ],
 )
@@ -69,7 +74,10 @@ def test_effective_date(words, date):
 
 
 def test_effective_date_in_spanish():
-    assert value("effective_date", HEAD_ES + BODY_ES + "El presente Memorándum entrará en vigor el 1 de julio de 2017.") == "2017-07-01"
+    assert (
+        value("effective_date", HEAD_ES + BODY_ES + "El presente Memorándum entrará en vigor el 1 de julio de 2017.")
+        == "2017-07-01"
+    )
 
 
 def test_nothing_is_effective_without_a_word_of_it():
@@ -92,7 +100,12 @@ def test_stated_end(text, date):
 
 @pytest.mark.parametrize(
     "stamp",
-    ["Last updated: June 3, 2021.", "November 2, 2004 (page stamp)", "Exp. Date: 02/28/2023", "As of January 20, 2021, information may be out of date."],
+    [
+        "Last updated: June 3, 2021.",
+        "November 2, 2004 (page stamp)",
+        "Exp. Date: 02/28/2023",
+        "As of January 20, 2021, information may be out of date.",
+    ],
 )
 def test_stamps_and_banners_are_furniture(stamp):
     assert [role for _, role in roles(f"{stamp}\n\n{HEAD}{BODY}")] == ["furniture"]
@@ -118,7 +131,10 @@ def test_a_release_dates_the_signing_from_its_own_day(words, signed):
 
 
 def test_news_in_spanish():
-    text = "Firman acuerdo laboral\n\nviernes, 17 de mayo de 2013. El cónsul de Ardenia y la directora firmaron ayer 16 de mayo un acuerdo, dijo la oficina."
+    text = (
+        "Firman acuerdo laboral\n\nviernes, 17 de mayo de 2013. El cónsul de Ardenia y la directora firmaron ayer 16 de"
+        " mayo un acuerdo, dijo la oficina."
+    )
     assert (value("issued_date", text), value("agreement_date", text)) == ("2013-05-17", "2013-05-16")
 
 
