@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from archive_app.accession import media_types
 from archive_app.errors import ReadingError
@@ -72,9 +73,12 @@ def test_a_picture_cut_off_is_told_as_damaged(tmp_path: Path) -> None:
 
 
 def test_a_picture_that_would_unpack_without_end_is_refused(tmp_path: Path) -> None:
-    Image.new("1", (30_000, 30_000)).save(tmp_path / "a.png")
+    path = builders.make_image(tmp_path / "a.png", "Words", size=(10, 10))
+    content = path.read_bytes()
+    head = b"IHDR" + struct.pack(">II", 30_000, 30_000) + content[24:29]
+    path.write_bytes(content[:12] + head + struct.pack(">I", zlib.crc32(head)) + content[33:])
     with pytest.raises(ReadingError, match="more pixels than can be shown"):
-        read(tmp_path / "a.png", "image/png")
+        read(path, "image/png")
 
 
 def test_a_pdf_page_is_drawn_at_the_scale(tmp_path: Path) -> None:
