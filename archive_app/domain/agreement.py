@@ -39,6 +39,7 @@ class Agreement:
     ``renewed_by``, ``superseded_by`` and ``amended_by`` name later agreements with the day each begins;
     ``terminated_on`` is the day a termination takes effect. ``chain`` is the id of the chain's first agreement.
     ``renews_basis`` says whether a renewal is ``stated`` in the text or ``proposed`` from parties and dates.
+    ``overarching`` are ids of parties of which another party is a part: they are named above their office.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Agreement:
     renews_basis: str | None = None
     renewed_by: str | None = None
     renewed_on: date | None = None
+    supersedes: str | None = None
     superseded_by: str | None = None
     superseded_on: date | None = None
     amends: str | None = None
@@ -67,6 +69,7 @@ class Agreement:
     terminated_by: str | None = None
     implements: str | None = None
     announced_by: tuple[str, ...] = ()
+    overarching: frozenset[str] = frozenset()
 
     @property
     def begins(self) -> date | None:
@@ -79,13 +82,18 @@ class Agreement:
         return self.expiration_date == PERPETUAL
 
     @property
+    def principals(self) -> tuple[Party, ...]:
+        """The parties it binds: where an office is named under its department, the office alone."""
+        return tuple(party for party in self.parties if party.authority not in self.overarching)
+
+    @property
     def authorities(self) -> frozenset[str]:
-        """Ids of its parties that are in the authority file."""
-        return frozenset(party.authority for party in self.parties if party.authority)
+        """Ids of its principals that are in the authority file."""
+        return frozenset(party.authority for party in self.principals if party.authority)
 
     def authorities_in(self, roles: frozenset[str]) -> tuple[str, ...]:
-        """Ids of its parties whose role is one of these, in the order of the paper."""
-        return tuple(p.authority for p in self.parties if p.authority and p.role in roles)
+        """Ids of its principals whose role is one of these, in the order of the paper."""
+        return tuple(p.authority for p in self.principals if p.authority and p.role in roles)
 
     def end_of_first_term(self) -> date | None:
         """The last day in force before any renewal by its own clause; None where unknown or perpetual."""
@@ -96,26 +104,36 @@ class Agreement:
     def ends(self, on: date) -> date | None:
         """The last day in force as it stands on a day; None where the end is unknown or there is none.
 
-        Automatic renewal is unfolded up to that day, never past a termination.
+        Automatic renewal is unfolded up to that day, never past a termination or what took its place; where the
+        clause does not say for how long it renews, the end is unknown once the first term is over.
         """
         end = self.end_of_first_term()
-        if end is None:
+        if end is not None and self.renewal == "automatic":
+            end = self._renewed_until(end, min(filter(None, (on, self.terminated_on, self._replaced_on))))
+        if self.terminated_on and (end is None or self.terminated_on < end):
             return self.terminated_on
-        step = (self.renewal_term or self.term) if self.renewal == "automatic" else None
-        limit = min(on, self.terminated_on) if self.terminated_on else on
-        while step and end < limit:
-            later = add(end, step)
-            if later is None or later <= end:
-                break
-            end = later
-        return min(end, self.terminated_on) if self.terminated_on else end
+        return end
+
+    @property
+    def _replaced_on(self) -> date | None:
+        return min(filter(None, (self.renewed_on, self.superseded_on)), default=None)
+
+    def _renewed_until(self, first_end: date, limit: date) -> date | None:
+        """The first end on or after a day, counted in whole renewals from the end of the first term."""
+        step = self.renewal_term or self.term
+        end: date | None = first_end
+        renewals = 0
+        while end is not None and end < limit:
+            renewals += 1
+            end = add(first_end, Duration(step.number * renewals, step.unit)) if step and step.number > 0 else None
+        return end
 
     def status(self, on: date) -> Status:
         """Its state on a day. What cannot be told from the papers is unknown, never in force."""
-        if self.terminated_on and self.terminated_on < on:
-            return Status.TERMINATED
         if self.begins and self.begins > on:
             return Status.NOT_YET_IN_FORCE
+        if self.terminated_on and self.terminated_on < on and self.ends(on) == self.terminated_on:
+            return Status.TERMINATED
         if self.superseded_on and self.superseded_on <= on:
             return Status.SUPERSEDED
         if self.renewed_on and self.renewed_on <= on:

@@ -3,118 +3,48 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from archive_app.domain.agreement import Agreement
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.dates import PartialDate
-from archive_app.domain.description import Description
 from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Relation
+from archive_app.domain.history import Described, History, Orphan
+from archive_app.domain.lookup import Lookup
+from archive_app.domain.twins import join_twins
 
 #: A release or a letter belongs to a signing at most so far from it.
 ANNOUNCED_WITHIN = timedelta(days=45)
-
-
-@dataclass(frozen=True)
-class Described:
-    """A record's id, its file's name (the title where the paper has none), and its description."""
-
-    record: str
-    filename: str
-    description: Description
-
-    @property
-    def title(self) -> str:
-        return self.description.text("title") or self.filename
-
-
-@dataclass(frozen=True)
-class Orphan:
-    """A paper that is spoken of but not held: which record speaks of it, and what is said of it."""
-
-    record: str
-    relation: Relation
-
-
-@dataclass(frozen=True)
-class History:
-    """All agreements of an archive, oldest first, and what is announced or cited without a paper to show."""
-
-    agreements: tuple[Agreement, ...]
-    announced_not_held: tuple[Orphan, ...] = ()
-    cited_not_held: tuple[Orphan, ...] = ()
-
-    def agreement(self, id: str) -> Agreement | None:
-        return next((agreement for agreement in self.agreements if agreement.id == id), None)
+#: A paper that does not say what it renews is taken for a renewal at most so long before the earlier one's end.
+RENEWED_AHEAD = timedelta(days=366)
+#: What papers say of each other, in the order in which it is followed: each step rests on those before it.
+STEPS = ("renews", "supersedes", "amends", "terminates", "implements", "cites")
 
 
 def form_history(records: Iterable[Described], authorities: AuthorityFile) -> History:
     """The agreements that the described records tell of. Pure: the same records always give the same history."""
     every = list(records)
     papers = [record for record in every if record.description.text("kind") in AGREEMENT_KINDS]
-    agreements = [_named(agreement, authorities) for agreement in _join_twins(papers)]
+    agreements = [_with_authorities(agreement, authorities) for agreement in join_twins(papers)]
     linker = _Linker(agreements, every, authorities)
     linker.link()
-    return History(tuple(sorted(linker.agreements.values(), key=_age)), tuple(linker.announced), tuple(linker.cited))
+    agreements = sorted(linker.agreements.values(), key=_age)
+    return History(tuple(agreements), tuple(linker.announced), tuple(linker.cited.values()))
 
 
 def _age(agreement: Agreement) -> tuple[date, str]:
     return (agreement.begins or date.max, agreement.id)
 
 
-def _join_twins(records: Sequence[Described]) -> list[Agreement]:
-    """Texts of one agreement together: the same bodies on the same day, of which none is an amendment to the other."""
-    groups: dict[tuple[object, ...], list[Described]] = defaultdict(list)
-    for record in records:
-        groups[_twin_key(record)].append(record)
-    return [_agreement(group) for group in groups.values()]
-
-
-def _twin_key(record: Described) -> tuple[object, ...]:
-    """What two texts of one agreement share; an undated or unmatched paper is its own."""
-    description = record.description
-    bodies = frozenset(party.authority for party in description.parties if party.authority)
-    day = description.text("agreement_date")
-    if len(bodies) < 2 or day is None:
-        return (record.record,)
-    return (bodies, day, description.text("kind") == "amendment")
-
-
-def _agreement(texts: list[Described]) -> Agreement:
-    """An agreement from its texts; each field from the first text that has it."""
-
-    def first(field: str) -> str | None:
-        return next((value for text in texts if (value := text.description.text(field))), None)
-
-    lead = max(texts, key=lambda text: (len(text.description.parties), -int(text.record.lstrip("R"))))
-    ending = next((t.description for t in texts if t.description.expiration_basis), lead.description)
-    with_term = next((t.description for t in texts if t.description.duration("term")), lead.description)
-    renewing = next((t.description for t in texts if t.description.text("renewal")), lead.description)
-    noticed = next((t.description for t in texts if t.description.duration("notice_period")), lead.description)
-    return Agreement(
-        id="A" + min(text.record for text in texts).lstrip("R"),
-        records=tuple(sorted(text.record for text in texts)),
-        title=lead.title,
-        kind=lead.description.text("kind") or "agreement",
-        parties=lead.description.parties,
-        agreement_date=first("agreement_date"),
-        effective_date=first("effective_date"),
-        expiration_date=ending.text("expiration_date"),
-        expiration_basis=ending.expiration_basis,
-        term=with_term.duration("term"),
-        renewal=renewing.text("renewal"),
-        renewal_term=renewing.duration("renewal_term"),
-        notice_period=noticed.duration("notice_period"),
-    )
-
-
-def _named(agreement: Agreement, authorities: AuthorityFile) -> Agreement:
+def _with_authorities(agreement: Agreement, authorities: AuthorityFile) -> Agreement:
     """The agreement with its parties by their authorised names; how a paper writes them stays in the party's facts."""
     parties = tuple(replace(p, name=authorities.name(p.authority)) if p.authority else p for p in agreement.parties)
-    return replace(agreement, parties=parties)
+    bodies = agreement.authorities
+    overarching = {above for body in bodies for above in authorities.lineage(body)[1:] if above in bodies}
+    return replace(agreement, parties=parties, overarching=frozenset(overarching))
 
 
 class _Linker:
@@ -124,100 +54,144 @@ class _Linker:
         self.agreements = {agreement.id: agreement for agreement in agreements}
         self.of_record = {record: a.id for a in agreements for record in a.records}
         self.records = records
-        self.authorities = authorities
+        self.lookup = Lookup(agreements, authorities)
         self.announced: list[Orphan] = []
-        self.cited: list[Orphan] = []
+        self.cited: dict[tuple[str, str], Orphan] = {}
 
     def link(self) -> None:
-        for record in self.records:
-            for relation in record.description.relations:
-                self._follow(record, relation)
+        self._follow_relations()
         self._propose_renewals()
+        self._end_amendments()
         self._name_chains()
         for record in self.records:
             if record.description.text("kind") in ANNOUNCEMENT_KINDS | {"correspondence"}:
                 self._match_announcement(record)
 
-    def _follow(self, record: Described, relation: Relation) -> None:
-        """One relation that a paper states. Targets that are not held become orphans, once a record and date."""
+    # What the papers say ---------------------------------------------------------------------------------------
+
+    def _follow_relations(self) -> None:
+        stated: dict[str, list[tuple[Described, Relation]]] = defaultdict(list)
+        for record in sorted(self.records, key=self._age_of_record):
+            for relation in record.description.relations:
+                stated[relation.type].append((record, relation))
         steps: dict[str, Callable[[Described, str], None]] = {
             "renews": self._renew, "supersedes": self._supersede, "amends": self._amend,
             "terminates": self._terminate, "implements": self._implement,
         }  # fmt: skip
-        step = steps.get(relation.type)
-        if step is None:
-            return
-        target = self._target(record, relation)
-        if target is not None:
-            step(record, target)
-        elif relation.date and not self._held_on(relation.date):
-            self.cited.append(Orphan(record.record, relation))
+        for type in STEPS:
+            for record, relation in stated[type]:
+                target = self._target(record, relation) if type in steps else None
+                if target is not None:
+                    steps[type](record, target)
+                elif relation.date:
+                    self._cite(record, relation, relation.date)
 
-    def _held_on(self, day: str) -> bool:
-        return any(a.agreement_date == day or a.effective_date == day for a in self.agreements.values())
+    def _age_of_record(self, record: Described) -> tuple[date, str]:
+        own = self.of_record.get(record.record)
+        return _age(self.agreements[own]) if own else (date.max, record.record)
+
+    def _cite(self, record: Described, relation: Relation, day: str) -> None:
+        """A paper that is spoken of becomes an orphan, once a record and date, unless one like it is held."""
+        bodies = record.bodies
+        held = any(not bodies or self.lookup.shared(bodies, self._bodies(id)) for id in self.lookup.dated(day))
+        if not held:
+            self.cited.setdefault((record.record, day), Orphan(record.record, relation))
+
+    def _bodies(self, id: str) -> frozenset[str]:
+        return self.agreements[id].authorities
 
     def _target(self, record: Described, relation: Relation) -> str | None:
         """The agreement that a relation means: by its date and bodies, or the latest earlier one of the same bodies."""
         own = self.of_record.get(record.record)
-        bodies = {party.authority for party in record.description.parties if party.authority}
-        wide = relation.type == "implements"
-        matching = [
-            a
-            for a in self.agreements.values()
-            if a.id != own and a.kind != "amendment" and (wide or self._share(a.authorities, bodies) >= 2)
-        ]
         if relation.date:
-            matching = [a for a in matching if _same_date(relation.date, a.agreement_date, a.effective_date)]
-            ranked = sorted(matching, key=lambda a: (-self._share(a.authorities, bodies), a.id))
-            return ranked[0].id if ranked and (not wide or self._related(ranked[0], bodies)) else None
-        if wide:
+            dated = [id for id in self.lookup.dated(relation.date) if id != own]
+            return self._umbrella(record, dated) if relation.type == "implements" else self._best(record, dated)
+        if relation.type == "implements":
             return None
         day = _first_day(record.description.text("agreement_date") or record.description.date)
-        earlier = [a for a in matching if a.begins and (day is None or a.begins < day)]
+        candidates = self.lookup.of_bodies(record.bodies) - {own}
+        same = [self.agreements[id] for id in candidates if self._is_of_same_bodies(record, id)]
+        earlier = [a for a in same if a.kind != "amendment" and a.begins and (day is None or a.begins < day)]
         return max(earlier, key=_age).id if earlier else None
 
-    def _related(self, umbrella: Agreement, bodies: set[str]) -> bool:
-        """Whether some body of a local paper is part of, or the same as, one of the umbrella's bodies."""
-        return any(self.authorities.is_within(body, top) for body in bodies for top in umbrella.authorities)
+    def _best(self, record: Described, dated: list[str]) -> str | None:
+        """Of agreements of one day that with the most of the record's bodies, an amendment only for want of another.
 
-    def _share(self, ours: Iterable[str], theirs: Iterable[str]) -> int:
-        """How many of our bodies are theirs, or part of theirs, or have theirs as part."""
-        theirs = set(theirs)
-        return sum(
-            any(self.authorities.is_within(a, b) or self.authorities.is_within(b, a) for b in theirs) for a in set(ours)
-        )
+        A paper that names no body means the only agreement of that day.
+        """
+        if not record.bodies:
+            return dated[0] if len(dated) == 1 else None
+        matching = [id for id in dated if self._is_of_same_bodies(record, id)]
+        return min(matching, key=lambda id: self._likeness(record, id), default=None)
+
+    def _umbrella(self, record: Described, dated: list[str]) -> str | None:
+        """The agreement of that day under which a local one was made: some local body is part of one of its bodies."""
+        above = [id for id in dated if self.lookup.under(record.bodies, self._bodies(id))]
+        return min(above, key=lambda id: self._likeness(record, id), default=None)
+
+    def _likeness(self, record: Described, id: str) -> tuple[bool, int, str]:
+        return (self.agreements[id].kind == "amendment", -self.lookup.shared(record.bodies, self._bodies(id)), id)
+
+    def _is_of_same_bodies(self, record: Described, id: str) -> bool:
+        """Whether an agreement shares two parties with a record, one of them the very same body."""
+        ours, theirs = record.bodies, self._bodies(id)
+        return not ours.isdisjoint(theirs) and self.lookup.shared(ours, theirs) >= 2
 
     def _update(self, id: str, **changes: object) -> None:
         self.agreements[id] = replace(self.agreements[id], **changes)  # type: ignore[arg-type]
 
-    def _renew(self, record: Described, target: str, basis: str = "stated") -> None:
+    def _renew(self, record: Described, target: str) -> None:
         own = self.of_record.get(record.record)
         if own is None or not self._is_later(own, target):
             return
         known = self.agreements[own].renews
         if known and not self._is_later(target, known):
             return  # a chain of dates is recited; the latest of them is the one renewed
-        self._update(own, renews=target, renews_basis=basis)
-        self._update(target, renewed_by=own, renewed_on=self.agreements[own].begins)
+        if known and self.agreements[known].renewed_by == own:
+            self._update(known, renewed_by=None, renewed_on=None)
+        self._join(own, target, "stated")
+
+    def _join(self, later: str, earlier: str, basis: str) -> None:
+        """Of several renewals of one agreement the first, which comes first here, took its place."""
+        self._update(later, renews=earlier, renews_basis=basis)
+        if self.agreements[earlier].renewed_by is None:
+            self._update(earlier, renewed_by=later, renewed_on=self.agreements[later].begins)
 
     def _supersede(self, record: Described, target: str) -> None:
         own = self.of_record.get(record.record)
-        if own and self._is_later(own, target):
+        if own is None or not self._is_later(own, target):
+            return
+        if self.agreements[target].superseded_by is None:
             self._update(target, superseded_by=own, superseded_on=self.agreements[own].begins)
+        known = self.agreements[own].supersedes
+        if self.agreements[target].kind != "amendment" and (known is None or self._is_later(target, known)):
+            self._update(own, supersedes=target)
 
     def _amend(self, record: Described, target: str) -> None:
+        """An amendment of an amendment changes what that one changed. A paper that renews does not amend besides."""
         own = self.of_record.get(record.record)
-        if own:
-            self._update(own, amends=target)
-            before = self.agreements[target].amended_by
-            self._update(target, amended_by=(*before, (own, self.agreements[own].begins)))
+        target = self.agreements[target].amends or target
+        if own is None or own == target or self.agreements[own].amends or self._takes_the_place_of(own, target):
+            return
+        amends_by_kind = self.agreements[own].kind == "amendment"
+        if self._is_later(target, own) or not (amends_by_kind or self._is_later(own, target)):
+            return
+        self._update(own, amends=target)
+        before = self.agreements[target].amended_by
+        self._update(target, amended_by=(*before, (own, self.agreements[own].begins)))
+
+    def _takes_the_place_of(self, own: str, target: str) -> bool:
+        return target in (self.agreements[own].renews, self.agreements[own].supersedes)
 
     def _terminate(self, record: Described, target: str) -> None:
-        description = record.description
-        day = _first_day(
-            description.text("effective_date") or description.text("issued_date") or description.text("agreement_date")
-        )
-        self._update(target, terminated_by=record.record, terminated_on=day)
+        """A termination takes effect on the day it states, else on its own; of several the earliest holds."""
+        told = record.description
+        day = _first_day(told.text("effective_date") or told.text("issued_date") or told.text("agreement_date"))
+        agreement = self.agreements[target]
+        if day and agreement.begins and day < agreement.begins:
+            return
+        if agreement.terminated_on is None or (day and day < agreement.terminated_on):
+            self._update(target, terminated_by=record.record, terminated_on=day)
 
     def _implement(self, record: Described, target: str) -> None:
         own = self.of_record.get(record.record)
@@ -229,6 +203,8 @@ class _Linker:
         begins, before = self.agreements[later].begins, self.agreements[earlier].begins
         return bool(begins and before and begins > before)
 
+    # What dates and bodies suggest -----------------------------------------------------------------------------
+
     def _propose_renewals(self) -> None:
         """A later paper of the very same bodies, with no word of what it renews, is proposed as the renewal."""
         for bodies, group in self._by_bodies().items():
@@ -236,46 +212,61 @@ class _Linker:
                 continue
             group.sort(key=_age)
             for earlier, later in pairwise(group):
-                fresh = self.agreements[later.id].renews is None and self.agreements[earlier.id].renewed_by is None
-                if fresh and self._is_later(later.id, earlier.id):
-                    self._update(later.id, renews=earlier.id, renews_basis="proposed")
-                    self._update(earlier.id, renewed_by=later.id, renewed_on=later.begins)
+                if self._may_renew(self.agreements[later.id], self.agreements[earlier.id]):
+                    self._join(later.id, earlier.id, "proposed")
+
+    def _may_renew(self, later: Agreement, earlier: Agreement) -> bool:
+        """Whether neither has another place in a chain, and the earlier one was near its end or has no known one."""
+        linked = later.renews or later.supersedes or earlier.renewed_by or earlier.superseded_by
+        if linked or earlier.is_perpetual or not self._is_later(later.id, earlier.id):
+            return False
+        end = earlier.ends(earlier.begins or date.max)
+        return end is None or later.begins is None or end - later.begins <= RENEWED_AHEAD
 
     def _by_bodies(self) -> dict[frozenset[str], list[Agreement]]:
         groups: dict[frozenset[str], list[Agreement]] = defaultdict(list)
         for agreement in self.agreements.values():
-            if agreement.kind != "amendment":
+            if agreement.kind not in ("amendment", "joint declaration"):
                 groups[agreement.authorities].append(agreement)
         return groups
 
+    def _end_amendments(self) -> None:
+        """What ends an agreement before its time ends its amendments with it."""
+        for amendment in list(self.agreements.values()):
+            amended = self.agreements.get(amendment.amends or "")
+            if amended and amended.terminated_by and amendment.terminated_by is None:
+                self._update(amendment.id, terminated_by=amended.terminated_by, terminated_on=amended.terminated_on)
+            if amended and amended.superseded_by and amendment.superseded_by is None:
+                self._update(amendment.id, superseded_by=amended.superseded_by, superseded_on=amended.superseded_on)
+
     def _name_chains(self) -> None:
-        for id in list(self.agreements):
-            self._update(id, chain=self._root(id))
+        """A chain bears the id of its first agreement. Older papers come first, so each finds its chain named."""
+        for agreement in sorted(self.agreements.values(), key=_age):
+            self._update(agreement.id, chain=self._root(agreement.id))
 
     def _root(self, id: str) -> str:
-        """The chain's first agreement. Links lead to earlier papers only, but a circle would end here too."""
-        seen = {id}
-        while True:
+        """Where the links to earlier papers end; an undated amendment's lead to a chain that has its name."""
+        seen: set[str] = set()
+        while id not in seen:
+            seen.add(id)
             agreement = self.agreements[id]
-            before = agreement.renews or agreement.amends
-            if before is None or before in seen:
-                return id
-            seen.add(before)
-            id = before
+            if agreement.chain:
+                return agreement.chain
+            id = agreement.renews or agreement.supersedes or agreement.amends or id
+        return id
 
     def _match_announcement(self, record: Described) -> None:
         """A release or letter joins the nearest signing of the bodies it names, or tells of no paper held."""
         description = record.description
         told = _first_day(description.text("agreement_date"))
-        issued = _first_day(description.text("issued_date"))
-        bodies = {party.authority for party in description.parties if party.authority}
-        day = told or issued
-        near = [a for a in self.agreements.values() if self._share(bodies, a.authorities) >= 2]
-        dated = [a for a in near if day and _distance(a, day) <= ANNOUNCED_WITHIN]
-        if dated and day:
-            best = min(dated, key=lambda a: (_distance(a, day), -self._share(bodies, a.authorities), a.id))
-            self._update(best.id, announced_by=(*self.agreements[best.id].announced_by, record.record))
-        elif told and len(bodies) >= 2:
+        day = told or _first_day(description.text("issued_date"))
+        if day is None:
+            return
+        near = [id for id in self.lookup.near(day, ANNOUNCED_WITHIN) if self._is_of_same_bodies(record, id)]
+        best = min(near, key=lambda id: (_distance(self.agreements[id], day), self._likeness(record, id)), default=None)
+        if best:
+            self._update(best, announced_by=(*self.agreements[best].announced_by, record.record))
+        elif told and len(record.bodies) >= 2:
             self.announced.append(Orphan(record.record, Relation("announces", date=description.text("agreement_date"))))
 
 
@@ -286,8 +277,3 @@ def _distance(agreement: Agreement, day: date) -> timedelta:
 
 def _first_day(edtf: str | None) -> date | None:
     return PartialDate.parse(edtf).first_day if edtf else None
-
-
-def _same_date(wanted: str, *known: str | None) -> bool:
-    """Whether a cited date means one of these, as far as it is known: ``2004`` means any day of that year."""
-    return any(date == wanted or (date or "").startswith(wanted + "-") for date in known)

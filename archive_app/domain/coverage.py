@@ -83,54 +83,63 @@ def by_pair(agreements: Iterable[Agreement]) -> dict[tuple[str, str], list[Agree
 
 
 def span(agreement: Agreement, on: date) -> Span | None:
-    """When an agreement was in force, as known on a day; None where it has no known beginning.
-
-    An amendment has no span of its own: it lives within what it amends unless it states an end.
-    """
+    """When an agreement was in force, as known on a day; None where it has no known beginning, or ended before it."""
     if agreement.begins is None:
         return None
     end = agreement.ends(on)
     if agreement.superseded_on and (end is None or agreement.superseded_on <= end):
         end = agreement.superseded_on - ONE_DAY
+    if end and end < agreement.begins:
+        return None
     return Span(agreement.id, agreement.begins, end, agreement.is_perpetual and end is None)
 
 
+def lives_within(agreement: Agreement) -> bool:
+    """An amendment that states no end has no time of its own: it lives within what it amends."""
+    return agreement.amends is not None and agreement.end_of_first_term() is None and not agreement.is_perpetual
+
+
+def _spans(agreements: Iterable[Agreement], on: date) -> list[Span]:
+    """What began up to a day, by beginning; of several that begin together the one with no known end comes last."""
+    spans = [s for a in agreements if not lives_within(a) and (s := span(a, on)) and s.start <= on]
+    return sorted(spans, key=lambda s: (s.start, s.end is None, s.open))
+
+
 def pair_gaps(pair: tuple[str, str], agreements: Iterable[Agreement], on: date) -> list[Gap]:
-    """The lapses of a pair up to a day. After an unknown end no lapse is claimed, since none is known."""
-    spans = sorted(
-        (s for a in agreements if (s := span(a, on)) and s.start <= on and not (a.amends and s.end is None)),
-        key=lambda s: s.start,
-    )
+    """The lapses of a pair up to a day. After an unknown end no lapse is claimed until another agreement begins."""
     gaps: list[Gap] = []
     covered: Span | None = None
-    for current in spans:
-        if covered and covered.end and current.start > covered.end + ONE_DAY:
+    unknown = False
+    for current in _spans(agreements, on):
+        if covered and covered.end and not unknown and current.start > covered.end + ONE_DAY:
             gaps.append(Gap(*pair, covered.end + ONE_DAY, current.start - ONE_DAY, covered.agreement))
-        if covered is None or _reaches_further(current, covered):
+        if current.open:
+            return gaps
+        unknown = current.end is None
+        if current.end and (covered is None or covered.end is None or current.end > covered.end):
             covered = current
-    if covered and covered.end and covered.end < on:
+    if covered and covered.end and not unknown and covered.end < on:
         gaps.append(Gap(*pair, covered.end + ONE_DAY, None, covered.agreement))
     return gaps
 
 
-def _reaches_further(current: Span, covered: Span) -> bool:
-    """Whether a later span takes over: a known end gives way to a later beginning, an endless one does not."""
-    if covered.open:
-        return False
-    if covered.end is None:
-        return True
-    return current.end is None or current.end > covered.end
-
-
 def _cell(pair: tuple[str, str], agreements: list[Agreement], on: date) -> Cell:
-    states = {_state_for_pair(a, on) for a in agreements}
-    status = next(state for state in PRECEDENCE if state in states)
     lapse = next((gap for gap in pair_gaps(pair, agreements, on) if gap.end is None), None)
+    status = _status(agreements, on, lapsed=lapse is not None)
     if status in BINDING:
         since, until = _current_run(agreements, on)
     else:
         since, until = (lapse.start if lapse else None), None
     return Cell(*pair, status, since, until, tuple(a.id for a in agreements))
+
+
+def _status(agreements: list[Agreement], on: date, lapsed: bool) -> Status:
+    """The state that speaks for a pair; where a lapse is known, what is unknown of older papers does not."""
+    speaking = [a for a in agreements if not lives_within(a)] or agreements
+    states = {_state_for_pair(a, on) for a in speaking}
+    if lapsed and len(states) > 1:
+        states.discard(Status.UNKNOWN)
+    return next(state for state in PRECEDENCE if state in states)
 
 
 def _state_for_pair(agreement: Agreement, on: date) -> Status:
@@ -140,14 +149,14 @@ def _state_for_pair(agreement: Agreement, on: date) -> Status:
 
 
 def _current_run(agreements: list[Agreement], on: date) -> tuple[date | None, date | None]:
-    """The unbroken time in force around a day: from its first agreement's beginning to the last known end."""
-    spans = sorted((s for a in agreements if (s := span(a, on))), key=lambda s: s.start)
+    """The unbroken time known to be in force around a day, from its beginning to its end (None where open)."""
     since: date | None = None
     until: date | None = None
-    for current in spans:
-        if current.start > on:
+    for current in _spans(agreements, on):
+        if current.end is None and not current.open:
             continue
         if since is None or (until is not None and current.start > until + ONE_DAY):
-            since = current.start
-        until = current.end if until is None or current.end is None else max(until, current.end)
+            since, until = current.start, current.end
+        elif until is not None:
+            until = None if current.end is None else max(until, current.end)
     return since, until

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from archive_app.domain.agreement import Agreement, Status
-from archive_app.domain.coverage import Gap, pair_gaps, span
+from archive_app.domain.coverage import Gap, lives_within, pair_gaps, span
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def _counterparts(agreement: Agreement, within: Callable[[str], bool]) -> list[s
     """The other parties of an agreement that has the agency as a party; [] where it has not."""
     if not any(party.authority and within(party.authority) for party in agreement.parties):
         return []
-    others = [p.authority or p.name for p in agreement.parties if not (p.authority and within(p.authority))]
+    others = [p.authority or p.name for p in agreement.principals if not (p.authority and within(p.authority))]
     return list(dict.fromkeys(others))
 
 
@@ -114,7 +114,7 @@ def _lane(agency: str, who: str, label: str, group: list[Agreement], mark_of: Ma
 def _bar(agreement: Agreement, on: date) -> Bar | None:
     """An amendment without an end of its own is a mark, not a bar."""
     days = span(agreement, on)
-    if days is None or (agreement.amends and days.end is None):
+    if days is None or lives_within(agreement):
         return None
     basis = "perpetual" if days.open else agreement.expiration_basis if days.end else None
     return Bar(agreement.id, agreement.records[0], agreement.title, days.start, days.end, basis, agreement.status(on))

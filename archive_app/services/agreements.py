@@ -9,8 +9,8 @@ from typing import Any
 from archive_app.domain import chains, coverage
 from archive_app.domain.agreement import Agreement, Status
 from archive_app.domain.authority import Authority
-from archive_app.domain.chains import History
 from archive_app.domain.coverage import Coverage
+from archive_app.domain.history import Described, History
 from archive_app.errors import UsageError
 from archive_app.services import records
 from archive_app.services.archive import Archive
@@ -23,7 +23,7 @@ def history(archive: Archive) -> History:
 
 def _form(archive: Archive) -> History:
     described = [
-        chains.Described(one.id, one.record.filename, one.description) for one in records.all_described(archive)
+        Described(one.id, one.record.filename, one.description) for one in records.all_described(archive)
     ]
     return chains.form_history(described, archive.authorities)
 

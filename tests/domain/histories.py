@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from archive_app.domain.authority import Authority, AuthorityFile
-from archive_app.domain.chains import Described, History, form_history
+from archive_app.domain.chains import form_history
 from archive_app.domain.dates import Duration
 from archive_app.domain.description import describe
 from archive_app.domain.fact import Fact, Party, Relation
+from archive_app.domain.history import Described, History
 
 AUTHORITIES = AuthorityFile.of(
     [

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from archive_app.domain.agreement import BINDING, Agreement, Status
 from archive_app.domain.dates import Duration
+from archive_app.domain.fact import Party
 
 PLAIN = Agreement("A1", ("R1",), "Alliance", "alliance agreement", agreement_date="2014-09-03",
                   effective_date="2014-09-03", expiration_date="2017-09-03", expiration_basis="computed")  # fmt: skip
@@ -77,7 +78,29 @@ def test_automatic_renewal_without_a_length_takes_the_term() -> None:
     same_again = replace(PLAIN, renewal="automatic", term=Duration(3, "years"))
     assert same_again.ends(date(2018, 1, 1)) == date(2020, 9, 3)
     unknown = replace(PLAIN, renewal="automatic")
-    assert unknown.ends(date(2018, 1, 1)) == date(2017, 9, 3)
+    assert unknown.ends(date(2017, 9, 3)) == date(2017, 9, 3)
+    assert unknown.ends(date(2018, 1, 1)) is None
+    assert unknown.status(date(2018, 1, 1)) is Status.UNKNOWN
+
+
+def test_automatic_renewal_ends_with_what_took_its_place() -> None:
+    replaced = replace(AUTOMATIC, renewed_by="A2", renewed_on=date(2018, 1, 1))
+    assert replaced.ends(date(2030, 1, 1)) == date(2018, 9, 3)
+
+
+def test_a_termination_of_what_had_ended_before_changes_nothing() -> None:
+    late = replace(PLAIN, terminated_on=date(2020, 1, 1))
+    assert late.status(date(2021, 1, 1)) is Status.EXPIRED
+    assert late.ends(date(2021, 1, 1)) == date(2017, 9, 3)
+
+
+def test_an_office_stands_for_the_department_it_is_named_under() -> None:
+    named = Agreement("A1", ("R1",), "Alliance", "alliance agreement", overarching=frozenset({"OSHA"}), parties=(
+        Party("Safety Administration", "", "OSHA", "federal agency"),
+        Party("Austin Area Office", "", "OSHA/austin", "federal agency"),
+    ))  # fmt: skip
+    assert named.authorities == {"OSHA/austin"}
+    assert len(named.parties) == 2
 
 
 @given(st.dates(date(2010, 1, 1), date(2040, 1, 1)), st.dates(date(2010, 1, 1), date(2040, 1, 1)))

@@ -131,3 +131,111 @@ def test_chains_are_never_circular(papers: list[tuple[str | None, str]]) -> None
             assert current.id not in seen
             seen.add(current.id)
             current = by_id[current.renews]
+
+
+def test_two_papers_of_one_day_that_tell_different_things_are_two_agreements() -> None:
+    told = history(
+        paper("R1", PAIR, "2010-06-01", years=3),
+        paper("R2", PAIR, "2010-06-01", effective_date="2010-06-01"),
+        paper("R3", PAIR, "2010-06-01", effective_date="2012-01-01"),
+    )
+    assert [a.records for a in told.agreements] == [("R1", "R2"), ("R3",)]
+
+
+def test_a_paper_that_renews_and_amends_is_a_renewal() -> None:
+    both = (Relation("amends", date="2010-06-01"), Relation("renews", date="2010-06-01"))
+    first, second = history(paper("R1", PAIR, "2010-06-01"), paper("R2", PAIR, "2012-06-01", relations=both)).agreements
+    assert (second.renews, second.amends, first.amended_by) == (first.id, None, ())
+
+
+def test_what_supersedes_is_in_the_chain_and_is_no_renewal() -> None:
+    first, second = history(
+        paper("R1", PAIR, "2010-06-01", years=2),
+        paper("R2", PAIR, "2012-06-01", relations=(Relation("supersedes", date="2010-06-01"),)),
+    ).agreements
+    assert (second.supersedes, second.chain, second.renews) == (first.id, first.id, None)
+    assert (first.superseded_by, first.renewed_by) == (second.id, None)
+
+
+def test_an_amendment_of_an_amendment_changes_the_agreement() -> None:
+    told = history(
+        paper("R1", PAIR, "2010-06-01"),
+        paper("R2", PAIR, "2011-06-01", kind="amendment", relations=(Relation("amends", date="2010-06-01"),)),
+        paper("R3", PAIR, "2012-06-01", kind="amendment", relations=(Relation("amends", date="2011-06-01"),)),
+    )
+    assert [a.amends for a in told.agreements] == [None, "A1", "A1"]
+    assert [id for id, _ in told.agreements[0].amended_by] == ["A2", "A3"]
+
+
+def test_a_termination_ends_the_amendments_too() -> None:
+    told = history(
+        paper("R1", PAIR, "2010-06-01", years=2),
+        paper("R2", PAIR, "2011-06-01", kind="amendment", expiration_date="2015-06-01",
+              relations=(Relation("amends", date="2010-06-01"),)),
+        paper("R3", PAIR, kind="correspondence", issued_date="2011-12-31",
+              relations=(Relation("terminates", date="2010-06-01"),)),
+    )  # fmt: skip
+    assert [a.ends(date(2020, 1, 1)) for a in told.agreements] == [date(2011, 12, 31), date(2011, 12, 31)]
+
+
+def test_of_two_renewals_of_one_paper_the_first_took_its_place() -> None:
+    again = (Relation("renews", date="2010-06-01"),)
+    told = history(
+        paper("R1", PAIR, "2010-06-01"),
+        paper("R3", PAIR, "2014-06-01", relations=again),
+        paper("R2", PAIR, "2012-06-01", relations=again),
+    )
+    assert (told.agreements[0].renewed_by, told.agreements[0].renewed_on) == ("A2", date(2012, 6, 1))
+    assert {a.chain for a in told.agreements} == {"A1"}
+
+
+def test_no_renewal_is_proposed_of_what_has_no_end_or_is_far_from_it() -> None:
+    perpetual = history(paper("R1", PAIR, "2010-06-01", expiration_date="perpetual"), paper("R2", PAIR, "2012-06-01"))
+    lasting = history(paper("R1", PAIR, "2010-06-01", years=9), paper("R2", PAIR, "2012-06-01"))
+    assert [a.renewed_by for a in (perpetual.agreements[0], lasting.agreements[0])] == [None, None]
+
+
+def test_a_release_of_a_department_and_its_agency_is_not_of_an_office_and_a_consulate() -> None:
+    told = history(
+        paper("R1", PAIR, "2010-06-01"),
+        paper("R2", "DOL OSHA", "2010-06-01", kind="press release"),
+        paper("R3", "DOL SRE", "2010-06-01", kind="press release"),
+    )
+    assert told.agreements[0].announced_by == ()
+
+
+def test_a_letter_that_names_no_body_means_the_only_agreement_of_its_day() -> None:
+    ended = paper("R2", "", kind="correspondence", issued_date="2012-01-01",
+                  relations=(Relation("terminates", date="2010-06-01"),))  # fmt: skip
+    assert history(paper("R1", PAIR, "2010-06-01"), ended).agreements[0].terminated_by == "R2"
+    two = history(paper("R1", PAIR, "2010-06-01"), paper("R3", "WHD SRE", "2010-06-01"), ended)
+    assert [a.terminated_by for a in two.agreements] == [None, None]
+
+
+def test_a_citation_is_held_only_by_a_paper_of_a_related_body() -> None:
+    cites = (Relation("cites", date="2014-02-11"),)
+    answer = paper("R2", "OSHA", kind="public-records response", relations=cites)
+    assert history(paper("R1", PAIR, "2014-02-11"), answer).cited_not_held == ()
+    (orphan,) = history(paper("R1", "WHD CON/laredo", "2014-02-11"), answer).cited_not_held
+    assert orphan.record == "R2"
+
+
+RELATIONS = st.builds(Relation, st.sampled_from(["renews", "supersedes", "amends"]),
+                      date=st.sampled_from(["2010", "2011-05-01", "2013-02-28"]))  # fmt: skip
+
+
+@given(st.lists(st.tuples(st.sampled_from(["alliance agreement", "amendment"]),
+                          st.sampled_from(["2010", "2011-05-01", "2013-02-28", None]),
+                          st.lists(RELATIONS, max_size=3)), max_size=7))  # fmt: skip
+def test_every_paper_is_in_the_chain_of_the_paper_it_follows(
+    papers: list[tuple[str, str | None, list[Relation]]],
+) -> None:
+    made = [paper(f"R{number}", PAIR, day, kind=kind, relations=tuple(relations))
+            for number, (kind, day, relations) in enumerate(papers, 1)]  # fmt: skip
+    told = history(*made)
+    for agreement in told.agreements:
+        before = agreement.renews or agreement.supersedes or agreement.amends
+        earlier = told.agreement(before) if before else agreement
+        assert earlier is not None
+        assert agreement.chain == earlier.chain
+        assert before or agreement.chain == agreement.id

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from archive_app.domain.agreement import BINDING, Status
 from archive_app.domain.coverage import coverage
+from archive_app.domain.fact import Relation
 from tests.domain.histories import history, paper
 
 PAIR = "OSHA/austin CON/austin"
@@ -71,3 +72,45 @@ def test_lapses_are_exactly_the_days_with_nothing_in_force(lives: list[tuple[int
     ]
     assert sorted(bare) == sorted(claimed)
     assert (told.cells[0].status in BINDING) == (on in held)
+
+
+def test_an_agreement_without_a_known_end_does_not_hide_a_longer_one() -> None:
+    papers = history(
+        paper("R1", PAIR, "2010-06-01", years=10),
+        paper("R2", PAIR, "2012-06-01", kind="joint declaration"),
+        paper("R3", PAIR, "2016-06-01", years=1, kind="joint declaration"),
+    ).agreements
+    assert [(gap.start, gap.end) for gap in coverage(papers, ON).gaps] == [(date(2020, 6, 2), None)]
+    (cell,) = coverage(papers, date(2018, 1, 1)).cells
+    assert (cell.status, cell.since, cell.until) == (Status.IN_FORCE, date(2010, 6, 1), date(2020, 6, 1))
+
+
+def test_where_a_lapse_is_known_the_cell_says_so() -> None:
+    papers = history(paper("R1", PAIR, "2010-06-01"), paper("R2", PAIR, "2016-05-01", years=2)).agreements
+    (cell,) = coverage(papers, ON).cells
+    assert (cell.status, cell.since) == (Status.EXPIRED, date(2018, 5, 2))
+
+
+def test_an_amendment_without_an_end_neither_covers_nor_blurs_its_pair() -> None:
+    amends = (Relation("amends", date="2010-06-01"),)
+    papers = history(
+        paper("R1", PAIR, "2010-06-01", years=3), paper("R2", PAIR, "2011-06-01", kind="amendment", relations=amends)
+    ).agreements
+    (cell,) = coverage(papers, ON).cells
+    assert (cell.status, cell.since) == (Status.EXPIRED, date(2013, 6, 2))
+    (during,) = coverage(papers, date(2012, 1, 1)).cells
+    assert (during.status, during.since, during.until) == (Status.AMENDED, date(2010, 6, 1), date(2013, 6, 1))
+
+
+def test_an_agreement_that_renews_itself_is_over_once_another_takes_its_place() -> None:
+    papers = history(
+        paper("R1", PAIR, "2010-06-01", years=1, renewal="automatic"),
+        paper("R2", PAIR, "2015-01-01", years=2, relations=(Relation("renews", date="2010-06-01"),)),
+    ).agreements
+    assert [(gap.start, gap.end) for gap in coverage(papers, ON).gaps] == [(date(2017, 1, 2), None)]
+    assert coverage(papers, ON).cells[0].status is Status.EXPIRED
+
+
+def test_a_department_named_above_its_office_has_no_row_of_its_own() -> None:
+    told = coverage(history(paper("R1", "DOL OSHA OSHA/austin SRE CON/austin", "2020-06-01", years=9)).agreements, ON)
+    assert [(cell.agency, cell.consulate) for cell in told.cells] == [("OSHA/austin", "CON/austin")]

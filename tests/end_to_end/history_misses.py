@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from archive_app.domain.agreement import Agreement
-from archive_app.domain.chains import History
+from archive_app.domain.history import History
 from archive_app.services import agreements
 from tests.end_to_end.misses import Miss
 from tests.end_to_end.sample import HISTORY, ON, Sample
 
 NONE: frozenset[str] = frozenset()
+NAMED = frozenset(entry["file"] for entry in HISTORY["agreements"])
 
 
 def of_history(sample: Sample, without: frozenset[str] = NONE) -> list[Miss]:
@@ -33,9 +34,15 @@ def _of_paper(sample: Sample, history: History, path: str) -> Agreement | None:
 
 
 def _path(sample: Sample, history: History, id: str | None) -> str | None:
-    """The specimen an agreement is known by in the expectations: the first of its texts."""
+    """The specimen an agreement is known by in the expectations."""
     agreement = history.agreement(id) if id else None
-    return sample.path(agreement.records[0]) if agreement else None
+    return _name(sample, agreement) if agreement else None
+
+
+def _name(sample: Sample, agreement: Agreement) -> str:
+    """Of several texts that which the expectations name; records are numbered as they come to be read."""
+    texts = sorted(map(sample.path, agreement.records))
+    return next((text for text in texts if text in NAMED), texts[0])
 
 
 def _agreements(sample: Sample, history: History, without: frozenset[str]) -> Iterator[Miss]:
@@ -62,14 +69,14 @@ def _agreement(
     amended_by = [_path(sample, history, id) for id, _ in agreement.amended_by]
     got = {
         "agency and consulates": {party.authority for party in agreement.parties} - {"MX-SRE"},
-        "texts": [sample.path(record) for record in agreement.records],
+        "texts": {sample.path(record) for record in agreement.records},
         "begins": _iso(agreement.begins), "ends": ends,
         "status": str(agreement.status(ON)), "amended_by": amended_by,
         "terminated_on": _iso(agreement.terminated_on), **links,
     }  # fmt: skip
     want = {
         "agency and consulates": {entry["agency"], *entry["consulates"]},
-        "texts": [entry["file"], *entry.get("twins", [])],
+        "texts": {entry["file"], *entry.get("twins", [])},
         "begins": entry["begins"], "ends": entry["ends"],
         "status": entry["status"], "amended_by": [entry["amended_by"]] if "amended_by" in entry else [],
         "terminated_on": entry.get("terminated_on"), **{name: entry.get(name) for name in links},
@@ -86,7 +93,7 @@ def _chains(sample: Sample, history: History, without: frozenset[str]) -> Iterat
     """Each expected chain is one chain, and no other has more than one paper."""
     found: dict[str, list[str]] = {}
     for agreement in history.agreements:
-        path = sample.path(agreement.records[0])
+        path = _name(sample, agreement)
         if path not in without:
             found.setdefault(agreement.chain, []).append(path)
     got = [sorted(chain) for chain in found.values() if len(chain) > 1]
