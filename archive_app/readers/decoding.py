@@ -29,7 +29,7 @@ def _text(data: bytes, stated: str | None) -> str:
         if encoding:
             try:
                 return data.decode(encoding)
-            except (UnicodeDecodeError, LookupError):
+            except (ValueError, LookupError):
                 continue
     return data.decode(_guess(data), "replace")
 

@@ -96,6 +96,7 @@ def test_a_mail_in_the_mail_is_an_attachment(tmp_path: Path) -> None:
         "Date: Mon, 99 Foo 2011 99:99:99",
         "Content-Type: text/plain; charset*=utf-8''%E0%A4%A",
         "Content-Type: ;;;=",
+        'Content-Type: text/plain; charset="utf\0-8"',
         "Content-Transfer-Encoding: nonsense",
         "Message-ID: <[unclosed",
         "Subject: caf\xe9 \udce9 raw bytes",
