@@ -30,6 +30,7 @@ def main(folder: Path) -> None:
     application()
     window = MainWindow(DAY)
     window.resize(*SIZE)
+    window.operations.crashed.connect(lambda error: sys.excepthook(type(error), error, error.__traceback__))
     window.show()
     shots = Shots(window, folder)
     try:
@@ -83,24 +84,24 @@ class Shots:
 
     def evidence(self) -> None:
         window = self.window
-        window.search.put("kind:alliance")
+        window.search.put("alliance Austin training")
         self.settle()
-        window.search.put("alliance Austin Consulate 2012")
-        self.settle()
+        self.open_file("2012 Alliance OSHA Austin - Mexican Consulate.pdf")
         self.choose_fact("expiration_date")
         self.settle()
         self.save("evidence")
         self.choose_fact("signatory")
         self.settle()
         self.save("signature")
-        window.search.put("language:en+es" if False else "bilingual memorandum New Orleans")
-        self.settle()
+        self.open_file("2024 MOU bilingual WHD-Consulado.pdf")
         self.choose_fact("effective_date")
         self.settle()
         self.save("bilingual")
-        window.search.put("kind:correspondence")
+        window.search.put("kind:correspondence acuerdo OR agreement")
         self.settle()
         self.save("letter")
+        self.open_file("2014-09-03 WHD MOU scan0012.pdf")
+        self.save("scan")
 
     def places(self) -> None:
         for place in ("agreements", "timelines", "coverage", "review", "imports"):
@@ -145,6 +146,13 @@ class Shots:
             self.window.go(place)
             self.settle()
             self.save(f"{place}-dark")
+
+    def open_file(self, name: str) -> None:
+        from archive_app.services import records
+
+        every = records.listing(self.window.session.archive)
+        self.window.open_record(next(one.id for one in every if one.record.filename == name))
+        self.settle()
 
     def choose_fact(self, field: str) -> None:
         pane = self.window.places.records.pane

@@ -124,10 +124,14 @@ class _Accession:
         # Files whose fate was not reached when the work was stopped are told as skipped, so that the sum holds.
         open_ends = intake.found - intake.added - intake.duplicates - intake.skipped - len(intake.failures)
         intake.skipped += open_ends
-        self.archive.catalogue.imports.finish(
-            number, found=intake.found, added=intake.added, duplicates=intake.duplicates, skipped=intake.skipped,
-            failures=intake.failures, seconds=intake.seconds,
-        )  # fmt: skip
+        imports = self.archive.catalogue.imports
+        with self.archive.catalogue.writing():
+            for place, reason in intake.skips:
+                imports.skip(number, place, reason)
+            imports.finish(
+                number, found=intake.found, added=intake.added, duplicates=intake.duplicates, skipped=intake.skipped,
+                failures=intake.failures, seconds=intake.seconds,
+            )  # fmt: skip
         return intake
 
     # Finding ---------------------------------------------------------------------------------------------------

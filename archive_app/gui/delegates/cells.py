@@ -11,6 +11,8 @@ from archive_app.gui.delegates import painting
 from archive_app.gui.theme import Role, signs
 
 Index = QModelIndex | QPersistentModelIndex
+#: Space before a cell's content, more where a row begins; the style sheet gives column heads the same.
+FIRST, LEFT = 20, 10
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -23,7 +25,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painting.ground(painter, option)
-        box = QRectF(option.rect).adjusted(10, 0, -8, 0)
+        box = QRectF(option.rect).adjusted(FIRST if index.column() == 0 else LEFT, 0, -8, 0)
         ink, font = theme.colours().text, theme.font()
         status, confidence = index.data(Role.STATUS), index.data(Role.CONFIDENCE)
         if status:
@@ -61,8 +63,8 @@ class CoverageDelegate(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(2, 2, -3, -3)
         if status:
             self._cell(painter, box, status, index.data() or "", _selected(option))
-        elif _selected(option):
-            painter.setPen(theme.colours().line_strong)
+        else:
+            painter.setPen(theme.colours().line_strong if _selected(option) else theme.colours().line)
             painter.drawRoundedRect(box, 5, 5)
         painter.restore()
 

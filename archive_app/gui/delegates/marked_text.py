@@ -28,32 +28,56 @@ def parse(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return text, tuple(spans)
 
 
-def draw(painter: QPainter, box: QRectF, snippet: str, font: QFont, ink: QColor, lines: int = 2) -> None:
-    """As many lines as fit into the box, at most ``lines``; the last is cut with dots."""
-    text, spans = parse(snippet)
-    metrics = QFontMetricsF(font)
-    layout = QTextLayout(_cut(text, metrics, box.width() * lines * 0.94), font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-    layout.setFormats([_format(start, end, len(layout.text())) for start, end in spans])
-    layout.beginLayout()
-    y = 0.0
-    for _ in range(lines):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(box.width())
-        line.setPosition(QPointF(0, y))
-        y += line.height()
-    layout.endLayout()
+def draw(
+    painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor, lines: int, is_marked: bool = False
+) -> float:
+    """At most ``lines`` of a text, plain or a snippet, the last cut with dots; returns how high they stand."""
+    plain, spans = parse(text) if is_marked else (text, ())
+    layout, height, fits = _laid_out(plain, spans, font, box.width(), lines)
+    if not fits:
+        layout, height, _ = _laid_out(_shortened(plain, font, box.width(), lines), spans, font, box.width(), lines)
     painter.setPen(ink)
     painter.save()
     painter.setClipRect(box)
     layout.draw(painter, box.topLeft())
     painter.restore()
+    return height
 
 
-def _cut(text: str, metrics: QFontMetricsF, width: float) -> str:
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+Spans = tuple[tuple[int, int], ...]
+
+
+def _laid_out(text: str, spans: Spans, font: QFont, width: float, lines: int) -> tuple[QTextLayout, float, bool]:
+    """At most ``lines`` of a text, how high they stand, and whether that was all of it."""
+    layout = QTextLayout(text, font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    # Before the lines are made: a change of formats afterwards takes them away.
+    layout.setFormats([_format(start, end, len(text)) for start, end in spans])
+    layout.beginLayout()
+    height, shown = 0.0, 0
+    for _ in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+        shown = line.textStart() + line.textLength()
+    layout.endLayout()
+    return layout, height, shown >= len(text)
+
+
+def _shortened(text: str, font: QFont, width: float, lines: int) -> str:
+    """Whole lines as they are broken, and the last one cut with dots."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    start = 0
+    for _ in range(lines - 1):
+        line = layout.createLine()
+        line.setLineWidth(width)
+        start = line.textStart() + line.textLength()
+    layout.endLayout()
+    return text[:start] + QFontMetricsF(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, width - 2)
 
 
 def _format(start: int, end: int, length: int) -> QTextLayout.FormatRange:

@@ -1,4 +1,4 @@
-"""Paints a record in the list: its title, and below it the words around what was found."""
+"""Paints a record in the list: its title, what it is, and below them the words around what was found."""
 
 from __future__ import annotations
 
@@ -10,43 +10,41 @@ from archive_app.gui import theme
 from archive_app.gui.delegates import marked_text, painting
 from archive_app.gui.theme import Role
 
-PADDING = 9.0
+ABOVE, BELOW, BETWEEN = 9.0, 9.0, 2.0
+TITLE_LINES = 2
+Index = QModelIndex | QPersistentModelIndex
 
 
 class RecordDelegate(QStyledItemDelegate):
-    """One line of title, and ``snippet_lines`` lines of snippet, which the list sets with each answer."""
+    """All rows are of one height: two lines of title, one of kind, and ``snippet_lines`` of snippet."""
 
     snippet_lines = 0
 
     def row_height(self) -> int:
-        title = QFontMetricsF(theme.font(bold=True)).height()
-        snippet = QFontMetricsF(theme.font("small")).lineSpacing() * self.snippet_lines
-        return round(title + snippet + 2 * PADDING + (3 if self.snippet_lines else 0))
+        title = QFontMetricsF(theme.font(bold=True)).lineSpacing() * TITLE_LINES
+        small = QFontMetricsF(theme.font("small")).lineSpacing() * (1 + self.snippet_lines)
+        return round(title + small + ABOVE + BELOW + BETWEEN * (2 if self.snippet_lines else 1))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, self.row_height())
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painting.ground(painter, option)
-        box = QRectF(option.rect).adjusted(14, PADDING, -10, -PADDING)
+        box = QRectF(option.rect).adjusted(20, ABOVE, -8, -BELOW)
         if index.column() == 0:
             self._record(painter, box, index)
         else:
-            self._cell(painter, box, index)
+            box.setLeft(box.left() - 10)
+            painting.line(painter, box, index.data() or "", theme.font("small"), theme.colours().text_soft)
         painter.restore()
 
-    def _record(self, painter: QPainter, box: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
-        title = painting.line(painter, box, index.data(), theme.font(bold=True), theme.colours().text)
+    def _record(self, painter: QPainter, box: QRectF, index: Index) -> None:
+        scheme, small = theme.colours(), theme.font("small")
+        height = marked_text.draw(painter, box, index.data() or "", theme.font(bold=True), scheme.text, TITLE_LINES)
+        below = box.adjusted(0, height + BETWEEN, 0, 0)
+        taken = painting.line(painter, below, index.data(Role.DETAIL) or "", small, scheme.text_faint)
         snippet = index.data(Role.SNIPPET)
         if snippet and self.snippet_lines:
-            scheme = theme.colours()
-            below = QRectF(box.left(), title.bottom() + 3, box.width(), box.bottom() - title.bottom())
-            marked_text.draw(painter, below, snippet, theme.font("small"), scheme.text_soft, self.snippet_lines)
-
-    def _cell(self, painter: QPainter, box: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
-        box.setLeft(box.left() - 6)
-        painting.line(painter, box, index.data() or "", theme.font("small"), theme.colours().text_soft)
-
+            last = below.adjusted(0, taken.height() + BETWEEN, 0, 0)
+            marked_text.draw(painter, last, snippet, small, scheme.text_soft, self.snippet_lines, is_marked=True)

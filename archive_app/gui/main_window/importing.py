@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from archive_app.gui.main_window.window import MainWindow
 
 #: What has become searchable is shown so often while an import goes on, in milliseconds.
-LOOK_EVERY: Final = 5000
+LOOK_EVERY: Final = 2500
 
 
 class Importing(QObject):
@@ -53,6 +53,7 @@ class Importing(QObject):
         )
         window.work.follow(told or self.tr("Taking files in"), progress)
         self._look.start()
+        window.places.records.refresh_list()
         window.show_work()
 
     def _done(self, intake: Intake, report: bool) -> None:

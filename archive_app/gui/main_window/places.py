@@ -122,9 +122,9 @@ class Places(QStackedWidget):
 
     def restore(self) -> None:
         if not self._state.restore("records", self.records):
-            self.records.setSizes([430, 760])
+            self.records.setSizes([400, 860])
         if not self._state.restore("record", self.records.pane):
-            self.records.pane.setSizes([520, 380])
+            self.records.pane.setSizes([500, 390])
         self._state.restore("columns", self.records.list.horizontalHeader())
 
     def keep(self) -> None:

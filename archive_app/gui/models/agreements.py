@@ -16,7 +16,7 @@ from archive_app.gui.theme import Role
 from archive_app.services import agreements
 from archive_app.services.archive import Archive
 
-STATUS, TITLE, AGENCIES, COUNTERPARTS, BEGINS, ENDS, CHAIN = range(7)
+STATUS, AGENCIES, COUNTERPARTS, BEGINS, ENDS, CHAIN, TITLE = range(7)
 
 
 @dataclass(frozen=True)
@@ -34,20 +34,20 @@ class AgreementRow:
 
     @property
     def counterparts(self) -> str:
-        return " · ".join(p.name for p in self.agreement.parties if p.role not in AGENCY_ROLES)
+        return " · ".join(wording.body(p.name) for p in self.agreement.parties if p.role not in AGENCY_ROLES)
 
     @property
     def ending(self) -> str:
         """The end as it stands on the day, in words, with what it rests on."""
         if self.agreement.terminated_on:
-            return wording.tr("Agreements", "{0} (terminated)").format(wording.day(self.agreement.terminated_on))
+            return wording.tr("Agreements", "{0} (terminated)").format(wording.short_day(self.agreement.terminated_on))
         if self.agreement.is_perpetual:
             return wording.tr("Agreements", "without end")
         if self.end is None:
             return wording.tr("Agreements", "not known")
         renewed = self.end != self.agreement.end_of_first_term()
         basis = wording.tr("Agreements", "renews itself") if renewed else self.agreement.expiration_basis
-        return f"{wording.day(self.end)} ({basis})" if basis else wording.day(self.end)
+        return f"{wording.short_day(self.end)} ({basis})" if basis else wording.short_day(self.end)
 
 
 def read(archive: Archive, on: date) -> list[AgreementRow]:
@@ -75,13 +75,13 @@ def columns() -> tuple[Column[AgreementRow], ...]:
 
     return (
         Column(tr("Status"), lambda row: str(row.status), roles={Role.STATUS: lambda row: str(row.status)}),
-        Column(tr("Agreement"), lambda row: row.agreement.title),
         Column(tr("Agency"), lambda row: row.agencies),
         Column(tr("With"), lambda row: row.counterparts),
-        Column(tr("Begins"), lambda row: wording.day(row.agreement.begins),
+        Column(tr("Begins"), lambda row: wording.short_day(row.agreement.begins),
                key=lambda row: row.agreement.begins or date.max),
         Column(tr("Ends"), lambda row: row.ending, key=lambda row: row.end or date.max),
-        Column(tr("Chain"), lambda row: f"{row.place[0]} / {row.place[1]}" if row.place[1] > 1 else "",
+        Column(tr("Chain"), lambda row: f"{row.place[0]} of {row.place[1]}" if row.place[1] > 1 else "",
                key=lambda row: (row.agreement.chain, row.place),
-               roles={Qt.ItemDataRole.TextAlignmentRole: lambda row: Qt.AlignmentFlag.AlignCenter}),
+               roles={Qt.ItemDataRole.ToolTipRole: lambda row: tr("The {0} of {1} in its chain").format(*row.place)}),
+        Column(tr("Title"), lambda row: row.agreement.title),
     )  # fmt: skip

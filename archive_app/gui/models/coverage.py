@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -14,8 +13,6 @@ from archive_app.domain.coverage import Cell, Coverage, Gap
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import NOWHERE, Column, Index
 from archive_app.gui.theme import Role
-
-_CONSULATE = re.compile(r"^(?:consulate(?: general)? of mexico (?:in|at)|consulado (?:general )?de méxico en)\s+", re.I)
 
 
 class CoverageModel(QAbstractTableModel):
@@ -32,7 +29,7 @@ class CoverageModel(QAbstractTableModel):
         self.beginResetModel()
         self._names = names
         self._agencies = tuple(sorted(covered.agencies, key=names.name))
-        self._consulates = tuple(sorted(covered.consulates, key=names.name))
+        self._consulates = tuple(sorted(covered.consulates, key=lambda id: wording.city_of(names.name(id))))
         self._cells = {(cell.agency, cell.consulate): cell for cell in covered.cells}
         self.endResetModel()
 
@@ -50,7 +47,7 @@ class CoverageModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         body = (self._agencies if orientation == Qt.Orientation.Horizontal else self._consulates)[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return short_name(self._names.name(body))
+            return wording.city_of(self._names.name(body))
         return self._names.name(body) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -65,11 +62,6 @@ class CoverageModel(QAbstractTableModel):
             names = f"{self._names.name(cell.agency)}\n{self._names.name(cell.consulate)}"
             return f"{names}\n{cell.status} {since(cell)}".strip()
         return None
-
-
-def short_name(name: str) -> str:
-    """A consulate by its city; other names as they are."""
-    return _CONSULATE.sub("", name)
 
 
 def since(cell: Cell) -> str:
@@ -92,7 +84,7 @@ def gap_columns(names: AuthorityFile, on: date) -> Sequence[Column[Gap]]:
 
     return (
         Column(tr("Agency"), lambda gap: names.name(gap.agency)),
-        Column(tr("Consulate"), lambda gap: short_name(names.name(gap.consulate))),
+        Column(tr("Consulate"), lambda gap: wording.city_of(names.name(gap.consulate))),
         Column(tr("Without agreement since"), lambda gap: wording.day(gap.start), key=lambda gap: gap.start),
         Column(tr("Until"), until, key=lambda gap: gap.end or date.max),
         Column(tr("Length"), lambda gap: wording.length(gap.start, gap.end or on),

@@ -29,6 +29,8 @@ SECTIONS: Final = (
 )  # fmt: skip
 #: What one looks for in an agreement; where the paper does not tell, that is shown.
 EXPECTED: Final = frozenset({"agreement_date", "effective_date", "expiration_date", "term"})
+#: A value longer than this is cut in the list; the words it rests on stand below it in full.
+LONGEST: Final = 150
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ class FactsModel(QAbstractListModel):
 
     def _part(self, row: FactRow, role: int) -> Any:
         parts: dict[int, Any] = {
-            Qt.ItemDataRole.DisplayRole: row.text,
+            Qt.ItemDataRole.DisplayRole: row.text if len(row.text) <= LONGEST else f"{row.text[:LONGEST]} …",
             Role.HEADING: row.is_heading,
             Role.LABEL: row.label,
             Role.DETAIL: row.detail,

@@ -14,7 +14,7 @@ from archive_app.services.searching import Hit
 
 #: Rows fetched at a time.
 BATCH: Final = 50
-RECORD, KIND, DATE = range(3)
+RECORD, DATE = range(2)
 
 
 class RecordsModel(QAbstractTableModel):
@@ -58,11 +58,11 @@ class RecordsModel(QAbstractTableModel):
         return 0 if parent.isValid() else self._total
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else 3
+        return 0 if parent.isValid() else 2
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Record"), self.tr("Kind"), self.tr("Date"))[section]
+            return (self.tr("Record"), self.tr("Date"))[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -89,14 +89,14 @@ class RecordsModel(QAbstractTableModel):
 
 
 def _text(hit: Hit, column: int) -> str:
-    if column == RECORD:
-        return hit.title
-    return wording.kind(hit.kind) if column == KIND else (hit.date or "")
+    return hit.title if column == RECORD else (hit.date or "")
 
 
 def _other(hit: Hit, role: int) -> Any:
     if role == Role.ID:
         return hit.record
+    if role == Role.DETAIL:
+        return wording.kind(hit.kind)
     if role == Role.SNIPPET:
         return hit.snippet
     if role == Role.OBJECT:

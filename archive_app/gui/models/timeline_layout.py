@@ -106,7 +106,8 @@ def height(timeline: Timeline) -> float:
 def shapes(box: LaneBox, axis: Axis, on: date) -> list[Shape]:
     """Everything in a lane, what is drawn later being on top: lapses, bars, marks."""
     first_row = box.top + PADDING + MARKS
-    found = [_gap(gap, axis, on, first_row) for gap in box.lane.gaps]
+    rows = {bar.agreement: bar.row for bar in box.lane.bars}
+    found = [_gap(gap, axis, on, first_row + rows.get(gap.after, 0) * ROW) for gap in box.lane.gaps]
     found += [_bar(bar, axis, first_row) for bar in box.lane.bars]
     return found + _marks(box.lane.marks, axis, box.top + PADDING)
 
@@ -125,9 +126,10 @@ def _bar(bar: Bar, axis: Axis, first_row: float) -> Shape:
     return Shape(bar, start, first_row + bar.row * ROW + (ROW - BAR) / 2, max(4.0, end - start), BAR)
 
 
-def _gap(gap: Gap, axis: Axis, on: date, first_row: float) -> Shape:
+def _gap(gap: Gap, axis: Axis, on: date, row: float) -> Shape:
+    """In the row of the agreement that ran out."""
     start, end = axis.x(gap.start), axis.x((gap.end or on) + timedelta(days=1))
-    return Shape(gap, start, first_row + (ROW - BAR) / 2, max(2.0, end - start), BAR)
+    return Shape(gap, start, row + (ROW - BAR) / 2, max(2.0, end - start), BAR)
 
 
 def _marks(marks: tuple[Mark, ...], axis: Axis, top: float) -> list[Shape]:

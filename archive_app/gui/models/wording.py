@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -50,6 +51,10 @@ FACETS: Final = {
     "language": QT_TRANSLATE_NOOP("Facets", "Language"),
     "place": QT_TRANSLATE_NOOP("Facets", "Place"),
 }
+#: How a consulate's full name begins.
+CONSULATE: Final = re.compile(
+    r"^(?:consulate(?: general)? of mexico (?:in|at)|consulado (?:general )?de méxico en)\s+", re.IGNORECASE
+)
 
 
 def tr(context: str, words: object) -> str:
@@ -64,6 +69,29 @@ def field_name(field: str) -> str:
 def day(value: date | None) -> str:
     """A day in words, for example 3 September 2014; "" for none."""
     return QLocale().toString(QDate(value.year, value.month, value.day), "d MMMM yyyy") if value else ""
+
+
+def short_day(value: date | None) -> str:
+    """A day for a narrow column, for example 3 Sep 2014; "" for none."""
+    return QLocale().toString(QDate(value.year, value.month, value.day), "d MMM yyyy") if value else ""
+
+
+def stretch(start: date, end: date | None, *, brief: bool = False) -> str:
+    """From when to when, by months (Mar 2012 – Aug 2018) or, brief, by years."""
+    form = "yyyy" if brief else "MMM yyyy"
+    told = [QLocale().toString(QDate(d.year, d.month, d.day), form) if d else "" for d in (start, end)]
+    return " – ".join(told).strip()
+
+
+def body(name: str) -> str:
+    """The name of a body, consulates in short: Consulate in Austin."""
+    city = CONSULATE.sub("", name)
+    return tr("Values", "Consulate in {0}").format(city) if city != name else name
+
+
+def city_of(name: str) -> str:
+    """A consulate by its city; other names as they are."""
+    return CONSULATE.sub("", name)
 
 
 def edtf(value: str | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.gui.models import wording
@@ -43,7 +43,8 @@ class AgreementDetails(QScrollArea):
         self.setWidget(body)
 
     def _head(self, layout: QVBoxLayout, row: AgreementRow) -> None:
-        layout.addWidget(parts.label(row.agreement.title, "title", "title", bold=True, wrap=True))
+        size = "title" if len(row.agreement.title) < 60 else "text"
+        layout.addWidget(parts.label(row.agreement.title, "title", size, bold=True, wrap=True))
         layout.addWidget(parts.label(wording.kind(row.agreement.kind), "soft", "small"))
         line = parts.row(0, 8, 0, 4, spacing=7)
         sign = QLabel()
@@ -91,7 +92,7 @@ class AgreementDetails(QScrollArea):
         for link in chain:
             here = link.agreement.id == row.agreement.id
             begins = link.agreement.begins
-            words = f"{begins.year if begins else '?'}  {_link(link)}"
+            words = f"  {begins.year if begins else '?'}  {_link(link)}"
             made = self._link(words, link.agreement.title, signs_of=link)
             made.setEnabled(not here)
             made.clicked.connect(lambda _=False, id=link.agreement.id: self.agreement_wanted.emit(id))
@@ -102,10 +103,10 @@ class AgreementDetails(QScrollArea):
 
     def _papers(self, layout: QVBoxLayout, row: AgreementRow) -> None:
         self._section(layout, self.tr("Papers"))
-        told = [(id, self.tr("Text of the agreement, {0}").format(id)) for id in row.agreement.records]
-        told += [(id, self.tr("Tells of it: {0}").format(id)) for id in row.agreement.announced_by]
+        told = [(id, self.tr(" Text of the agreement, {0}").format(id)) for id in row.agreement.records]
+        told += [(id, self.tr(" Tells of it: {0}").format(id)) for id in row.agreement.announced_by]
         if row.agreement.terminated_by:
-            told.append((row.agreement.terminated_by, self.tr("Ends it: {0}").format(row.agreement.terminated_by)))
+            told.append((row.agreement.terminated_by, self.tr(" Ends it: {0}").format(row.agreement.terminated_by)))
         for id, words in told:
             made = self._link(words, self.tr("Open the record"))
             made.clicked.connect(lambda _=False, id=id: self.record_wanted.emit(id))
@@ -120,7 +121,8 @@ class AgreementDetails(QScrollArea):
         made.setAccessibleName(words)
         made.setProperty("role", "link")
         if signs_of:
-            made.setIcon(signs.status_picture(signs_of.status, 16))
+            made.setIcon(signs.status_picture(signs_of.status, 14))
+            made.setIconSize(QSize(14, 14))
         return made
 
 

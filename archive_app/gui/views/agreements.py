@@ -20,8 +20,8 @@ from archive_app.gui.views.day_picker import DayPicker
 #: What the list can be narrowed to: states that belong together, then each by itself.
 BINDING_NOW: Final = QT_TRANSLATE_NOOP("AgreementsView", "All that bind on that day")
 WIDTHS: Final = {
-    agreements.STATUS: 140, agreements.TITLE: 290, agreements.AGENCIES: 230, agreements.COUNTERPARTS: 210,
-    agreements.BEGINS: 150, agreements.ENDS: 220, agreements.CHAIN: 70,
+    agreements.STATUS: 132, agreements.AGENCIES: 204, agreements.COUNTERPARTS: 176, agreements.BEGINS: 104,
+    agreements.ENDS: 184, agreements.CHAIN: 70,
 }  # fmt: skip
 
 

@@ -38,6 +38,7 @@ class CoverageView(QWidget):
         self.lapses = parts.table(self.tr("Lapses"))
         self.lapses.setModel(self.gaps)
         self.lapses.setSortingEnabled(True)
+        self.lapses.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._lay_out()
         self.matrix.activated.connect(self._open_cell)
         self.matrix.clicked.connect(self._tell)
@@ -55,7 +56,7 @@ class CoverageView(QWidget):
         self.model.show(covered, archive.authorities)
         self.gaps.set_columns(gap_columns(archive.authorities, covered.on))
         self.gaps.set_rows(covered.gaps)
-        for column, width in enumerate((420, 200, 200, 160)):
+        for column, width in enumerate((340, 180, 200, 160)):
             self.lapses.setColumnWidth(column, width)
         open_now = sum(gap.end is None for gap in covered.gaps)
         self._lapses_title.setText(
@@ -90,8 +91,8 @@ class CoverageView(QWidget):
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         made.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        made.horizontalHeader().setDefaultSectionSize(168)
-        made.verticalHeader().setDefaultSectionSize(54)
+        made.horizontalHeader().setDefaultSectionSize(138)
+        made.verticalHeader().setDefaultSectionSize(50)
         made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         return made
 

@@ -109,6 +109,7 @@ class DescriptionPanel(QFrame):
         table.setColumnWidth(1, 90)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
         self._tabs.addTab(self.facts, self.tr("Description"))
         self._tabs.addTab(table, self.tr("History"))
         self._tabs.addTab(self.file, self.tr("File"))

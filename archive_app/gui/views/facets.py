@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.gui import theme
 from archive_app.gui.models import wording
@@ -19,13 +19,14 @@ Chosen = Mapping[str, frozenset[str]]
 Namer = Callable[[str, str], str]
 
 
-class FacetValue(QToolButton):
+class FacetValue(QPushButton):
     """One value: its name on the left, its count on the right; checked when chosen."""
 
     def __init__(self, name: str, count: int, width: int) -> None:
         super().__init__()
         self._count = str(count)
         self.setProperty("role", "facet")
+        self.setAutoDefault(False)
         self.setCheckable(True)
         self.setFont(theme.font("small"))
         self.setFixedWidth(width)
@@ -56,7 +57,7 @@ class FacetPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
+        self.setProperty("role", "clear")
         self.setAccessibleName(self.tr("Filters"))
 
     def show_counts(self, counts: Mapping[str, Mapping[str, int]], chosen: Chosen) -> None:
@@ -69,7 +70,7 @@ class FacetPanel(QScrollArea):
     def _fill(self) -> None:
         counts, chosen = self._last
         body = QWidget()
-        body.setAutoFillBackground(False)
+        body.setProperty("role", "clear")
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 2, 0)
         layout.setSpacing(1)

@@ -110,10 +110,11 @@ class ImportsView(QWidget):
     def _tables(self) -> QTabWidget:
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
         self._stacks: list[QStackedWidget] = []
         calm = (self.tr("Nothing failed"), self.tr("Nothing was left out"))
         for model, name, widths, empty in (
-            (self.failures, self.tr("Failed"), (270, 90, 480), calm[0]),
+            (self.failures, self.tr("Failed"), (250, 86, 390), calm[0]),
             (self.skips, self.tr("Left out"), (330,), calm[1]),
         ):
             table = parts.table(name)

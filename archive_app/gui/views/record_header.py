@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from archive_app.domain.agreement import Status
+from archive_app.gui import theme
 from archive_app.gui.models import wording
 from archive_app.gui.models.opened import Opened, Standing
 from archive_app.gui.theme import signs
 from archive_app.gui.views import parts
+
+LONGEST_TITLE = 160
 
 
 class RecordHeader(QFrame):
@@ -37,7 +40,9 @@ class RecordHeader(QFrame):
         if opened is None:
             return
         one = opened.described
-        self.title.setText(one.title)
+        self.title.setFont(theme.font("title" if len(one.title) < 60 else "heading", bold=True))
+        self.title.setText(_shortened(one.title))
+        self.title.setToolTip(one.title)
         pages = self.tr("{0} pages").format(one.record.pages) if one.record.pages != 1 else self.tr("1 page")
         restricted = self.tr("restricted") if one.restricted else ""
         told = (wording.kind(one.kind), wording.edtf(one.date), pages, one.id, restricted)
@@ -70,3 +75,8 @@ class RecordHeader(QFrame):
         if standing.status in (Status.RENEWED, Status.SUPERSEDED):
             told = self.tr("{0}; its own term ended {1} ({2})")
         return told.format(words, wording.day(standing.end), basis)
+
+
+def _shortened(title: str) -> str:
+    """A title that is a whole paragraph is cut; the tooltip and the description have all of it."""
+    return title if len(title) <= LONGEST_TITLE else title[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"

@@ -166,7 +166,10 @@ class RecordsView(QSplitter):
             self._say_empty(bool(found.query or self._filters))
 
     def _say_empty(self, asked: bool) -> None:
-        if asked:
+        if self._session.busy:
+            words = self.tr("Records appear here as soon as they can be found by their words.")
+            self._empty.say(self.tr("Files are being read"), words)
+        elif asked:
             self._empty.say(self.tr("Nothing found"), self.tr("Try fewer words, or take a filter away."))
         else:
             words = self.tr("Drop files or folders onto this window, or choose Import from the Archive menu.")
@@ -218,8 +221,7 @@ class RecordsView(QSplitter):
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setSectionsClickable(True)
-        made.setColumnWidth(1, 150)
-        made.setColumnWidth(2, 96)
+        made.setColumnWidth(1, 104)
         head.setMinimumSectionSize(70)
         return made
 
@@ -250,7 +252,7 @@ class RecordsView(QSplitter):
         left.setMinimumWidth(280)
 
     def _left(self) -> QFrame:
-        line = parts.row(16, 6, 8, 6)
+        line = parts.row(20, 6, 8, 6)
         line.addWidget(self._count, 1)
         line.addWidget(self._order)
         frame = parts.frame("panel")

@@ -19,6 +19,8 @@ from archive_app.gui.views import timeline_painting as painting
 #: How wide the lanes' names are.
 NAMES: Final = 230.0
 MARGIN: Final = 26.0
+#: Room for the last year's number.
+AFTER: Final = 52.0
 
 
 class TimelineCanvas(QAbstractScrollArea):
@@ -59,7 +61,7 @@ class TimelineCanvas(QAbstractScrollArea):
         """All years in the width there is."""
         self._fits = True
         if self._timeline:
-            self._axis = Axis.fitting(self._timeline, self.viewport().width() - NAMES - 2 * MARGIN)
+            self._axis = Axis.fitting(self._timeline, self.viewport().width() - NAMES - MARGIN - AFTER)
         self._arrange()
 
     def zoom(self, factor: float, at: float | None = None) -> None:
@@ -99,7 +101,7 @@ class TimelineCanvas(QAbstractScrollArea):
         on = timeline.on if timeline else date.min
         self._shapes = [timeline_layout.shapes(lane, self._axis, on) for lane in self._lanes]
         view = self.viewport().size()
-        wide = round(self._axis.width + NAMES + 2 * MARGIN - view.width())
+        wide = round(self._axis.width + NAMES + MARGIN + AFTER - view.width())
         high = round(timeline_layout.height(timeline) - view.height()) + 12 if timeline else 0
         self.horizontalScrollBar().setRange(0, max(0, wide))
         self.horizontalScrollBar().setPageStep(view.width())

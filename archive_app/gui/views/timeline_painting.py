@@ -121,8 +121,17 @@ def _bar(painter: QPainter, box: QRectF, bar: Bar, hovered: bool) -> None:
         font = theme.font("small", bold=True)
         colour = theme.colours().surface if bar.end or bar.end_basis else theme.colours().text
         one = QRectF(text.left(), text.center().y() - 9, text.width(), 18)
-        painting.line(painter, one, bar.title, font, colour)
+        painting.line(painter, one, _label(bar, one.width()), font, colour)
         painter.restore()
+
+
+def _label(bar: Bar, room: float) -> str:
+    """From when to when, as far as there is room; the title is in the tip."""
+    if bar.end is None:
+        return bar.title
+    told = wording.stretch(bar.start, bar.end)
+    fits = painting.width(told, theme.font("small", bold=True)) <= room
+    return told if fits else wording.stretch(bar.start, bar.end, brief=True)
 
 
 def _rounded(box: QRectF) -> QPainterPath:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from archive_app.domain.authority import AGENCY_ROLES
 from archive_app.domain.timeline import Timeline
 from archive_app.errors import ConvenioError
 from archive_app.gui import theme
@@ -32,7 +33,7 @@ Agencies = Sequence[tuple[str, str, int]]
 
 
 class TimelinesView(QWidget):
-    """Shows the agency chosen last; the one with the most agreements at first."""
+    """Shows the agency chosen last; the one with the most agreements at first. Other bodies stand below agencies."""
 
     record_wanted = Signal(str)
     agreement_wanted = Signal(str)
@@ -70,13 +71,23 @@ class TimelinesView(QWidget):
         before = self.agency
         blocked = self.choice.blockSignals(True)
         self.choice.clear()
-        for id, name, number in agencies:
+        ours = [row for row in agencies if self._role(row[0]) in AGENCY_ROLES]
+        for id, name, number in ours:
             self.choice.addItem(f"{name}  ({number})", id)
-        most = max(agencies, key=lambda row: row[2], default=None)
+        self.choice.insertSeparator(self.choice.count())
+        for id, name, number in agencies:
+            if (id, name, number) not in ours:
+                self.choice.addItem(f"{name}  ({number})", id)
+        most = max(ours or agencies, key=lambda row: row[2], default=("",))[0]
         index = self.choice.findData(before) if before else -1
-        self.choice.setCurrentIndex(index if index >= 0 else self.choice.findData(most[0]) if most else -1)
+        self.choice.setCurrentIndex(index if index >= 0 else self.choice.findData(most))
         self.choice.blockSignals(blocked)
         self._ask()
+
+    def _role(self, id: str) -> str | None:
+        archive = self._session.archive
+        body = archive.authorities.get(id) if archive else None
+        return body.role if body else None
 
     def _ask(self) -> None:
         agency, on = self.agency, self._session.on

@@ -23,8 +23,8 @@ class TextPages(QTextEdit):
         super().__init__(parent)
         self.setReadOnly(True)
         self.setAccessibleName(self.tr("Text"))
-        self.setViewportMargins(28, 20, 12, 20)
-        self.document().setDocumentMargin(0)
+        self.setViewportMargins(12, 0, 0, 0)
+        self.document().setDocumentMargin(20)
         self._transcript = Transcript(())
         self._marks: list[Mark] = []
 
