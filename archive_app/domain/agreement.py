@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from archive_app.domain.dates import Duration, PartialDate, add
 from archive_app.domain.fact import PERPETUAL, Party
@@ -71,7 +72,7 @@ class Agreement:
     announced_by: tuple[str, ...] = ()
     overarching: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def begins(self) -> date | None:
         """The day it takes effect, or, where no such day is stated, the day it bears."""
         known = self.effective_date or self.agreement_date

@@ -93,12 +93,9 @@ class _Linker:
     def _cite(self, record: Described, relation: Relation, day: str) -> None:
         """A paper that is spoken of becomes an orphan, once a record and date, unless one like it is held."""
         bodies = record.bodies
-        held = any(not bodies or self.lookup.shared(bodies, self._bodies(id)) for id in self.lookup.dated(day))
+        held = any(not bodies or self.lookup.shared(bodies, self.lookup.bodies[id]) for id in self.lookup.dated(day))
         if not held:
             self.cited.setdefault((record.record, day), Orphan(record.record, relation))
-
-    def _bodies(self, id: str) -> frozenset[str]:
-        return self.agreements[id].authorities
 
     def _target(self, record: Described, relation: Relation) -> str | None:
         """The agreement that a relation means: by its date and bodies, or the latest earlier one of the same bodies."""
@@ -109,10 +106,10 @@ class _Linker:
         if relation.type == "implements":
             return None
         day = _first_day(record.description.text("agreement_date") or record.description.date)
-        candidates = self.lookup.of_bodies(record.bodies) - {own}
-        same = [self.agreements[id] for id in candidates if self._is_of_same_bodies(record, id)]
-        earlier = [a for a in same if a.kind != "amendment" and a.begins and (day is None or a.begins < day)]
-        return max(earlier, key=_age).id if earlier else None
+        candidates = (self.agreements[id] for id in self.lookup.of_bodies(record.bodies) if id != own)
+        earlier = [a for a in candidates if a.kind != "amendment" and a.begins and (day is None or a.begins < day)]
+        latest_first = sorted(earlier, key=_age, reverse=True)
+        return next((a.id for a in latest_first if self._is_of_same_bodies(record, a.id)), None)
 
     def _best(self, record: Described, dated: list[str]) -> str | None:
         """Of agreements of one day that with the most of the record's bodies, an amendment only for want of another.
@@ -126,15 +123,15 @@ class _Linker:
 
     def _umbrella(self, record: Described, dated: list[str]) -> str | None:
         """The agreement of that day under which a local one was made: some local body is part of one of its bodies."""
-        above = [id for id in dated if self.lookup.under(record.bodies, self._bodies(id))]
+        above = [id for id in dated if self.lookup.under(record.bodies, self.lookup.bodies[id])]
         return min(above, key=lambda id: self._likeness(record, id), default=None)
 
     def _likeness(self, record: Described, id: str) -> tuple[bool, int, str]:
-        return (self.agreements[id].kind == "amendment", -self.lookup.shared(record.bodies, self._bodies(id)), id)
+        return (self.agreements[id].kind == "amendment", -self.lookup.shared(record.bodies, self.lookup.bodies[id]), id)
 
     def _is_of_same_bodies(self, record: Described, id: str) -> bool:
         """Whether an agreement shares two parties with a record, one of them the very same body."""
-        ours, theirs = record.bodies, self._bodies(id)
+        ours, theirs = record.bodies, self.lookup.bodies[id]
         return not ours.isdisjoint(theirs) and self.lookup.shared(ours, theirs) >= 2
 
     def _update(self, id: str, **changes: object) -> None:

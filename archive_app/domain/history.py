@@ -23,7 +23,7 @@ class Described:
     def title(self) -> str:
         return self.description.text("title") or self.filename
 
-    @property
+    @cached_property
     def bodies(self) -> frozenset[str]:
         """Ids of its parties that are in the authority file."""
         return frozenset(party.authority for party in self.description.parties if party.authority)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from datetime import date, timedelta
 
 from archive_app.domain.agreement import Agreement
@@ -13,13 +13,14 @@ from archive_app.domain.dates import PartialDate
 
 
 class Lookup:
-    """Ids of agreements by date and by body. What links them to each other may change meanwhile."""
+    """Ids of agreements by date and by body, and each one's ``bodies``. What links them may change meanwhile."""
 
-    def __init__(self, agreements: Iterable[Agreement], authorities: AuthorityFile) -> None:
+    def __init__(self, agreements: Sequence[Agreement], authorities: AuthorityFile) -> None:
         self._authorities = authorities
         self._lineages: dict[str, frozenset[str]] = {}
         self._by_date: dict[str, set[str]] = defaultdict(set)
         self._by_body: dict[str, set[str]] = defaultdict(set)
+        self.bodies = {agreement.id: agreement.authorities for agreement in agreements}
         days: set[tuple[date, str]] = set()
         for agreement in agreements:
             for day in (agreement.agreement_date, agreement.effective_date):
@@ -27,7 +28,7 @@ class Lookup:
                     self._by_date[known].add(agreement.id)
                 if day:
                     days.add((PartialDate.parse(day).first_day, agreement.id))
-            for body in agreement.authorities:
+            for body in self.bodies[agreement.id]:
                 self._by_body[body].add(agreement.id)
         self._days = sorted(days)
 
