@@ -9,7 +9,8 @@ from archive_app.extractors.context import Reading
 
 #: Lines that stand over a heading and are no part of it.
 _FURNITURE = re.compile(
-    r"(?i)^\W*(?:ex(?:hibit)?[-\s.]*\(?[\w.()]{0,12}\)?(?:\s+\d+)?(?:\s+\S+\.(?:htm|txt))?|\S+\.(?:htm|html|txt|pdf).*|page \d+.*|\d+|"
+    r"(?i)^\W*(?:ex(?:hibit)?[-\s.]*\(?[\w.()]{0,12}\)?(?:\s+\d+)?(?:\s+\S+\.(?:htm|txt))?|"
+    r"\S+\.(?:htm|html|txt|pdf).*|page \d+.*|\d+|"
     r"execution (?:version|copy)|confidential|strictly confidential|private and confidential|table of contents|"
     r"\[?logo\]?|omb no.*|source:.*|quicklinks.*|date \d{4}.*|listed under.*|.*dol home >.*|draft|final|copy)\W*$"
 )
@@ -33,7 +34,8 @@ class Heading:
 
 def heading(reading: Reading) -> Heading:
     """The first block of short lines at the top that is not furniture; the first line where there is no such block."""
-    offset, lines = 0, []
+    offset = 0
+    lines: list[tuple[int, str]] = []
     for line in reading.text[:6000].splitlines(keepends=True)[:60]:
         words = line.strip()
         if _NOTICE.search(words):

@@ -113,17 +113,9 @@ def _as_release(reading: Reading, title: Heading, cues: KindCues) -> _Told:
         return "media announcement", 0.88, "wire report"
     if cues.press.search(folded[:700]) and tells:
         return "press release", 0.92, "release marks"
-    if cues.dateline.search(opening[:900]) and tells and not _report_of_others(folded):
+    if cues.dateline.search(opening[:900]) and tells:
         return "press release", 0.88, "dateline"
     return None
-
-
-#: An agency does not spell itself out with the article of a reporter.
-_RETOLD = re.compile(r"- the u\.?s\.? equal employment opportunity commission \(eeoc\) (?:renewed|signed)")
-
-
-def _report_of_others(folded: str) -> bool:
-    return bool(_RETOLD.search(folded))
 
 
 def _by_own_name(reading: Reading, title: Heading, cues: KindCues) -> _Told:

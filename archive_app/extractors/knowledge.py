@@ -1,4 +1,4 @@
-"""What the program knows before it reads: authority file, month names, cues; data in resources/, read when first asked."""
+"""What the program knows before it reads: authority file, month names, cues; data, read when first asked for."""
 
 from __future__ import annotations
 

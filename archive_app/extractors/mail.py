@@ -1,4 +1,4 @@
-"""Sender, recipients, subject and day of a mail, from its headers; of a letter or memorandum, from its FROM and TO lines."""
+"""Sender, recipients, subject and day of a mail, from its headers; of a letter, from its FROM and TO lines."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ADDRESSES = re.compile(r",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)(?=\s*[^,]*@|\s*\")|;
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: Lines at the top of a memorandum or a printed mail. The label's language does not matter.
 _LINE = re.compile(
-    r"(?m)^[ \t]*(?P<label>from|to|cc|subject|re|de|para|asunto|attn|c\.?c\.?p\.?)[ \t]*:[ \t]*(?P<value>\S[^\n]{1,160})$"
+    r"(?m)^[ \t]*(?P<label>from|to|cc|subject|re|de|para|asunto|attn)[ \t]*:[ \t]*(?P<value>\S[^\n]{1,160})$"
 )
 _FIELDS = {
     "from": "sender", "de": "sender", "to": "recipient", "para": "recipient", "attn": "recipient", "cc": "recipient",

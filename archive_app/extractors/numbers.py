@@ -90,7 +90,7 @@ def _sum(values: Iterable[int]) -> int:
 
 
 def _days(cardinals: dict[str, int], ordinals: dict[str, int]) -> dict[str, int]:
-    """All ways to say 1 to 31: the words below 32 themselves, and tens with a unit (``thirty first``, ``treinta y uno``)."""
+    """All ways to say 1 to 31: words below 32, and tens with a unit (``thirty first``, ``treinta y uno``)."""
     words = {**ordinals, **cardinals}
     days = {word: value for word, value in words.items() if 1 <= value <= 31 and word not in _ARTICLES}
     for ten in _TENS:

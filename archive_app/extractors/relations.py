@@ -17,10 +17,13 @@ _OF_INSTRUMENTS = ("renews", "amends", "supersedes", "terminates", "implements")
 _REACH, _TITLE = 320, 140
 #: Letters from the top in which an instrument says what it rests on.
 _RECITALS = 8000
+#: Letters of a wording before and behind its stem.
+_LEAD, _WORDING = 20, 180
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)\"]{3})\.(?=\s)|;|\n\s*\n")
 _YEAR = re.compile(r"\b(?:in|en|del?|of)?\s*((?:19|20)\d\d)\b")
 _TITLE_END = re.compile(
-    r"(?i)[,;(]| dated | signed | firmad| suscrit| which | that | whose | cuy| today| were | lasts | on (?:Mon|Tues|Wednes|Thurs|Fri)day| between | entre | on (?=[A-Z][a-z]+ \d)| del? (?=\d)|\. "
+    r"(?i)[,;(]| dated | signed | firmad| suscrit| which | that | whose | cuy| today| were | lasts | between | entre |"
+    r" on (?:mon|tues|wednes|thurs|fri)day| on (?=[a-z]+ \d)| del? (?=\d)|\. "
 )
 #: Where one renewal is told after another: "signed on DATE and renewed on DATE".
 _RENEWED = re.compile(r"renewed (?:on )?\Z|renovad[oa] (?:el )?\Z")
@@ -28,15 +31,20 @@ _RENEWED = re.compile(r"renewed (?:on )?\Z|renovad[oa] (?:el )?\Z")
 
 @dataclass(frozen=True)
 class RelationCues:
-    """Patterns of a cue and the paper behind it, by relation type."""
+    """By relation type: the stems of its cues, and the pattern of a cue with the paper behind it."""
 
-    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    patterns: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
 
     @classmethod
     def build(cls, knowledge: Knowledge) -> RelationCues:
         table = knowledge.table("relations")
         paper = "|".join(table["papers"]["names"])
-        return cls(tuple((row["type"], _pattern(row["cues"], paper)) for row in table["relation"]))
+        return cls(
+            tuple(
+                (row["type"], re.compile(rf"\b(?:{row['stems']})"), _pattern(row["cues"], paper))
+                for row in table["relation"]
+            )
+        )
 
 
 def _pattern(cues: Sequence[str], paper: str) -> re.Pattern[str]:
@@ -72,12 +80,21 @@ def _each_once(facts: list[Fact]) -> Iterator[Fact]:
 def _told(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
     cues = reading.knowledge.once(RelationCues.build)
     dates = [date for date in reading.once(dates_in) if date.exact]
-    for type, pattern in cues.patterns:
+    for type, stems, pattern in cues.patterns:
         if type in types:
-            for match in pattern.finditer(
-                reading.folded, 0, _RECITALS if type == "implements" else len(reading.folded)
-            ):
+            end = _RECITALS if type == "implements" else len(reading.folded)
+            for match in _matches(reading.folded, stems, pattern, end):
                 yield from _one(reading, type, match, dates)
+
+
+def _matches(folded: str, stems: re.Pattern[str], pattern: re.Pattern[str], end: int) -> Iterator[re.Match[str]]:
+    """Each wording once, looked for only around its stems: the whole patterns are slow over a long text."""
+    done = 0
+    for stem in stems.finditer(folded, 0, end):
+        match = pattern.search(folded, max(done, stem.start() - _LEAD), min(end, stem.start() + _WORDING))
+        if match:
+            done = match.end()
+            yield match
 
 
 def _one(reading: Reading, type: str, match: re.Match[str], dates: list[Found]) -> Iterator[Fact]:

@@ -79,7 +79,7 @@ def _term(reading: Reading, cues: TermCues, announced: bool) -> Fact | None:
 
 
 def _said_of(length: Length, cues: TermCues, announced: bool) -> tuple[float, str] | None:
-    """What a length is said of, with its confidence: ``this agreement shall remain in effect for``, ``two-year alliance``."""
+    """What a length is said of, and how surely: ``this agreement shall remain in effect for``, ``two-year pact``."""
     if length.duration.unit in ("hours", "business days") or _years(length.duration) > _LONGEST_TERM_YEARS:
         return None
     if cues.begins("agreement as_adjective", length.after) and length.duration.unit in ("years", "months"):
@@ -135,21 +135,25 @@ def _renewal(reading: Reading, cues: TermCues, term: Fact | None) -> Iterator[Fa
 def _renewal_term(
     reading: Reading, cues: TermCues, start: int, end: int, sentence: str, term: Fact | None
 ) -> Iterator[Fact]:
-    """The length in a renewal's sentence: ``successive one-year periods``, ``renewed annually``, ``for a like period``."""
-    for length in reading.once(lengths):
-        inside = start <= length.start and length.end <= end
-        if inside and cues.has("renewal length", length.before) and not cues.has("notice word", length.after[:40]):
-            if not cues.has("not_term after", length.after):
-                yield reading.fact(
-                    "renewal_term", length.duration, (length.start, length.end), 0.88, "renewal: its length"
-                )
-                return
+    """The length in a renewal's sentence: ``successive one-year periods``, ``annually``, ``for a like period``."""
+    inside = (length for length in reading.once(lengths) if start <= length.start and length.end <= end)
+    length = next((length for length in inside if _renews_for(length, cues)), None)
+    if length:
+        span = (length.start, length.end)
+        yield reading.fact("renewal_term", length.duration, span, 0.88, "renewal: its length")
+        return
     for name, duration in (("yearly", Duration(1.0, "years")), ("monthly", Duration(1.0, "months"))):
         if cues.has(f"renewal {name}", sentence):
             yield reading.fact("renewal_term", duration, (start, end), 0.85, f"renewal: {name}")
             return
     if term and isinstance(term.value, Duration) and cues.has("renewal same", sentence):
         yield reading.fact("renewal_term", term.value, (start, end), 0.85, "renewal: as long as the term")
+
+
+def _renews_for(length: Length, cues: TermCues) -> bool:
+    """``successive one-year periods``, and not the days of a notice in the same sentence."""
+    told = cues.has("renewal length", length.before) and not cues.begins("not_term after", length.after)
+    return told and not cues.has("notice word", length.after[:40])
 
 
 def _notice(reading: Reading, cues: TermCues) -> Iterator[Fact]:
@@ -179,7 +183,7 @@ def _notice_of(length: Length, cues: TermCues, plain: bool) -> tuple[float, str]
         and cues.has("notice word", close)
         and not cues.has("notice for_cause", near)
     ):
-        return 0.9, "against renewal"
+        return 0.8, "against renewal"
     if plain and cues.has("notice ending", sentence) and not cues.has("notice for_cause", sentence):
         return 0.9, "to end it"
     return None

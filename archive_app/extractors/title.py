@@ -11,11 +11,13 @@ from archive_app.extractors.headings import heading
 
 #: Titles that programs leave behind: file names, "Microsoft Word - …", "Untitled".
 _NO_TITLE = re.compile(
-    r"(?i)^(?:microsoft \w+ - .*|untitled.*|sin titulo.*|document\d*|documento\d*|\S+\.(?:pdf|docx?|xlsx?|html?|txt|indd|tiff?|jpe?g|rtf)|\W*|\w+\d{4,}\w*|slide \d+|print|scan.*)$"
+    r"(?i)^(?:microsoft \w+ - .*|untitled.*|sin titulo.*|document\d*|documento\d*|slide \d+|print|scan.*|"
+    r"\S+\.(?:pdf|docx?|xlsx?|html?|txt|indd|tiff?|jpe?g|rtf)|\W*|\w+\d{4,}\w*)$"
 )
 _LONGEST = 240
 _SMALL = frozenset(
-    "a an and as at between by for from in of on or the to with y e de del la el las los en entre por para con que al".split()
+    "a an and as at between by for from in of on or the to with "
+    "y e de del la el las los en entre por para con que al".split()
 )
 
 
@@ -37,7 +39,7 @@ def find(reading: Reading) -> Iterable[Fact]:
 
 
 def clean(text: str) -> str:
-    """One line without rules, underscores and stray marks; capitals made into a title's letters where all are capitals."""
+    """One line without rules and stray marks, in a title's letters where all of it was capitals."""
     words = re.sub(r"[_=*~]{2,}|[\x00-\x1f]", " ", text)
     line = " ".join(words.split()).strip(" -–—·•:;,.|")
     if len(line) > _LONGEST:
@@ -65,5 +67,6 @@ def _word(word: str, first: bool) -> str:
 
 #: Acronyms that stay in capitals in a title; names of bodies are cleaned by the authority file, not here.
 _ACRONYMS = frozenset(
-    "OSHA EEOC NLRB WHD DOL DOJ OSC SRE STPS MOU MOA LOA US USA NAFTA NAALC USMCA ILAB OFCCP ICE INS DHS IER UFW AFL CIO FLSA".split()
+    "OSHA EEOC NLRB WHD DOL DOJ OSC SRE STPS MOU MOA LOA US USA NAFTA NAALC USMCA ILAB OFCCP ICE INS DHS IER UFW AFL "
+    "CIO FLSA".split()
 )

@@ -1,7 +1,7 @@
-"""Scores of the extractors against labelled papers: python tests/benchmarks/extraction.py DATA_FOLDER [SET …] [--misses FIELD].
+"""Scores of the extractors against labelled papers: ``python tests/benchmarks/extraction.py DATA_FOLDER [SET …]``.
 
-DATA_FOLDER holds the sets kleister_nda, cuad, domain and dates, with the scoring program at ../tools/score.py. A fifth of
-each set, by a hash of the file's name, is held out: rules are written without looking at it.
+DATA_FOLDER holds the sets kleister_nda, cuad, domain and dates, with the scoring program at ../tools/score.py. A fifth
+of each set, by a hash of the file's name, is held out: rules are written without looking at it.
 """
 
 from __future__ import annotations
@@ -130,13 +130,16 @@ def labels_of(name: str, folder: Path) -> dict[str, dict[str, str | None]]:
         return {row["file"]: {f: row[f] for f in fields if f"{f}_raw" not in row} for row in rows}
     if name == "kleister":
         names = (folder / "names.txt").read_text(encoding="utf-8").split()
-        rows = [line.split() for line in (folder / "expected.tsv").read_text(encoding="utf-8").splitlines()]
+        pairs = [line.split() for line in (folder / "expected.tsv").read_text(encoding="utf-8").splitlines()]
         return {
             file: {"effective_date": next((pair[15:] for pair in row if pair.startswith("effective_date=")), None)}
-            for file, row in zip(names, rows, strict=True)
+            for file, row in zip(names, pairs, strict=True)
         }
     if name == "domain":
-        files = {file.stem + ".txt": json.loads(file.read_text(encoding="utf-8"))["labels"] for file in (folder / "expected").glob("*.json")}
+        files = {
+            file.stem + ".txt": json.loads(file.read_text(encoding="utf-8"))["labels"]
+            for file in (folder / "expected").glob("*.json")
+        }
         return {file: {"language": labels["language"]} for file, labels in files.items()}
     return {}
 
@@ -159,7 +162,10 @@ def measure(name: str, data: Path, pool: ProcessPoolExecutor, misses: str | None
     reads = list(pool.map(read_one, items_of(name, folder), chunksize=4))
     lines = [one.line for one in reads]
     times = sorted(one.seconds for one in reads)
-    print(f"\n== {name}: {len(reads)} papers, {1000 * sum(times) / len(times):.1f} ms each, median {1000 * times[len(times) // 2]:.1f}")
+    print(
+        f"\n== {name}: {len(reads)} papers, {1000 * sum(times) / len(times):.1f} ms each, "
+        f"median {1000 * times[len(times) // 2]:.1f}"
+    )
     with tempfile.TemporaryDirectory() as scratch:
         for part in ("rest", "held out"):
             chosen = [line for line in lines if held_out(Path(line["file"]).name) == (part == "held out")]

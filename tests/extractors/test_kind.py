@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from archive_app.domain.fact import Relation
 from archive_app.extractors import read_facts
 from tests.extractors.reading import knowledge, paper, value
 
@@ -212,7 +213,7 @@ def test_mail_is_correspondence_and_keeps_its_headers():
     ]
     assert ("issued_date", "2014-03-03") in told
     assert ("title", "Re: Alliance") in told
-    assert [fact.value.type for fact in found if fact.field == "relation"] == ["replies-to"]
+    assert [fact.value.type for fact in found if isinstance(fact.value, Relation)] == ["replies-to"]
 
 
 @pytest.mark.parametrize(

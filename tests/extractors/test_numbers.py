@@ -11,7 +11,8 @@ from tests.extractors.reading import knowledge
 @pytest.mark.parametrize(
     ("words", "number"),
     [
-        ("one hundred and eighty", 180), ("ninety", 90), ("twenty-four", 24), ("ciento veinte", 120), ("treinta y seis", 36),
+        ("one hundred and eighty", 180), ("ninety", 90), ("twenty-four", 24), ("ciento veinte", 120),
+        ("treinta y seis", 36),
         ("two thousand eleven", 2011), ("dos mil veintitres", 2023), ("walrus", None),
     ],
 )  # fmt: skip

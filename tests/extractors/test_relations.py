@@ -21,7 +21,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
     ("text", "wanted"),
     [
         (
-            HEAD + "As acknowledged in the Letter of Arrangement of the Ministry, signed on June 3, 2010, they cooperate.",
+            HEAD + "As acknowledged in the Letter of Arrangement of the Ministry, signed on June 3, 2010, they meet.",
             [("implements", "2010-06-03")],
         ),
         (
@@ -43,7 +43,10 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ),
         (HEAD + "They start from the 2004 Letter of Agreement with the Ministry, under the 2004 Letter of Agreement.",
          [("implements", "2004")]),
-        (RELEASE + "The office today signed a memorandum of understanding with the consulate.", [("announces", "2013-05-14")]),
+        (
+            RELEASE + "The office today signed a memorandum of understanding with the consulate.",
+            [("announces", "2013-05-14")],
+        ),
         (RELEASE + "The office renews an alliance first signed in 2009, it said today.", [("renews", "2009")]),
         (HEAD + "They will meet in May.", []),
     ],

@@ -79,7 +79,7 @@ class Surroundings:
         )
 
     def speaks_of_this(self, cues: DateCues) -> bool | None:
-        """Whether the nearest subject before the date is this paper (True) or another (False); None where neither is."""
+        """Whether the nearest subject before the date is this paper (True), another (False), or neither (None)."""
         own = max((match.start() for match in cues.own.finditer(self.before)), default=-1)
         cited = max((match.start() for match in cues.cited.finditer(self.before)), default=-1)
         return None if own == cited == -1 else own > cited

@@ -1,4 +1,4 @@
-"""When a release, an article or a letter was issued, and the day of the signing it tells of: on a date, today, ayer, Thursday."""
+"""When a release or a letter was issued, and the day of the signing it tells of: on a date, today, ayer, Thursday."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _OWN_AFTER = re.compile(r"[\])]*\s*(?:[.)\]]|-|\n|\Z|\((?!page|sello))")
 
 
 def issued(reading: Reading, mentions: list[Mention]) -> Mention | None:
-    """The date by which the paper was issued: after a label (``Date:``, ``News Release: [``), or alone in its dateline."""
+    """The date of issue: after a label (``Date:``, ``News Release: [``), or alone in the dateline."""
     cues = reading.knowledge.once(DateCues.build)
     top = [
         mention
@@ -95,7 +95,7 @@ def sentences(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _signed_in(reading: Reading, start: int, end: int, mentions: list[Mention], day: Found | None) -> Fact | None:
-    """The day of a signing that one sentence tells: a date in it, else today, yesterday or a weekday beside the issue date."""
+    """The day of a signing in one sentence: a date, else today, yesterday or a weekday beside the issue date."""
     cues = reading.knowledge.once(DateCues.build)
     sentence = reading.folded[start:end]
     if not cues.signing.search(sentence) or cues.older.search(sentence):
@@ -109,7 +109,8 @@ def _signed_in(reading: Reading, start: int, end: int, mentions: list[Mention], 
 
 def _relative(reading: Reading, start: int, sentence: str, day: Found) -> Fact | None:
     """``today``, ``ayer``, ``on Thursday``: counted from the day of issue; a weekday is the last one up to that day."""
-    assert day.year and day.day
+    assert day.year
+    assert day.day
     issue = date(day.year, day.month, day.day)
     today, yesterday = _TODAY.search(sentence), _YESTERDAY.search(sentence)
     match = today or yesterday

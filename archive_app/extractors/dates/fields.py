@@ -14,9 +14,10 @@ from archive_app.extractors.dates.roles import Mention
 _TOP = 1500
 #: "effective upon the last signature", "shall become effective on the date of its signing", "a partir de su firma".
 _UPON_SIGNATURE = re.compile(
-    r"(?:effective|in(?:to)? (?:effect|force)|takes? effect|commenc\w+|begin\w*|entr\w+ en vigor|surt\w+ efectos?|vigente)"
+    r"(?:effective|in(?:to)? (?:effect|force)|takes? effect|commenc\w+|begin\w*|"
+    r"entr\w+ en vigor|surt\w+ efectos?|vigente)"
     r"(?: \w+,?){0,8}? (?:upon|on|as of|from|at|al|a partir de|en|con|desde)(?: the| la| el| su)?(?: date| dia| fecha)?"
-    r"(?: \w+){0,6}? (?:signature|signatures|signing|signed|execution|executed|firma|suscripcion|written below|set forth below|below)\b"
+    r"(?: \w+){0,6}? (?:signatures?|signing|signed|execution|executed|firma|suscripcion|below)\b"
 )
 
 
@@ -36,7 +37,7 @@ def instrument_dates(reading: Reading, mentions: list[Mention]) -> Iterator[Fact
 
 
 def agreement_date(reading: Reading, mentions: list[Mention]) -> Fact | None:
-    """The day the instrument bears: its opening words, the date at its top, else the last signature, else its effect."""
+    """The day the instrument bears: in its opening, at its top, else the last signature, else its effect."""
     exact = [mention for mention in mentions if mention.found.exact]
     opened = [mention for mention in exact if mention.role == "agreement"]
     chosen = (
@@ -53,7 +54,7 @@ def agreement_date(reading: Reading, mentions: list[Mention]) -> Fact | None:
 
 
 def effective_date(reading: Reading, mentions: list[Mention], agreed: Fact | None) -> Fact | None:
-    """The day it takes effect: as defined or stated; upon the last signature; for undertakings of secrecy the day they bear."""
+    """The day it takes effect: as stated; upon the last signature; for undertakings of secrecy the day they bear."""
     stated = [mention for mention in mentions if mention.role == "effective" and mention.found.exact]
     chosen = _first(stated, "defined") or next((one for one in stated if one.rule == "effective as of"), None)
     if chosen:
@@ -73,7 +74,7 @@ def effective_date(reading: Reading, mentions: list[Mention], agreed: Fact | Non
 
 
 def _binds_at_once(reading: Reading) -> bool:
-    """Whether the paper is an undertaking of secrecy or the like, which binds from its date unless it says otherwise."""
+    """Whether it is an undertaking of secrecy or the like, which binds from its date unless it says otherwise."""
     return bool(reading.knowledge.once(DateCues.build).binding_at_once.search(reading.folded, 0, _TOP))
 
 

@@ -45,7 +45,7 @@ def exists(year: int, month: int, day: int) -> bool:
 
 
 def full_year(digits: str, pivot: int = 40) -> int:
-    """Two digits as a year between 1940 and 2039, four as they stand. The pivot is fixed: no reading depends on today."""
+    """Two digits as a year from 1940 to 2039, four as they stand. The pivot is fixed: no reading depends on today."""
     number = int(digits)
     if len(digits) > 2:
         return number

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
-from archive_app.domain.dates import PartialDate
 from archive_app.extractors.dates.found import Found, exists
 from archive_app.extractors.dates.vocabulary import Vocabulary
 
@@ -92,7 +92,7 @@ def _days(
 
 
 def _day_first(before: str, after: str, name: re.Match[str], month: int, offset: int, words: Vocabulary) -> list[Found]:
-    """``9 de febrero de 2023``, ``twenty-ninth day of August, two thousand eleven``, ``del 25 al 29 de agosto de 2014``."""
+    """``9 de febrero de 2023``, ``ninth day of August, two thousand eleven``, ``del 25 al 29 de agosto de 2014``."""
     left, right = words.left.search(before), words.year_right.match(after)
     year = words.year_number(right["year"]) if right else None
     if left is None or right is None or year is None:
@@ -144,18 +144,19 @@ def _yearless(start: int, end: int, month: int, day: int) -> list[Found]:
 
 
 def _with_shared_years(folded: str, found: list[Found]) -> Iterator[Found]:
-    """Gives ``August 25`` the year in ``August 25 through September 1, 2014``; the year before where it runs over New Year."""
-    for index, date in enumerate(found):
-        following = found[index + 1] if index + 1 < len(found) else None
-        if date.year is None and following and following.exact and following.year:
-            if following.start - date.end < 20 and _RANGE_JOINT.match(folded[date.end : following.start]):
-                year = following.year - (date.month > following.month)
-                if date.day and exists(year, date.month, date.day):
-                    date = replace(date, year=year)
-        yield date
+    """Gives ``August 25`` the year of ``August 25 through September 1, 2014``, less one where New Year is between."""
+    for date, following in zip_longest(found, found[1:]):
+        shared = following is not None and date.year is None and _one_range(folded, date, following)
+        yield _before(date, following) if shared else date
 
 
-def as_text(found: Found) -> str | None:
-    """The date in EDTF, None where the year is open."""
-    date: PartialDate | None = found.date
-    return str(date) if date else None
+def _one_range(folded: str, date: Found, following: Found) -> bool:
+    """Whether only a word like ``through`` or ``al`` stands between the two."""
+    near = following.start - date.end < 20
+    return following.exact and near and bool(_RANGE_JOINT.match(folded[date.end : following.start]))
+
+
+def _before(date: Found, following: Found) -> Found:
+    assert following.year
+    year = following.year - (date.month > following.month)
+    return replace(date, year=year) if date.day and exists(year, date.month, date.day) else date

@@ -1,4 +1,4 @@
-"""Days named by a feast and a year (Labor Day 2015), and days told by their distance from a date (two weeks before …)."""
+"""Days named by a feast and a year (Labor Day 2015), and days told by a distance from a date (two weeks before …)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LONGEST = 60
 
 
 def holiday_dates(folded: str, knowledge: Knowledge) -> Iterator[Found]:
-    """``Labor Day 2015``, ``el día de la Tierra de 2010``: a feast of resources/knowledge/holidays.toml with its year."""
+    """``Labor Day 2015``, ``el día de la Tierra de 2010``: a feast of knowledge/holidays.toml with its year."""
     pattern, rules = knowledge.once(_calendar)
     for year in _YEAR.finditer(folded):
         # Years are fewer than the places where a feast's name might begin.
@@ -65,7 +65,8 @@ _DISTANCE = (
 )
 #: Before such words the distance is a limit or a length, not a day.
 _LIMIT = re.compile(
-    r"(?:within|least|than|most|period of|term of|dentro de(?: los)?|menos|mas|plazo de|hasta|first|next|up to|for|por|every|"
+    r"(?:within|least|than|most|period of|term of|dentro de(?: los)?|menos|mas|plazo de|hasta|"
+    r"first|next|up to|for|por|every|"
     r"primeros|siguientes|proximos)\s+(?:the\s+|los\s+|las\s+)?\Z"
 )
 _UNITS = {"day": "days", "week": "weeks", "month": "months", "year": "years",
@@ -73,7 +74,7 @@ _UNITS = {"day": "days", "week": "weeks", "month": "months", "year": "years",
 
 
 def shifted(folded: str, found: Found, knowledge: Knowledge) -> Found:
-    """``two weeks before May 13, 1999`` as the day it means; limits ("within 30 days after") leave the date as it stands."""
+    """``two weeks before May 13, 1999`` as the day it means; a limit ("within 30 days after") is left alone."""
     before = folded[max(0, found.start - 60) : found.start]
     match = knowledge.once(_distance).search(before) if found.exact else None
     if match is None or _LIMIT.search(before, 0, match.start()):

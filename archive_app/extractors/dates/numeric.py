@@ -1,4 +1,4 @@
-"""Dates in figures alone: 10/31/2023, 13.5.2015, 2015-08-12, 9-II-2023. Their order is the language's, or what the paper shows."""
+"""Dates in figures: 10/31/2023, 13.5.2015, 2015-08-12, 9-II-2023. Their order is the paper's or the language's."""
 
 from __future__ import annotations
 
@@ -90,7 +90,8 @@ def _ordered(triples: list[_Triple], language_at: Callable[[int], str | None]) -
         date, other = triple.date(order), triple.date("mdy" if order == "dmy" else "dmy")
         if date is None:
             date, other = other, None
-        assert date is not None and date.month is not None
+        assert date is not None
+        assert date.month is not None
         sure = triple.forced or shown_order or date == other
         yield Found(
             triple.start, triple.end, date.year, date.month, date.day, "numeric",

@@ -28,7 +28,7 @@ _LABELLED = re.compile(r"\b(?:dated?|fecha)(?: signed| de firma)?:? ?[_ ]*\Z")
 _SIGNER = re.compile(r"\b(?:by|name|title|its|nombre|cargo|por):|/s/|_{5,}")
 #: A day by which something is due is not the day of signing.
 _DEADLINE = re.compile(
-    r"\b(?:no later than|not later than|by|before|until|after|within|since|through|prior to|antes del?|hasta el) (?:the )?\Z"
+    r"\b(?:not? later than|by|before|until|after|within|since|through|prior to|antes del?|hasta el) (?:the )?\Z"
 )
 #: Only an older paper has been amended.
 _AMENDED = re.compile(r",? ?\(?as (?:heretofore |previously |so )?(?:amended|supplemented|modified|restated)")
@@ -80,14 +80,14 @@ def mentions(reading: Reading, dates: list[Found]) -> list[Mention]:
 
 
 def signatures_start(reading: Reading, cues: DateCues) -> int:
-    """Where the signatures begin: a little before the first cue in the text's last three fifths, or its end where there is none."""
+    """Where the signatures begin: a little before the first cue in the text's last three fifths, else its end."""
     length = len(reading.folded)
     match = cues.zone.search(reading.folded, length * 2 // 5)
     return max(0, match.start() - _BESIDE) if match else length
 
 
 def _stamped(scene: Scene) -> _Told:
-    """``Source: …, 8-K, DATE``, ``last updated on``, ``Exp. Date``, ``DATE (page stamp)``, ``As of DATE, information …``."""
+    """``Source: …, DATE``, ``last updated on``, ``Exp. Date``, ``DATE (page stamp)``, ``As of DATE, information …``."""
     before = scene.cues.before["furniture"].search(scene.around.before)
     if before and before[0].endswith("as of "):
         before = scene.cues.as_of_after.match(scene.around.after)
@@ -202,5 +202,6 @@ def _sentence(before: str) -> str:
 
 
 _RULES: tuple[Callable[[Scene], _Told], ...] = (
-    _stamped, _compact, _effective, _dated_signature, _stated_end, _commencing, _opening, _signed, _standing_alone, _cited,
+    _stamped, _compact, _effective, _dated_signature, _stated_end, _commencing, _opening, _signed, _standing_alone,
+    _cited,
 )  # fmt: skip

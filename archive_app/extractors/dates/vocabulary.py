@@ -18,7 +18,7 @@ _YEAR = r"(?:[12][0-9ol](?:\s?[0-9ol]{2}))(?![0-9a-z])"
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Patterns over folded text. ``months`` has one group for each month; ``left`` ends, ``right`` begins at a month."""
+    """Patterns over folded text. ``months`` has a group for each month; ``left`` ends, ``right`` begins at one."""
 
     months: re.Pattern[str]
     left: re.Pattern[str]
@@ -62,9 +62,15 @@ class Vocabulary:
 
 
 #: What may stand between a day and its month: "th day of the month of", " días del mes de ", ". ", "-".
-_DAY_JOINT = r"\s*[.,]?\s*(?:days?|dias?)?\s*,?\s*(?:of|del?|in)?\s*(?:the\s+)?(?:month|mes|calendar month)?\s*(?:of|de)?\s*[-/.]?\s*"
+_DAY_JOINT = (
+    r"\s*[.,]?\s*(?:days?|dias?)?\s*,?\s*(?:of|del?|in)?\s*(?:the\s+)?"
+    r"(?:month|mes|calendar month)?\s*(?:of|de)?\s*[-/.]?\s*"
+)
 #: What may stand between a month or day and the year: ", ", " of the year ", " del año ", " in ", "-".
-_YEAR_JOINT = r"\s*[.,]{0,2}\s*(?:(?:of|in|del?|the|,)\s*)?(?:(?:the\s+)?(?:year|ano)(?:\s+of\s+our\s+lord)?(?:\s+(?:of|de))?)?\s*[-/,.]?\s*"
+_YEAR_JOINT = (
+    r"\s*[.,]{0,2}\s*(?:(?:of|in|del?|the|,)\s*)?"
+    r"(?:(?:the\s+)?(?:year|ano)(?:\s+of\s+our\s+lord)?(?:\s+(?:of|de))?)?\s*[-/,.]?\s*"
+)
 
 
 def _left(day: str) -> str:
