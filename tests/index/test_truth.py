@@ -207,20 +207,29 @@ def entries(draw: st.DrawFn) -> IndexEntry:
 @settings(max_examples=60)
 @given(
     st.lists(entries(), max_size=6), st.lists(entries(), max_size=3), st.lists(entries(), max_size=2),
-    st.sets(RECORDS, max_size=2), st.lists(QUERIES, min_size=1, max_size=12),
+    st.sets(RECORDS, max_size=2), st.booleans(), st.lists(QUERIES, min_size=1, max_size=12),
 )  # fmt: skip
 def test_searching_finds_what_a_plain_reading_finds(
-    first: list[IndexEntry], later: list[IndexEntry], described: list[IndexEntry], gone: set[str], asked: list[Asked]
+    first: list[IndexEntry],
+    later: list[IndexEntry],
+    described: list[IndexEntry],
+    gone: set[str],
+    piecemeal: bool,
+    asked: list[Asked],
 ) -> None:
-    """Over an index written in four steps: written, rewritten in part, fields changed, records dropped."""
+    """Over an index written in four steps: written, rewritten in part, fields changed, records dropped.
+
+    Written piecemeal there are enough segments for some to be joined.
+    """
     standing = {entry.record: entry for entry in [*first, *later]}
     for entry in described:
         pages = standing[entry.record].pages if entry.record in standing else ()
         standing[entry.record] = IndexEntry(entry.record, pages, **fields_of(entry))
     with TemporaryDirectory() as folder:
         index = Index.create(Path(folder), lambda record, page: dict(standing[record].pages)[page])
-        index.write(first)
-        index.write(later)
+        for batch in (first, later):
+            for part in ([entry] for entry in batch) if piecemeal else (batch,):
+                index.write(part)
         index.write_fields(described)
         index.write([], gone)
         expected = {record: entry for record, entry in standing.items() if record not in gone}
