@@ -12,6 +12,7 @@ from archive_app.extractors.authorities.words import fold, words
 from archive_app.extractors.knowledge import Knowledge
 
 _SPACES = re.compile(r"\s+")
+_ARTICLES = frozenset({"the", "el", "la", "los", "las"})
 _UPPER = "A-ZÀ-ÖØ-Þ"
 
 
@@ -35,7 +36,7 @@ class Names:
 
     @staticmethod
     def _key(text: str) -> str:
-        return " ".join(word.folded for word in words(text) if word.folded != "the")
+        return " ".join(word.folded for word in words(text) if word.folded not in _ARTICLES)
 
     @cached_property
     def ending(self) -> str:
@@ -63,7 +64,9 @@ class Names:
         small = r"(?:of|and|the|&|for|de|y|del|la)"
         firm = rf"(?:,\s+{word}){{0,3}},?\s+(?:and|&)\s+"
         strict = _any(self._table["endings_after_comma"])
-        return re.compile(rf"(?<![\w.]){word}(?:(?:\s+{small}){{0,2}}\s+{word}){{0,7}}?(?:{firm})?(?:(?:\s+|,\s*)(?:{strict})(?!\w))+")
+        return re.compile(
+            rf"(?<![\w.]){word}(?:(?:\s+{small}){{0,2}}\s+{word}){{0,7}}?(?:{firm})?(?:(?:\s+|,\s*)(?:{strict})(?!\w))+"
+        )
 
     @cached_property
     def person_pattern(self) -> str:
@@ -73,7 +76,8 @@ class Names:
         particle = "(?:" + "|".join(re.escape(p) for p in sorted(self._table["particles"], key=len, reverse=True)) + ")"
         nick = r"(?:[\"“(][A-Z][\w.]+[\"”)]\s+)?"
         generation = rf"(?:,?\s+(?:{'|'.join(self._table['generations'])})\b\.?)?"
-        return rf"{given}\s+(?:{nick}(?:{initial}|{given}|{particle}|Ma\.)\s+){{0,5}}{nick}[{_UPPER}][\w'’´`-]*[\wà-ÿ]{generation}"
+        middle = rf"(?:{nick}(?:{initial}|{given}|{particle}|Ma\.)\s+){{0,5}}"
+        return rf"{given}\s+{middle}{nick}[{_UPPER}][\w'’´`-]*[\wà-ÿ]{generation}"
 
     @cached_property
     def _person(self) -> re.Pattern[str]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from archive_app.domain.authority import Authority, AuthorityFile
 from archive_app.errors import ConvenioError
-from archive_app.extractors.authorities.matcher import Match, Matcher, Mention
+from archive_app.extractors.authorities.composing import Mention
+from archive_app.extractors.authorities.matcher import Match, Matcher
 
 if TYPE_CHECKING:
     from archive_app.extractors.knowledge import Knowledge
@@ -32,9 +33,17 @@ def load(path: Path) -> AuthorityFile:
 
 
 def _record(row: dict[str, Any]) -> Authority:
-    lists = {key: tuple(row.get(key, ())) for key in ("acronyms", "names")}
-    single = {key: row.get(key) for key in ("name_es", "parent", "place", "note")}
-    return Authority(row["id"], row["name"], row["role"], **lists, **single)
+    return Authority(
+        id=row["id"],
+        name=row["name"],
+        role=row["role"],
+        name_es=row.get("name_es"),
+        acronyms=tuple(row.get("acronyms", ())),
+        names=tuple(row.get("names", ())),
+        parent=row.get("parent"),
+        place=row.get("place"),
+        note=row.get("note"),
+    )
 
 
 def matcher(knowledge: Knowledge) -> Matcher:

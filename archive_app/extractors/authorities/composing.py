@@ -49,7 +49,11 @@ class Gaps(NamedTuple):
         return cls(
             re.compile(rf"{with_state}\s*(?:[,;]\s*(?:and|y|e)?|and|y|e|&)\s*(?:the\s+)?\Z"),
             re.compile(rf"{with_state}\s*[,/]?\s*\Z"),
-            re.compile(r"\s*(?:,|\()?\s*(?:(?:located |based |con sede )?(?:in|at|for|en|de))?\s*(?:the\s+(?:city\s+of\s+)?|la\s+ciudad\s+de\s+)?\Z", re.I),
+            re.compile(
+                r"\s*(?:,|\()?\s*(?:(?:located |based |con sede )?(?:in|at|for|en|de))?\s*"
+                r"(?:the\s+(?:city\s+of\s+)?|la\s+ciudad\s+de\s+)?\Z",
+                re.I,
+            ),
             re.compile(rf"\s*,\s*{state}(?!\w)"),
             re.compile(rf"\s+(?:in|en|of|for)\s+({state})(?!\w)"),
             re.compile(r"\s*,?\s+(?:in|at|en)\s+(?-i:[A-Z])\w"),
@@ -140,7 +144,9 @@ class Composer:
 
     def _bare_post(self, text: str, post: Post, start: int, end: int) -> Mention:
         """``Consulate of Mexico``: any post of the country, in a state where one is named, none in an unknown city."""
-        ids = [id for (country, _), id in self._lexicon.posts.items() if country == post.country != "" and not post.several]
+        ids = [
+            id for (country, _), id in self._lexicon.posts.items() if country == post.country != "" and not post.several
+        ]
         if state := self._gaps.in_state.match(text, end):
             code = self._state_code(state[1])
             ids = [id for id in ids if (self._file.records[id].place or "").endswith(f", {code}")]
@@ -214,7 +220,12 @@ class Composer:
             else right.end
         )
         return replace(
-            left, end=end, ids=ids, form=form, person=left.person or right.person, bare=right.bare if right.person else left.bare and right.bare
+            left,
+            end=end,
+            ids=ids,
+            form=form,
+            person=left.person or right.person,
+            bare=right.bare if right.person else left.bare and right.bare,
         )
 
     def _narrowed(self, left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:

@@ -67,6 +67,7 @@ _OFFICE = re.compile(
 )
 _REGION = re.compile(r"\S+ Region (?P<number>[IVX]+)(?: \((?P<city>[^)]+)\))?\Z")
 _POST_ID = re.compile(r"(?P<country>[A-Z]{2})-CON-")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 _AND = re.compile(r"\s*(?:,|\band\b)\s*")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
@@ -97,8 +98,8 @@ class Lexicon:
 
 
 def _paths(spelling: str) -> Iterator[tuple[str, ...]]:
-    """The folded words of a spelling: English articles out, Spanish ones with and without, ``U.S.`` with and without."""
-    path = tuple(word.folded for word in words(spelling) if word.folded != "the")
+    """The folded words of a spelling: articles and ``U.S.`` with and without, words in brackets out."""
+    path = tuple(word.folded for word in words(_BRACKET.sub("", spelling)) if word.folded != "the")
     bare = tuple(w for i, w in enumerate(path) if not (i and w in ("los", "las", "la", "el") and path[i - 1] == "de"))
     for found in dict.fromkeys((path, bare)):
         if found:
@@ -119,28 +120,36 @@ def _merged(old: Entry | None, new: Entry) -> Entry:
 def build(file: AuthorityFile, geography: dict[str, Any], offices: dict[str, Any]) -> Lexicon:
     """The lexicon of an authority file; the tables are ``geography`` and ``offices`` of the knowledge."""
     lexicon = Lexicon()
-    for name, country in geography["countries"].items():
-        if "code" in country:
-            for spelling in (name, *country["names"], *country["demonyms"]):
-                lexicon.add(spelling, Country(country["code"]))
+    _add_countries(lexicon, geography["countries"])
     for record in file.records.values():
         _add_record(lexicon, record)
         if record.role == "ministry":
             _add_general_names(lexicon, record, geography["countries"])
     _add_posts(lexicon, geography, offices["posts"])
     _add_kinds(lexicon, offices["kinds"])
+    _add_cities(lexicon, geography)
+    for roman, number in _ROMAN.items():
+        for spelling in (f"region {roman}", f"region {number}"):
+            lexicon.add(spelling, Region(number))
+    return lexicon
+
+
+def _add_countries(lexicon: Lexicon, countries: dict[str, dict[str, Any]]) -> None:
+    for name, country in countries.items():
+        for spelling in (name, *country["names"], *country["demonyms"]) if "code" in country else ():
+            lexicon.add(spelling, Country(country["code"]))
+
+
+def _add_cities(lexicon: Lexicon, geography: dict[str, Any]) -> None:
+    """Cities by all their names, and the places whose names hold a country's: New Mexico is not Mexico."""
     for city, others in geography["cities"].items():
         for spelling in (city, *others):
             lexicon.add(spelling, City(city))
     for state in geography["states"].values():
         for spelling in state:
-            if any(country in spelling for country in ("Mexico", "México")):
+            if "Mexico" in spelling or "México" in spelling:
                 lexicon.add(spelling, City(state[0]))
     lexicon.add("Mexico City", City("Mexico City"))
-    for roman, number in _ROMAN.items():
-        for spelling in (f"region {roman}", f"region {number}"):
-            lexicon.add(spelling, Region(number))
-    return lexicon
 
 
 def _add_record(lexicon: Lexicon, record: Authority) -> None:
@@ -182,7 +191,7 @@ def _add_office(lexicon: Lexicon, record: Authority) -> None:
 
 
 def _add_general_names(lexicon: Lexicon, record: Authority, countries: dict[str, dict[str, Any]]) -> None:
-    """``Ministry of Foreign Affairs`` from ``Ministry of Foreign Affairs of Mexico``; names of one word are left out."""
+    """``Ministry of Foreign Affairs`` from ``Ministry of Foreign Affairs of Mexico``."""
     for country in (c for c in countries.items() if c[1].get("code") == record.id[:2]):
         own = [country[0], *country[1]["names"], *country[1]["demonyms"]]
         for spelling in record.all_names():

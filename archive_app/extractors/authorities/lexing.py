@@ -56,7 +56,9 @@ def _longest(text: str, line: list[Word], first: int, root: Node) -> tuple[int, 
 def _step(text: str, line: list[Word], index: int, node: Node) -> tuple[Node | None, int]:
     """The node for the next word, articles and a short form in brackets skipped; None where there is none."""
     for following in range(index + 1, min(index + 3, len(line))):
-        bracketed = text[line[following].start - 1] == "(" and text[line[following].end : line[following].end + 1] == ")"
+        bracketed = (
+            text[line[following].start - 1] == "(" and text[line[following].end : line[following].end + 1] == ")"
+        )
         if not bracketed and not joined(text, line[following - 1], line[following]):
             break
         word = line[following].folded

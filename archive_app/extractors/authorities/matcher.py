@@ -64,7 +64,7 @@ class Matcher:
         known = {m.ids[0] for m in found if self._is_told(text, m)} | set(told)
         cities = _by_weight(text, pieces)
         countries = [(piece.start, piece.entry.code) for piece in pieces if isinstance(piece.entry, Country)]
-        countries += [(m.start, m.ids[0][:2]) for m in found if m.ids and m.form == "post" and m.ids[0] in known]
+        countries += [(m.start, m.ids[0][:2]) for m in found if m.ids and m.ids[0] in known]
         found = [self._of_country(m, countries) for m in found]
         resolved = (self._resolved(m, known, cities) for m in found)
         return [m for m in resolved if m.ids or m.form in ("post", "office")]
@@ -75,7 +75,9 @@ class Matcher:
 
     def is_city(self, name: str) -> bool:
         """Whether a name is that of a city where some body has its office."""
-        return any(isinstance(piece.entry, City) and piece.end == len(name) for piece in lexemes(name, self._lexicon)[:1])
+        return any(
+            isinstance(piece.entry, City) and piece.end == len(name) for piece in lexemes(name, self._lexicon)[:1]
+        )
 
     def is_within(self, id: str, ancestor: str) -> bool:
         """Whether a body is another or part of it."""
@@ -104,7 +106,7 @@ class Matcher:
         if other := self._of_other.match(text, mention.end):
             country = self._places.country(other["country"]) if other["country"] else "United States"
             own = self._places.country_of_code(home)
-            if own and country != own or (other["state"] and record.role == "federal agency"):
+            if (own and country != own) or (other["state"] and record.role == "federal agency"):
                 return other["state"] != "Washington"
         return record.role == "federal agency" and bool(
             self._after_state.search(text, max(0, mention.start - 40), mention.start)
@@ -125,7 +127,7 @@ class Matcher:
         return mention
 
     def _of_country(self, mention: Mention, countries: list[tuple[int, str]]) -> Mention:
-        """A general name, or a post of an unnamed country, as the body of the country named in the text, the nearest."""
+        """A general name, or a post of an unnamed country, as the body of the country named nearest to it."""
         if mention.form != "general" and not (mention.form == "post" and len(mention.ids) > 1 and not mention.bare):
             return mention
         codes = {id[:2] for id in mention.ids}

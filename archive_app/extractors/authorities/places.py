@@ -34,9 +34,9 @@ class Places:
         self.city_names: dict[str, list[str]] = table["cities"]
         self._within = {part: whole for whole, parts in table["within"].items() for part in parts}
         self._codes = {key(n): code for code, names in self.state_names.items() for n in (code, *names)}
-        self._countries = {key(n): name for name, c in self.country_names.items() for n in (name, *c["names"])}
+        self._countries: dict[str, str] = {key(n): name for name, c in self.country_names.items() for n in (name, *c["names"])}
         self._demonyms = {key(d) for country in self.country_names.values() for d in country["demonyms"]}
-        self._cities = {key(n): city for city, names in self.city_names.items() for n in (city, *names)}
+        self._cities: dict[str, str] = {key(n): city for city, names in self.city_names.items() for n in (city, *names)}
 
     def state_code(self, name: str) -> str | None:
         """``TX`` for Texas, Tex. and TX."""
@@ -61,7 +61,7 @@ class Places:
 
     def city(self, name: str) -> str:
         """A city's plain English name; the name itself where it has no other."""
-        return self._cities.get(key(name), " ".join(name.split()))
+        return self._cities.get(key(name)) or " ".join(name.split())
 
     def country_of_code(self, code: str) -> str | None:
         """The country whose bodies' ids begin with these letters."""

@@ -35,7 +35,9 @@ class PartyCues:
             re.compile(rf"(?i)(?<!\w){_any(table['papers'])}"),
             re.compile(rf"\s*[,;(—–-]\s*(?i:{_any(table['descriptions'])})|\s+{_any(table['descriptions'])}"),
             re.compile(_any(table["ends"])),
-            re.compile(rf"\)\s*\.\s|\.\s+(?=[^.()]{{0,120}}(?:is|are|may be|shall be)\s+(?:\w+\s+){{0,4}}(?:referred|called|collectively)\b)|(?<![\s.]\w)\.[”\"’]?\)?\s+(?={_any(table['openings'])}(?!\w))"),
+            re.compile(
+                rf"\)\s*\.\s|\.\s+(?=[^.()]{{0,120}}(?:is|are|may be|shall be)\s+(?:\w+\s+){{0,4}}(?:referred|called|collectively)\b)|(?<![\s.]\w)\.[”\"’]?\)?\s+(?={_any(table['openings'])}(?!\w))"
+            ),
             _ending_next(known),
             re.compile(rf"{known.ending}", re.I),
         )

@@ -13,12 +13,20 @@ from archive_app.extractors.signing import Signature
 
 _SALUTATION = re.compile(r"(?m)^\s*(?:Dear\b|Ladies\s+and\s+Gentlemen|Gentlemen\b|To\s+[Ww]hom|Estimad[oa]s?\b|Dear\s)")
 _ATTENTION = re.compile(r"(?i)\s*(?:attn|attention|re|via|by|c/o|p\.?\s?o\.?|phone|fax|tel|e-?mail)\b")
-_ALIAS = re.compile(r"\((?:[^()]|\([^()]*\)){0,220}?[\"“”?]\s*(?:the\s+)?(?P<alias>[^\"“”?()]{2,40}?)[,.]?\s*[\"“”?](?:[^()]|\([^()]*\)){0,120}\)")
-_WITH_ME = re.compile(r"(?i)\b(?:employment\s+(?:with|by)|associate\s+of|employed\s+by|employee\s+of|services?\s+(?:to|for)|director\s+of|Board\s+of\s+Directors\s+of|behalf\s+of)\s+")
-_OF_BODY = re.compile(r"(?:.*\b(?:Board of Directors|Directors|Committee|President|Officer|Subsidiary|behalf) of\s+)", re.S)
+_ALIAS = re.compile(
+    r"\((?:[^()]|\([^()]*\)){0,220}?[\"“”?]\s*(?:the\s+)?(?P<alias>[^\"“”?()]{2,40}?)[,.]?\s*[\"“”?](?:[^()]|\([^()]*\)){0,120}\)"
+)
+_WITH_ME = re.compile(
+    r"(?i)\b(?:employment\s+(?:with|by)|associate\s+of|employed\s+by|employee\s+of|services?\s+(?:to|for)|director\s+of|Board\s+of\s+Directors\s+of|behalf\s+of)\s+"
+)
+_OF_BODY = re.compile(
+    r"(?:.*\b(?:Board of Directors|Directors|Committee|President|Officer|Subsidiary|behalf) of\s+)", re.S
+)
 _AND_COMPANY = re.compile(r".*\s(?:and|y)\s+", re.S)
 #: Words of headings and letter heads that stand before a name without a full stop between.
-_FURNITURE = re.compile(r"(?i)\b(?:agreement|exhibit|between|dated|attention|attn|re|dear|gentlemen|logo|confidential|\d{5})\b[\s:.,]*")
+_FURNITURE = re.compile(
+    r"(?i)\b(?:agreement|exhibit|between|dated|attention|attn|re|dear|gentlemen|logo|confidential|\d{5})\b[\s:.,]*"
+)
 _HEAD = 4500
 #: How far before its short form a name may begin, its description between them.
 _REACH = 260
@@ -54,7 +62,9 @@ def _last_company(text: str, begin: int, end: int, names: Names) -> Found | None
     best = None
     for match in names.company_search.finditer(text, begin, end):
         rest = text[match.end() : end]
-        if re.match(r"\s*\Z|\s*,|\s+(?:and|together|or|with|including|on behalf)\b|\s*\(", rest) and not _other_clause(rest):
+        if re.match(r"\s*\Z|\s*,|\s+(?:and|together|or|with|including|on behalf)\b|\s*\(", rest) and not _other_clause(
+            rest
+        ):
             best = match
             if not rest.strip():
                 break
@@ -74,7 +84,9 @@ def _last_company(text: str, begin: int, end: int, names: Names) -> Found | None
 
 def _other_clause(rest: str) -> bool:
     """Whether more than a description stands between a name and a short form."""
-    return bool(re.search(r"\.\s+[A-Z]|(?<!\w)(?:requested|agrees?|engaged|proposed|in connection|I agree|entered)(?!\w)", rest))
+    return bool(
+        re.search(r"\.\s+[A-Z]|(?<!\w)(?:requested|agrees?|engaged|proposed|in connection|I agree|entered)(?!\w)", rest)
+    )
 
 
 def signers(signatures: list[Signature], names: Names) -> Iterator[Found]:

@@ -13,24 +13,36 @@ from archive_app.extractors.names import Names
 from archive_app.extractors.parties.cues import PartyCues
 from archive_app.extractors.parties.found import Found, body
 
-_SEPARATOR = re.compile(r"\s*,?\s+(?:in favou?r of|for the benefit of)\s+|\s*[-–—]*\s*(?<!\w)(?:and|y|e|AND|And|Y|E)(?!\w)\s*[-–—]*:?\s*|\s*;\s*(?:and\s+|y\s+)?|,\s+(?!\s)|(?<=\))\.?:?\s+|\n\s*[-–—&]+\s*\n|\s*\n\s*")
+_SEPARATOR = re.compile(
+    r"\s*,?\s+(?:in favou?r of|for the benefit of)\s+|\s*[-–—]*\s*(?<!\w)(?:and|y|e|AND|And|Y|E)(?!\w)\s*[-–—]*:?\s*|\s*;\s*(?:and\s+|y\s+)?|,\s+(?!\s)|(?<=\))\.?:?\s+|\n\s*[-–—&]+\s*\n|\s*\n\s*"
+)
 _BRACKET = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\]")
-_ALIAS = re.compile(r"\s*,?\s*[\(\[][^()\[\]]{0,80}?[\"“”'‘?]|\s*,?\s*\((?i:the|hereinafter|herein|el|la|en adelante|los|las)\b|\s*\(\s*[A-Z]{2,8}\s*\)")
+_ALIAS = re.compile(
+    r"\s*,?\s*[\(\[][^()\[\]]{0,80}?[\"“”'‘?]|\s*,?\s*\((?i:the|hereinafter|herein|el|la|en adelante|los|las)\b|\s*\(\s*[A-Z]{2,8}\s*\)"
+)
 _PREFIX = re.compile(
     r"\s*(?:\s*(?:(?i:party|parte)\s+[A-Z1-9]\s*:|[A-Z]{2}\s+\d{5}(?:-\d{4})?\s|\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)]\s+|[\"“‘'’:,;•*]+|(?i:each of|both|together with|and|y|entre|between|on the one hand|on the other hand|por una parte|por la otra|el|la|los|las|the)(?=[\s,]),?)\s*)*"
 )
 _QUOTED = re.compile(r"[(\s][\"“”?]([^\"“”()?]{2,40})[\"“”?]")
 _BLANK = re.compile(r"_{2,}|\.{4,}|\[[^\]]*\]|<[^>]*>|\[?●\]?|\*{3,}")
-_NAME_START = re.compile(r"[A-ZÀ-ÖØ-Þ0-9]|[a-z][\w.&-]*(?:\s+[\w.&-]+){0,3},?\s+(?i:inc|llc|ltd|corp)\b|[a-z]{1,2}[A-Z]|[a-z]+\.(?:com|org)|[a-z]-\w")
+_NAME_START = re.compile(
+    r"[A-ZÀ-ÖØ-Þ0-9]|[a-z][\w.&-]*(?:\s+[\w.&-]+){0,3},?\s+(?i:inc|llc|ltd|corp)\b|[a-z]{1,2}[A-Z]|[a-z]+\.(?:com|org)|[a-z]-\w"
+)
 _ZIP = re.compile(r"\b[A-Z]{2}\.?,?\s+\d{5}\b|\b\d{5}(?:-\d{4})?\b")
 _NUMBER = re.compile(r"\b\d[\d-]*\b")
-_STREET = re.compile(r"(?:Suite|Floor|Room|P\.?\s?O\.?|Building|Unit|\d+(?:st|nd|rd|th)?\s+(?:[A-Z]\w+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Drive|Boulevard))\b")
+_STREET = re.compile(
+    r"(?:Suite|Floor|Room|P\.?\s?O\.?|Building|Unit|\d+(?:st|nd|rd|th)?\s+(?:[A-Z]\w+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Drive|Boulevard))\b"
+)
 #: Words of sentences, not of names.
 _FRAGMENT = re.compile(
     r"(?<!\w)(?:any of|is|are|was|were|may|will|shall|this|that|such|which|hereof|except|by|as|to|with|if|from|or|you|your|our|me|thereof|hereunder|against|between|[Aa]greement|AGREEMENT|dated|[Ss]ection|upon|into|has|have|not|means)(?!\w)|[.;]\s+[A-Z]\w+\s+[a-z]"
 )
 #: Words in small letters after a company's ending begin something else; "of" may go on ("Corporation of America").
 _GOES_ON = re.compile(r"\s+(?!of\s+[A-Z]\w+(?:\s*[,(]|\s*\Z))[a-zà-ÿ]")
+#: Endings that are no abbreviations: a full stop after them is the sentence's.
+_NO_STOP = re.compile(
+    r"(?i)\b(?:LLC|LLP|LP|PLC|GmbH|AG|Company|Corporation|Incorporated|Limited|Bank|Trust|Group|Partners|Enterprises|Solutions|University|Association)\.\Z"
+)
 _SMALL = frozenset("of the for and de la las los del y e & van von di da do d/b/a a el des du le".split())
 _SPACES = re.compile(r"\s+")
 _MAX_NAME = 110
@@ -189,7 +201,7 @@ class Lister:
                 if character in " \n" and self._ended.search(words, 0, position) and _GOES_ON.match(words, position):
                     break
             position += 1
-        return words[: min(position, end)].rstrip(" ,;:-–—\n\"”“")
+        return words[: min(position, end)].rstrip(' ,;:-–—\n"”“')
 
     @cached_property
     def _firm(self) -> re.Pattern[str]:
@@ -213,7 +225,9 @@ class Lister:
     def _bracket_inside(self, words: str, at: int) -> bool:
         """Whether a bracket belongs to the name: ``Acme (USA) Inc.``."""
         close = words.find(")", at)
-        return 0 < close - at < 20 and bool(re.match(rf"\s+(?:[A-Z]\w+\s+)?{self.names.ending}", words[close + 1 :], re.I))
+        return 0 < close - at < 20 and bool(
+            re.match(rf"\s+(?:[A-Z]\w+\s+)?{self.names.ending}", words[close + 1 :], re.I)
+        )
 
     def _line_ends(self, words: str, at: int) -> bool:
         """Whether a line break ends a name: in a block, where the next line is an address or another part."""
@@ -233,7 +247,11 @@ class Lister:
             return False
         if name.count("“") != name.count("”") or name.count("(") != name.count(")"):
             return False
-        if self.names.is_place(self.names.without_ending(name)) or self.names.is_role(name.split()[0]) and " and " in name:
+        if (
+            self.names.is_place(self.names.without_ending(name))
+            or self.names.is_role(name.split()[0])
+            and " and " in name
+        ):
             return False
         if self.names.is_company(name):
             return len(name.split()) < 16
@@ -267,13 +285,21 @@ def _prefix(words: str) -> int:
 def _goes_on(between: str) -> bool:
     """Whether a list goes on between two bodies of one piece."""
     words = _BRACKET.sub("", between)
-    return bool(re.fullmatch(r"[\s,;\"”“’']*(?:(?:and|y|e|&|or|with|con|together with|as well as|así como)\s+)?(?:(?:\w+,?\s+){1,4}(?:namely|that is|to wit|a saber)\s*:?\s+)?(?:the\s+|el\s+|la\s+|los\s+|las\s+)?", words, re.I))
+    return bool(
+        re.fullmatch(
+            r"[\s,;\"”“’']*(?:(?:and|y|e|&|or|with|con|together with|as well as|así como)\s+)?(?:(?:\w+,?\s+){1,4}(?:namely|that is|to wit|a saber)\s*:?\s+)?(?:the\s+|el\s+|la\s+|los\s+|las\s+)?",
+            words,
+            re.I,
+        )
+    )
 
 
 def _is_proper(name: str) -> bool:
     """Whether all words of a name but small ones begin with a capital or a figure, and there are not many."""
     line = name.split()
-    return len(line) <= 9 and all(w in _SMALL or not w[:1].isalpha() or w[:1].isupper() or not w.islower() for w in line)
+    return len(line) <= 9 and all(
+        w in _SMALL or not w[:1].isalpha() or w[:1].isupper() or not w.islower() for w in line
+    )
 
 
 def _raised(found: list[Found]) -> list[Found]:
@@ -288,7 +314,8 @@ def _key(name: str) -> str:
 
 
 def _clean(name: str) -> str:
-    return _SPACES.sub(" ", name).strip(" ,;:*\"“”")
+    clean = _SPACES.sub(" ", name).strip(' ,;:*"“”')
+    return clean[:-1] if _NO_STOP.search(clean) else clean
 
 
 def _moved(party: Found, by: int) -> Found:

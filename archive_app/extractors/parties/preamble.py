@@ -14,10 +14,15 @@ _DEPTH, _BEFORE, _LONGEST = 14000, 320, 3500
 #: How far into the paper a passage may stand that gives one party only.
 _SINGLE_DEPTH = 3000
 #: A list that ends with the short form of another paper: ``between X and Y (the “Supply Agreement”)``.
-_CITED = re.compile(r"\((?:the|such|that|el|la)?\s*[\"“][^\"”()]*(?:Agreement|Contract|Lease|Plan|Letter|Contrato|Acuerdo|Convenio)[\"”][^()]*\)\s*[.,]?\s*\Z", re.I)
+_CITED = re.compile(
+    r"\((?:the|such|that|el|la)?\s*[\"“][^\"”()]*(?:Agreement|Contract|Lease|Plan|Letter|Contrato|Acuerdo|Convenio)[\"”][^()]*\)\s*[.,]?\s*\Z",
+    re.I,
+)
 #: What two sure parties are worth.
 ENOUGH = 1.7
-_MADE_BY = re.compile(r"(?i)\b(?:made|executed|entered\s+into|given|delivered|effective[^.]{0,60})[^.]{0,60}?\bby\s+(?!and\s)(?-i:(?=[A-Z“\"(_]))")
+_MADE_BY = re.compile(
+    r"(?i)\b(?:made|executed|entered\s+into|given|delivered|effective[^.]{0,60})[^.]{0,60}?\bby\s+(?!and\s)(?-i:(?=[A-Z“\"(_]))"
+)
 _PARTIES = re.compile(r"(?m)^\s*(?:THE\s+)?PART(?:IES|ES)\s*:\s*\n|\bPARTIES:\s")
 _ARE_PARTIES = re.compile(
     r"(?i)\b(?:the\s+(?:two\s+|three\s+)?(?:participants|parties)(?:\s+to\s+this\s+\w+)?\s+are|its\s+parties\s+are|las\s+partes\s+son|los\s+participantes\s+son|"
@@ -28,7 +33,41 @@ _THROUGH = re.compile(
 )
 #: A full stop after a word of three letters at least, before a capital.
 _FULL_STOP = re.compile(r"(?<![\w.&])(?P<word>[^\W\d_]{3,})[\"”’)]*\.\s+(?=[A-ZÀ-ÞÁÉÍÓÚÑ])")
-_CUT_SHORT = frozenset(["ave", "avda", "blvd", "bldg", "rev", "hon", "prof", "sra", "srta", "dept", "gral", "calif", "fla", "tex", "mass", "penn", "wash", "ariz", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec", "reg", "nos", "col", "esq"])
+_CUT_SHORT = frozenset(
+    [
+        "ave",
+        "avda",
+        "blvd",
+        "bldg",
+        "rev",
+        "hon",
+        "prof",
+        "sra",
+        "srta",
+        "dept",
+        "gral",
+        "calif",
+        "fla",
+        "tex",
+        "mass",
+        "penn",
+        "wash",
+        "ariz",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "aug",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "reg",
+        "nos",
+        "col",
+        "esq",
+    ]
+)
 #: A list in a block, with its lead on a line of its own; elsewhere an empty line ends it where the sentence may end.
 _BLOCK = re.compile(r"[ \t]*:?[ \t]*\n")
 _NEW_BLOCK = re.compile(r"(?<![,;&])(?<!nd)(?<!ND)[ \t]*\n[ \t]*\n\s*(?=[A-Z])")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from archive_app.domain.fact import AGREEMENT_KINDS, Fact, Signatory
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import dates_in
-from archive_app.extractors.signatories.inline import inline_signers
+from archive_app.extractors.signatories.inline import listed_signers, marked_signers
 from archive_app.extractors.signatories.signer import Signer
 from archive_app.extractors.signatories.told import told_signers
 from archive_app.extractors.signing import Signature, signatures
@@ -16,8 +16,8 @@ from archive_app.extractors.signing import Signature, signatures
 def find(reading: Reading) -> Iterable[Fact]:
     """In an agreement its signature blocks; in a release or another paper the persons it says to have signed."""
     if reading.value("kind") in AGREEMENT_KINDS:
-        found = [_from_block(reading, block) for block in reading.once(signatures) if _is_signature(block)]
-        found = found or inline_signers(reading) or told_signers(reading)
+        blocks = [_from_block(reading, block) for block in reading.once(signatures) if _is_signature(block)]
+        found = marked_signers(reading) or blocks or listed_signers(reading) or told_signers(reading)
     else:
         found = told_signers(reading)
     return [signer.fact(reading) for signer in _once_each(found)]
@@ -29,7 +29,8 @@ def _is_signature(block: Signature) -> bool:
 
 def _from_block(reading: Reading, block: Signature) -> Signer:
     """A signature block as a signer, with the day written beside it."""
-    assert block.name and block.name_span
+    assert block.name is not None
+    assert block.name_span is not None
     day = None
     if block.date_span:
         start, end = block.date_span

@@ -3,52 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
 from archive_app.domain.fact import Signatory
 from archive_app.extractors.authorities import matcher
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import dates_in
-from archive_app.extractors.names import Names, names
+from archive_app.extractors.names import names
 from archive_app.extractors.sentences import sentences
 from archive_app.extractors.signatories.signer import Signer
 from archive_app.extractors.signing.lines import LineCues
 
 _MARK = re.compile(r"/[sS]/\s*")
+_MARKED_END = re.compile(r"[;\n]|(?<!\b[A-Z])\.\s|\.?\Z")
 _PARTS = re.compile(r"\s*,\s+")
 
 
-def inline_signers(reading: Reading) -> list[Signer]:
-    """Signers after a printed mark, else persons who stand with title and body as a sentence of their own."""
-    known = reading.knowledge.once(names)
-    return list(_marked(reading, known)) or list(_listed(reading, known))
-
-
-def _marked(reading: Reading, known: Names) -> Iterator[Signer]:
+def marked_signers(reading: Reading) -> list[Signer]:
     """``For the Illinois Department of Labor: /s/ Ana Ruiz, Acting Director; /s/ …``."""
-    text = reading.text
-    heads = list(reading.knowledge.once(LineCues.build).for_body.finditer(text))
+    text, known = reading.text, reading.knowledge.once(names)
+    found, body, last = [], None, 0
     for mark in _MARK.finditer(text):
-        stop = re.search(r"[;\n]|\.\s|\Z", text[mark.end() :])
-        words = text[mark.end() : mark.end() + (stop.start() if stop else 0)]
-        name, _, title = words.partition(",")
+        between = text[last : mark.start()][-300:]
+        head = max(
+            reading.knowledge.once(LineCues.build).for_body.finditer(between), key=lambda h: h.end(), default=None
+        )
+        if head and not between[head.end() :].strip():
+            body = " ".join(head["body"].split())
+        last = mark.end()
+        stop = _MARKED_END.search(text, last)
+        name, _, title = text[last : stop.start() if stop else len(text)].partition(",")
         person = known.person(name)
-        if person:
-            body = next((h["body"] for h in reversed(heads) if h.end() <= mark.start() < h.end() + 900), None)
-            value = Signatory(person, " ".join(title.split()) or None, body and " ".join(body.split()))
-            yield Signer(mark.end(), mark.end() + len(name), value, 0.92, "mark in a line")
+        if person and body:
+            value = Signatory(person, " ".join(title.split()) or None, body)
+            found.append(Signer(last, last + len(name), value, 0.92, "mark in a line"))
+    return found
 
 
-def _listed(reading: Reading, known: Names) -> Iterator[Signer]:
+def listed_signers(reading: Reading) -> list[Signer]:
     """``Ana Ruiz, General Counsel, National Labor Relations Board.``: two such sentences at least, then the day."""
+    known = reading.knowledge.once(names)
     found = []
     for start, end in sentences(reading.text):
         parts = _PARTS.split(reading.text[start:end].strip(" .\n"), maxsplit=2)
         if len(parts) == 3 and known.person(parts[0]) and known.is_title(parts[1]) and _is_body(reading, parts[2]):
             value = Signatory(str(known.person(parts[0])), parts[1], parts[2], _day_after(reading, end))
             found.append(Signer(start, start + len(parts[0]), value, 0.85, "name, title, body"))
-    if len(found) > 1:
-        yield from found
+    return found if len(found) > 1 else []
 
 
 def _is_body(reading: Reading, words: str) -> bool:

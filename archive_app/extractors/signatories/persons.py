@@ -13,12 +13,16 @@ from archive_app.extractors.authorities.places import Places
 from archive_app.extractors.names import Names
 from archive_app.extractors.signatories.signer import Signer
 
-_BOUNDARY = re.compile(r"[;:]|(?<!\b[A-Z])\.(?=\s)|,?\s+(?:and|y|e|with|con)\s+(?=[^,]{0,90}\b[A-ZÀ-ÞÁÉÍÓÚÑ])|[—–]|\btoday\b|\bhoy\b")
+_BOUNDARY = re.compile(
+    r"[;:]|(?<!\b[A-Z])\.(?=\s)|,?\s+(?:and|y|e|with|con)\s+(?=[^,]{0,90}\b[A-ZÀ-ÞÁÉÍÓÚÑ])|[—–]|\btoday\b|\bhoy\b"
+)
 _TRIM = re.compile(
     r"\A(?:\W|\b(?:El|La|Los|Las)(?=\s+[a-z])|\b(?:el|la|los|las|un|una|y|a|(?i:today|hoy|caption|the|that|que|signers|and|then|for|por|by|were|was|between|"
     r"on\s+\w+\s+\d+,\s+\d+))\b)+"
 )
-_AFTER = re.compile(r"\s*,\s+(?P<title>[^,;.()]{3,110}?(?:,\s+[A-Z][^,;.()]{3,60}?)?)(?=,?\s+(?:and|y)\s|[,;.()]|\s+(?:signed|firm)|\Z)")
+_AFTER = re.compile(
+    r"\s*,\s+(?P<title>[^,;.()]{3,110}?(?:,\s+[A-Z][^,;.()]{3,60}?)?)(?=,?\s+(?:and|y)\s|[,;.()]|\s+(?:signed|firm)|\Z)"
+)
 _FOUNDS = re.compile(r"(?i)^(?:signed|renewed|who|which|during|on|at)\b")
 
 

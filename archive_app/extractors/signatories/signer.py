@@ -31,6 +31,4 @@ class Signer:
         return sum(value is not None for value in (self.value.title, self.value.party, self.value.date))
 
     def fact(self, reading: Reading) -> Fact:
-        return reading.fact(
-            "signatory", self.value, (self.start, self.end), self.confidence, f"signatory: {self.rule}"
-        )
+        return reading.fact("signatory", self.value, (self.start, self.end), self.confidence, f"signatory: {self.rule}")

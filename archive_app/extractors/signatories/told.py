@@ -35,7 +35,9 @@ class ToldCues:
         table = knowledge.table("signing_cues")
         after = "|".join(table["after_signers"])
         return cls(
-            re.compile(rf"(?<![\w-])(?<!\bto )(?<!\bof )(?<!\bthe )(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?:{after})(?![\w-])"),
+            re.compile(
+                rf"(?<![\w-])(?<!\bto )(?<!\bof )(?<!\bthe )(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?:{after})(?![\w-])"
+            ),
             re.compile(rf"(?<!\w)(?:{'|'.join(table['before_signers'])})(?=\W)"),
             re.compile(rf"(?<!\w)(?:{'|'.join(table['stops'])})(?!\w)"),
             re.compile("(?i)" + "|".join(table["asides"])),

@@ -14,8 +14,10 @@ from archive_app.extractors.signing.lines import Cell, LineCues, cells, windows
 #: How many lines of a body's name may stand above a signature.
 _HEADING_LINES = 3
 #: Small words that a sentence has and a name has not.
-_SENTENCE = re.compile(r"(?<!\w)(?:is|are|to|this|that|shall|or|as|be|its|for|[Tt]yped|[Pp]rinted|have|has|hereof|such|any|in|by)(?!\w)|\d{5}")
-_FOR = re.compile(r"(?i)\A(?:for|por)\s+")
+_SENTENCE = re.compile(
+    r"(?<!\w)(?:is|are|to|this|that|shall|or|as|be|its|for|[Tt]yped|[Pp]rinted|have|has|hereof|such|any|in|by)(?!\w)|\d{5}"
+)
+_FOR = re.compile(r"(?i)\A(?:for|por|on behalf of)\s+(?:the\s+|el\s+|la\s+|los\s+|las\s+)?")
 _TRAILING = re.compile(r"\s+(?:[Dd]ate|[Ff]echa)\b.*\Z")
 
 
@@ -42,7 +44,12 @@ class Signature:
 def signatures(reading: Reading) -> list[Signature]:
     """All signatures in reading order, unsigned blocks (a body and no name) among them; ask with ``reading.once``."""
     knowledge = reading.knowledge
-    reader = _Reader(reading.text.replace("\xa0", " "), knowledge.once(names), knowledge.once(matcher), knowledge.once(LineCues.build))
+    reader = _Reader(
+        reading.text.replace("\xa0", " "),
+        knowledge.once(names),
+        knowledge.once(matcher),
+        knowledge.once(LineCues.build),
+    )
     return reader.read()
 
 
@@ -58,6 +65,7 @@ class _Reader:
         self._since_closing = 999
         self._since_witness = 999
         self._lines_in_block = 0
+        self._ruled = self._follows = False
 
     def read(self) -> list[Signature]:
         for start, end in windows(self._text, self._cues):
@@ -72,6 +80,7 @@ class _Reader:
         self._since_closing = 0 if self._cues.closing.search(cell.words) else self._since_closing + 1
         self._since_witness = 0 if self._cues.witness.match(cell.words) else self._since_witness + 1
         self._take(cell)
+        self._follows = self._ruled and not cell.empty
 
     def _take(self, cell: Cell) -> None:
         """One line: a label fills the block at hand, anything else heads the next one or goes on with this one."""
@@ -95,6 +104,7 @@ class _Reader:
             self._set_name(cell)
             return
         self._flush()
+        self._ruled = cell.rule and not cell.label
         self._current = Signature(marked=True, acting=cell.label == "by", witness=self._since_witness < 4)
         self._current.headings = self._headings[-_HEADING_LINES:]
         self._headings = []
@@ -129,11 +139,17 @@ class _Reader:
         if current is None or self._lines_in_block > 6:
             self._heading(cell)
             return
-        if self._names.is_title(cell.words) and not _SENTENCE.search(cell.words) and current.name and not current.title and len(cell.words) < 110:
+        if (
+            self._names.is_title(cell.words)
+            and not _SENTENCE.search(cell.words)
+            and current.name
+            and not current.title
+            and len(cell.words) < 110
+        ):
             current.title = self._clean_title(cell.words)
         elif not current.name and self._names.person(cell.words.split(",")[0]):
             self._set_name(cell)
-        elif current.name and not current.body and self._is_body(cell.words) and not current.headings:
+        elif current.name and not current.body and self._follows and self._is_body(cell.words):
             current.body, current.body_span = cell.words, (cell.start, cell.end)
         elif self._same_person(current, cell.words):
             return
@@ -188,7 +204,7 @@ class _Reader:
                 return
             if self._names_body(words):
                 at = self._text.find(words.split()[0], lines[first].start)
-                current.body, current.body_span = words.strip(" :,"), (at, lines[-1].end)
+                current.body, current.body_span = _FOR.sub("", words.strip(" :,")), (at, lines[-1].end)
                 return
 
     def _without_role(self, words: str) -> str:

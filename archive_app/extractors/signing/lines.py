@@ -10,7 +10,9 @@ from archive_app.extractors.knowledge import Knowledge
 
 _GAP = re.compile(r"\s{4,}|\t")
 #: What only signature blocks hold: a mark, a label at a line's beginning, a line to sign on.
-_SIGN = re.compile(r"/[sS]/|-s- |(?:^|\n)[ \t]*(?:By|BY|Por|POR|Firma|FIRMA|Name|Nombre|Signed)\b ?[:_]|_{6,}|\[[sS]igned\]|\(f\)|Fdo\.|R[uú]brica")
+_SIGN = re.compile(
+    r"/[sS]/|-s- |(?:^|\n)[ \t]*(?:By|BY|Por|POR|Firma|FIRMA|Name|Nombre|Signed)\b ?[:_]|_{6,}|\[[sS]igned\]|\(f\)|Fdo\.|R[uú]brica"
+)
 _RULE = re.compile(r"[_\-–—.\s]*_{5,}[_\-–—.\s]*\Z|-{8,}\Z")
 
 
@@ -47,9 +49,7 @@ class LineCues:
     @classmethod
     def build(cls, knowledge: Knowledge) -> LineCues:
         table = knowledge.table("signature_cues")
-        groups = [
-            rf"(?P<{label}>(?<!\w)(?:{'|'.join(table[label])})\s*:)" for label in ("name", "title", "date", "by")
-        ]
+        groups = [rf"(?P<{label}>(?<!\w)(?:{'|'.join(table[label])})\s*:)" for label in ("name", "title", "date", "by")]
         groups.append(rf"(?P<mark>{'|'.join(table['mark'])})")
         return cls(
             re.compile("|".join(groups) + r"|(?P<bare>(?<![\w.])B[yY](?=\s*(?:/[sS]/|_{3,}|\s*$)))"),

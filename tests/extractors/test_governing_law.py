@@ -1,0 +1,35 @@
+"""The state or country whose law governs, by its plain name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.reading import facts, value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("This Agreement shall be governed by the laws of the State of New York.", "New York"),
+        ("It is governed by and construed in accordance with the internal laws\nof the Commonwealth of Virginia.", "Virginia"),
+        ("THIS CONTRACT SHALL BE INTERPRETED UNDER THE LAWS OF NORTH CAROLINA.", "North Carolina"),
+        ("Delaware law governs nothing here; the laws of Ontario shall apply to it.", "Ontario, Canada"),
+        ("This letter is governed by Texas law.", "Texas"),
+        ("It shall be construed under the laws of the United States and the State of Ohio.", "Ohio"),
+        ("governed by the laws of the People’s Republic of China", "People's Republic of China"),
+        ("Este convenio se rige por las leyes de Nuevo México.", "New Mexico"),
+        ("El contrato se regirá por la legislación de los Estados Unidos Mexicanos.", "Mexico"),
+        ("Each party obeys the laws of its own country.", None),
+        ("Blue Lake, a corporation organized under the laws of Nevada, sells fish.", None),
+    ],
+)  # fmt: skip
+def test_the_law_is_a_plain_name(text, expected):
+    assert value("governing_law", f"Agreement\n\n{text}") == expected
+
+
+def test_the_evidence_runs_from_the_cue_to_the_name():
+    fact = facts("Agreement\n\nIt is governed by the laws of the State of Iowa, and no other.", field="governing_law")[
+        0
+    ]
+    assert fact.evidence is not None
+    assert fact.evidence.quote == "governed by the laws of the State of Iowa"
