@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
+import os
 import time
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from archive_app import executor
-from archive_app.accession.finding import find_files
+from archive_app.accession.finding import Found, find_files
 from archive_app.accession.fixity import sha256_of
-from archive_app.accession.media_types import media_type
+from archive_app.accession.media_types import UNKNOWN, media_type, media_type_of
 from archive_app.domain.paper import Attachment, Paper
 from archive_app.domain.record import Failure, Record
 from archive_app.errors import Cancelled, ConvenioError, ReadingError
@@ -26,8 +31,8 @@ from archive_app.services.limits import READING
 COMMIT_EVERY = 4.0
 #: Attachments of attachments are followed so far.
 DEEPEST = 8
-UNKNOWN = "application/octet-stream"
-NO_KNOWN_KIND = "it is of no kind that is read here (PDF, DOCX, XLSX, CSV, HTML, text, mail, PNG, JPEG, TIFF)"
+NO_KNOWN_KIND = "It is of no kind that is read here (PDF, DOCX, XLSX, CSV, HTML, text, mail, PNG, JPEG, TIFF)."
+TOO_DEEP = "It lies deeper in attachments than the program follows."
 
 
 @dataclass
@@ -72,6 +77,7 @@ class Candidate:
     stored: str
     linked: bool
     path: Path
+    size: int
     parent: str | None = None
     depth: int = 0
 
@@ -85,147 +91,165 @@ def add(
     ArchiveInUse where the archive is only open for reading.
     """
     archive.require_writable()
-    return _Accession(archive, link, jobs, progress).run(paths)
+    found = list(find_files(paths))
+    return _Accession(archive, link, jobs, progress).run(paths, found)
 
 
 class _Accession:
-    """One batch of files on its way in."""
+    """One batch of files on its way in.
+
+    It is the iterator of what is to be read: attachments of what was read last before the next file. It may have more
+    to give after it had nothing, once a paper with attachments has been read.
+    """
 
     def __init__(self, archive: Archive, link: bool, jobs: int, progress: Progress) -> None:
         self.archive, self.link, self.jobs, self.progress = archive, link, jobs, progress
         self.intake = Intake()
-        self.attachments: list[tuple[Record, Attachment, int]] = []
-        self.under_way: set[str] = set()
+        self.files: deque[Found] = deque()
+        self.attachments: deque[Candidate] = deque()
+        self.under_way: dict[str, Candidate] = {}
+        self.copies: dict[str, list[str]] = defaultdict(list)
+        self.unreadable: dict[str, ReadingError] = {}
         self.begun = time.perf_counter()
         self.committed = self.begun
 
-    def run(self, paths: Sequence[Path]) -> Intake:
+    def run(self, paths: Sequence[Path], found: Sequence[Found]) -> Intake:
         number = self.archive.catalogue.imports.begin(self.archive.now(), [str(path) for path in paths])
+        self.files.extend(found)
+        self.intake.found = len(found)
+        self.progress.stage("reading", len(found))
         try:
-            self._take_in(self._files(paths))
-            while self.attachments:
-                batch, self.attachments = self.attachments, []
-                self._take_in(self._attached(batch))
-            self._commit()
-            self._searchable()
+            self._take_in_all()
             describing.describe_pending(self.archive, jobs=self.jobs, progress=self.progress)
         except Cancelled:
             self.intake.cancelled = True
-            self._commit()
         return self._finish(number)
 
-    def _searchable(self) -> None:
-        self.intake.searchable_seconds = time.perf_counter() - self.begun
+    def _take_in_all(self) -> None:
+        try:
+            self._take_in(self.progress)
+        except Cancelled:
+            # A letter is not taken in without what is attached to it: added again it would count as a duplicate.
+            self.files.clear()
+            self.attachments = deque(c for c in self.under_way.values() if c.parent)
+            self._take_in(SILENT)
+            raise
+        finally:
+            self._discard_unfinished()
+            self._commit()
+            self.intake.searchable_seconds = time.perf_counter() - self.begun
 
     def _finish(self, number: int) -> Intake:
         intake = self.intake
         intake.seconds = time.perf_counter() - self.begun
-        intake.searchable_seconds = intake.searchable_seconds or intake.seconds
         # Files whose fate was not reached when the work was stopped are told as skipped, so that the sum holds.
         open_ends = intake.found - intake.added - intake.duplicates - intake.skipped - len(intake.failures)
         intake.skipped += open_ends
-        imports = self.archive.catalogue.imports
-        with self.archive.catalogue.writing():
-            for place, reason in intake.skips:
-                imports.skip(number, place, reason)
-            imports.finish(
-                number, found=intake.found, added=intake.added, duplicates=intake.duplicates, skipped=intake.skipped,
-                failures=intake.failures, seconds=intake.seconds,
-            )  # fmt: skip
+        self.archive.catalogue.imports.finish(
+            number, found=intake.found, added=intake.added, duplicates=intake.duplicates, skipped=intake.skipped,
+            failures=intake.failures, seconds=intake.seconds,
+        )  # fmt: skip
         return intake
 
     # Finding ---------------------------------------------------------------------------------------------------
 
-    def _files(self, paths: Sequence[Path]) -> Iterator[Candidate]:
-        """Candidates among the files under the paths, as the workers ask for them."""
-        found = list(find_files(paths))
-        self.intake.found += len(found)
-        self.progress.stage("reading", len(found))
-        for one in found:
-            check(self.progress)
-            if one.skipped:
-                self._skip(str(one.path), one.skipped)
-                continue
-            candidate = self._candidate(one.path)
-            if candidate:
-                yield candidate
+    def __iter__(self) -> Iterator[Candidate]:
+        return self
 
-    def _candidate(self, path: Path) -> Candidate | None:
-        """Keeps a new file's bytes; a duplicate's place is noted and nothing else done."""
+    def __next__(self) -> Candidate:
+        """The next file that needs to be read, its bytes kept; all before it that needs no reading is settled."""
+        if self.attachments:
+            return self.attachments.popleft()
+        while self.files:
+            check(self.progress)
+            if candidate := self._candidate(self.files.popleft()):
+                self.under_way[candidate.sha256] = candidate
+                return candidate
+        raise StopIteration
+
+    def _candidate(self, found: Found) -> Candidate | None:
+        """Keeps a new file's bytes. None for one that is passed over, that is a copy, or that cannot be kept."""
+        path, place = found.path, printable(str(found.path))
         try:
+            if found.skipped or self._is_of_no_known_kind(path):
+                self._skip(place, found.skipped or NO_KNOWN_KIND)
+                return None
             sha256 = sha256_of(path)
-            if self._is_duplicate(sha256, str(path)):
+            if not self._is_new(sha256, place):
                 return None
-            if self._is_of_no_known_kind(path):
-                self._skip(str(path), NO_KNOWN_KIND)
-                return None
-            if self.link:
-                return Candidate(str(path), path.name, sha256, str(path.resolve()), True, path)
-            stored = self.archive.originals.keep(path, sha256)
-            return Candidate(str(path), path.name, sha256, stored, False, self.archive.originals.path(stored))
+            stored = _linkable(path.resolve()) if self.link else self.archive.originals.keep(path, sha256)
+            kept = path if self.link else self.archive.originals.path(stored)
+            return Candidate(place, printable(path.name), sha256, stored, self.link, kept, kept.stat().st_size)
         except (OSError, ConvenioError) as fault:
-            self._fail(str(path), _storing_failure(fault))
+            self._fail(place, _storing_failure(fault))
             return None
 
     def _is_of_no_known_kind(self, path: Path) -> bool:
         """Programs, databases and the like, which folders hold beside papers; an empty file is a fault, not a kind."""
         return path.stat().st_size > 0 and media_type(path) == UNKNOWN
 
-    def _attached(self, batch: list[tuple[Record, Attachment, int]]) -> Iterator[Candidate]:
-        self.intake.found += len(batch)
-        self.progress.stage("reading attachments", len(batch))
-        for parent, attachment, depth in batch:
-            check(self.progress)
-            place = f"{parent.filename} › {attachment.name}"
-            if depth > DEEPEST:
-                self._skip(place, "it lies deeper in attachments than the program follows")
-                continue
-            try:
-                sha256, stored = self.archive.originals.keep_bytes(attachment.content)
-            except OSError as fault:
-                self._fail(place, _storing_failure(fault))
-                continue
-            if not self._is_duplicate(sha256, place):
-                path = self.archive.originals.path(stored)
-                yield Candidate(place, attachment.name, sha256, stored, False, path, parent.id, depth)
-
-    def _is_duplicate(self, sha256: str, place: str) -> bool:
+    def _is_new(self, sha256: str, place: str) -> bool:
+        """Whether these bytes are met for the first time; a copy shares the fate of the first."""
         known = self.archive.catalogue.records.by_sha256(sha256)
         if known:
-            self.archive.catalogue.records.add_place(known.id, place)
-        elif sha256 not in self.under_way:
-            self.under_way.add(sha256)
-            return False
-        self.intake.duplicates += 1
-        self.progress.advance(place)
-        return True
+            self._duplicate(known.id, place)
+        elif sha256 in self.under_way:
+            self.copies[sha256].append(place)
+        elif sha256 in self.unreadable:
+            self._fail(place, self.unreadable[sha256])
+        else:
+            return True
+        return False
 
     # Reading ---------------------------------------------------------------------------------------------------
 
-    def _take_in(self, candidates: Iterator[Candidate]) -> None:
-        outcomes = executor.run(
-            _read_one, candidates, jobs=self.jobs, seconds=READING.seconds, megabytes=READING.megabytes
-        )
-        for outcome in outcomes:
-            if outcome.fault is not None:
-                self._refuse(outcome.item, failure_of(outcome.fault))
-            else:
-                assert outcome.result is not None
-                self._catalogue(outcome.item, outcome.result)
-            self.progress.advance(outcome.item.filename)
-            if time.perf_counter() - self.committed > COMMIT_EVERY:
-                self._commit()
-            check(self.progress)
+    def _take_in(self, progress: Progress) -> None:
+        outcomes = executor.run(_read_one, self, jobs=self.jobs, seconds=READING.seconds, megabytes=READING.megabytes)
+        with closing(outcomes):
+            for outcome in outcomes:
+                if outcome.result is None:
+                    self._refuse(outcome.item, failure_of(outcome.fault))
+                else:
+                    self._catalogue(outcome.item, outcome.result)
+                if time.perf_counter() - self.committed > COMMIT_EVERY:
+                    self._commit()
+                check(progress)
 
     def _catalogue(self, candidate: Candidate, paper: Paper) -> None:
         record = self.archive.catalogue.records.add(
-            sha256=candidate.sha256, media_type=paper.media_type, size=candidate.path.stat().st_size,
+            sha256=candidate.sha256, media_type=paper.media_type, size=candidate.size,
             filename=candidate.filename, original=candidate.stored, linked=candidate.linked, place=candidate.place,
             added_at=self.archive.now(), parent=candidate.parent, pages=paper.pages, metadata=paper.metadata,
         )  # fmt: skip
+        del self.under_way[candidate.sha256]
         self.intake.added += 1
         self.intake.records.append(record.id)
-        self.attachments += [(record, attachment, candidate.depth + 1) for attachment in paper.attachments]
+        self.progress.advance(candidate.filename)
+        for place in self.copies.pop(candidate.sha256, ()):
+            self._duplicate(record.id, place)
+        for attachment in paper.attachments:
+            self._attached(record, candidate, attachment)
+
+    def _attached(self, parent: Record, within: Candidate, attachment: Attachment) -> None:
+        """Keeps an attachment's bytes at once, so that the memory of a batch of letters does not grow with it."""
+        self.intake.found += 1
+        name = printable(attachment.name)
+        place, depth = f"{within.place} › {name}", within.depth + 1
+        kind = media_type_of(io.BytesIO(attachment.content), name)
+        if depth > DEEPEST or (attachment.content and kind == UNKNOWN):
+            self._skip(place, TOO_DEEP if depth > DEEPEST else NO_KNOWN_KIND)
+            return
+        if not self._is_new(hashlib.sha256(attachment.content).hexdigest(), place):
+            return
+        try:
+            sha256, stored = self.archive.originals.keep_bytes(attachment.content, name)
+        except ConvenioError as fault:
+            self._fail(place, _storing_failure(fault))
+            return
+        path, size = self.archive.originals.path(stored), len(attachment.content)
+        attached = Candidate(place, name, sha256, stored, False, path, size, parent.id, depth)
+        self.under_way[sha256] = attached
+        self.attachments.append(attached)
 
     def _commit(self) -> None:
         """Writes what was catalogued since the last time to the index."""
@@ -234,22 +258,35 @@ class _Accession:
 
     # Not taken in ----------------------------------------------------------------------------------------------
 
+    def _duplicate(self, record: str, place: str) -> None:
+        self.archive.catalogue.records.add_place(record, place)
+        self.intake.duplicates += 1
+        self.progress.advance(place)
+
     def _skip(self, place: str, reason: str) -> None:
         self.intake.skipped += 1
         self.intake.skips.append((place, reason))
         self.progress.advance(place)
 
     def _refuse(self, candidate: Candidate, fault: ReadingError) -> None:
-        """A file that cannot be read is not kept either: nothing in the store is without a record."""
+        del self.under_way[candidate.sha256]
+        self.unreadable[candidate.sha256] = fault
+        self._discard(candidate)
+        for place in (candidate.place, *self.copies.pop(candidate.sha256, ())):
+            self._fail(place, fault)
+
+    def _fail(self, place: str, fault: ReadingError) -> None:
+        self.intake.failures.append(Failure(place, fault.stage, fault.cause, fault.remedy))
+        self.progress.advance(place)
+
+    def _discard_unfinished(self) -> None:
+        for candidate in self.under_way.values():
+            self._discard(candidate)
+
+    def _discard(self, candidate: Candidate) -> None:
+        """What comes to no record is not kept either: nothing in the store is without one."""
         if not candidate.linked:
             self.archive.originals.remove(candidate.stored)
-        self.under_way.discard(candidate.sha256)
-        self._fail(candidate.place, fault, advance=False)
-
-    def _fail(self, place: str, fault: ReadingError, advance: bool = True) -> None:
-        self.intake.failures.append(Failure(place, fault.stage, fault.cause, fault.remedy))
-        if advance:
-            self.progress.advance(place)
 
 
 def _read_one(candidate: Candidate) -> Paper:
@@ -257,9 +294,22 @@ def _read_one(candidate: Candidate) -> Paper:
     return read(candidate.path, media_type(candidate.path, candidate.filename))
 
 
+def printable(name: str) -> str:
+    """A file's name as text that can be kept and shown: bytes of it that are no text become ``\\xe9`` and the like."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _linkable(path: Path) -> str:
+    """The path that a linked record remembers. Raises ReadingError where it cannot be written down as text."""
+    if printable(str(path)) != str(path):
+        raise ReadingError("keeping", "The file's name holds bytes that are no text, so it cannot be linked to.",
+                           "Rename the file, or add it without linking.")  # fmt: skip
+    return str(path)
+
+
 def _storing_failure(fault: Exception) -> ReadingError:
     if isinstance(fault, ReadingError):
         return fault
     cause = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
-    return ReadingError("keeping", f"The file could not be copied into the archive: {cause}.",
+    return ReadingError("keeping", f"The file could not be copied into the archive: {cause.rstrip('.')}.",
                         "Check that the file can be read and that the disk has room, then add it again.")  # fmt: skip

@@ -25,6 +25,7 @@ from archive_app.domain.fact import (
 )  # fmt: skip
 from archive_app.domain.page import Page
 from archive_app.domain.paper import Paper
+from archive_app.domain.record import Event
 from archive_app.domain.relation import RELATION_TYPES
 from archive_app.errors import UsageError
 from archive_app.extractors import read_facts
@@ -32,6 +33,7 @@ from archive_app.extractors.knowledge import Knowledge
 from archive_app.progress import SILENT, Progress, check
 from archive_app.services import indexing
 from archive_app.services.archive import Archive
+from archive_app.services.extracting import failure_of
 from archive_app.services.limits import DESCRIBING
 
 #: Records whose facts are written in one transaction and one commit of the index.
@@ -52,6 +54,8 @@ def describe_pending(archive: Archive, *, jobs: int = 2, progress: Progress = SI
     )
     for outcome in outcomes:
         # A record whose facts cannot be read stays searchable and is described as nothing known.
+        if outcome.result is None:
+            _note_fault(archive, outcome.item[0], outcome.fault)
         batch.append((outcome.item[0], outcome.result or ()))
         progress.advance(outcome.item[0])
         if len(batch) >= BATCH:
@@ -60,6 +64,11 @@ def describe_pending(archive: Archive, *, jobs: int = 2, progress: Progress = SI
         check(progress)
     _store(archive, batch)
     return len(pending)
+
+
+def _note_fault(archive: Archive, record: str, fault: executor.Fault | None) -> None:
+    cause = failure_of(fault).cause
+    archive.catalogue.history.add(Event(archive.now(), "Convenio", "facts not read", record, after=cause))
 
 
 def _work(archive: Archive, records: Sequence[str]) -> Iterator[Work]:

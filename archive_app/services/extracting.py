@@ -81,11 +81,14 @@ def _extract_one(item: tuple[int, str, str]) -> Extraction:
     if not path.is_file():
         return Extraction(file, error=f"There is no file {file}; check the name.")
     try:
-        paper = read(path, media_type(path))
+        sha256, kind = sha256_of(path), media_type(path)
+        paper = read(path, kind)
     except ReadingError as fault:
-        return Extraction(file, error=str(fault))
+        return Extraction(file, error=f"{path.name}: {fault}")
+    except OSError as fault:
+        return Extraction(file, error=f"{file} cannot be opened ({fault.strerror}); check that it may be read.")
     facts = read_facts(paper, Knowledge.load(Path(resources)))
-    return Extraction(file, sha256_of(path), paper, facts, time.perf_counter() - start)
+    return Extraction(file, sha256, paper, facts, time.perf_counter() - start)
 
 
 def fault_sentence(file: str, fault: executor.Fault | None) -> str:
@@ -104,8 +107,15 @@ def failure_of(fault: executor.Fault | None) -> ReadingError:
         "memory": f"Reading needed more than {READING.megabytes} MB of memory and was stopped.",
         "crashed": "The file brought the reading process down.",
     }
-    cause = causes.get(kind) or f"Reading failed in a way that was not foreseen ({fault.detail if fault else ''})."
+    cause = causes.get(kind) or f"Reading failed in a way that was not foreseen ({_unforeseen(fault)})."
     return ReadingError("reading", cause, "Open the file in another program and save it anew, then add it again.")
+
+
+def _unforeseen(fault: executor.Fault | None) -> str:
+    """An error in one line: where it was raised is of no use to the person who reads this."""
+    if fault is None or not fault.detail.strip():
+        return "no more is known"
+    return fault.detail.strip().splitlines()[-1]
 
 
 def lines(extractions: Iterable[Extraction]) -> Iterator[dict[str, Any]]:
