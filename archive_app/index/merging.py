@@ -91,4 +91,4 @@ def _append(joined: tuple[array[int], array[int], array[int]], postings: Posting
         if number >= 0:
             joined[0].append(number)
             joined[1].append(count)
-            joined[2].extend(places[end - count : end])
+            joined[2].fromlist(list(places[end - count : end]))
