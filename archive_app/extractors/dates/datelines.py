@@ -20,7 +20,8 @@ _SENTENCE_END = re.compile(r"(?<=[\w)\]\"”][\w)\]\"”])[.!?](?=\s+[A-ZÁÉÍ�
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:manana|tarde))\b")
 _YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b")
 _ANNOUNCING = re.compile(r"\b(?:announc\w+|anunci\w+|said|dijo|inform\w+)\b")
-_WEEKDAY = r"\b(?:on|el|este|el pasado|last|this)\s+(?:pasado\s+)?(%s)\b(?!,? \w+ \d)"
+#: A weekday that is no part of a date; Spanish ones need their article, since "viernes" may be a heading's.
+_WEEKDAY = r"\b(?:(?:el|este)\s+(?:pasado\s+)?(?P<es>%s)|(?<!next )(?P<en>%s))\b(?!,? \w+ \d)"
 #: A date alone between such marks is the paper's own: start of a line, bracket, dateline's comma; full stop, dash, end.
 _OWN_BEFORE = re.compile(
     r"(?:\A|\n|[.\])] )(?:[\s\[(]*(?:\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s*,? ?)?[\s\[(]*\Z"
@@ -120,11 +121,11 @@ def _relative(reading: Reading, start: int, sentence: str, day: Found) -> Fact |
         told = issue if today else issue - timedelta(days=1)
         return _told(reading, start, match, told, 0.92, "signed: today or yesterday, from the day of issue")
     weekdays = reading.knowledge.table("months")["weekdays"]
-    names = [*weekdays["en"], *weekdays["es"]]
-    match = re.search(_WEEKDAY % "|".join(names), sentence)
-    if match is None:
+    match = re.search(_WEEKDAY % ("|".join(weekdays["es"]), "|".join(weekdays["en"])), sentence)
+    if match is None or _announced(reading, sentence, match.start()):
         return None
-    back = (issue.weekday() - names.index(match[1]) % 7) % 7
+    named = weekdays["es"].index(match["es"]) if match["es"] else weekdays["en"].index(match["en"])
+    back = (issue.weekday() - named) % 7
     return _told(reading, start, match, issue - timedelta(days=back), 0.75, "signed: weekday before the day of issue")
 
 
