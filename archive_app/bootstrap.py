@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -62,16 +62,24 @@ def open_archive(root: Path, *, writable: bool = False) -> tuple[Archive, Writer
     if not is_archive(root):
         what = "is not a Convenio archive" if root.exists() else "does not exist"
         raise ArchiveError(f"{root} {what}; “new” makes an archive.")
-    lock = WriterLock(root) if writable else None
-    if lock:
-        lock.acquire()
+    if not writable:
+        return _opened_to_read(root), None
+    lock = WriterLock(root)
+    lock.acquire()
     try:
-        archive = _assemble(root, writable)
+        return _assemble(root, writable=True), lock
     except BaseException:
-        if lock:
-            lock.release()
+        lock.release()
         raise
-    return archive, lock
+
+
+def _opened_to_read(root: Path) -> Archive:
+    """What a writer that was broken off did not get into the index is brought in first, unless another writes now."""
+    archive = _assemble(root, writable=False)
+    if archive.catalogue.records.to_index():
+        with suppress(ArchiveInUse, ArchiveError), opened(root, writable=True):
+            pass
+    return archive
 
 
 def open_as_able(root: Path) -> tuple[Archive, WriterLock | None]:

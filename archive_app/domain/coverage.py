@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -70,6 +70,18 @@ def coverage(agreements: Iterable[Agreement], on: date) -> Coverage:
     agencies = tuple(sorted({agency for agency, _ in pairs}))
     consulates = tuple(sorted({consulate for _, consulate in pairs}))
     return Coverage(on, agencies, consulates, cells, gaps)
+
+
+def narrowed(told: Coverage, pairs: Collection[tuple[str, str]]) -> Coverage:
+    """The coverage of some pairs alone."""
+    cells = tuple(cell for cell in told.cells if (cell.agency, cell.consulate) in pairs)
+    return Coverage(
+        told.on,
+        tuple(sorted({cell.agency for cell in cells})),
+        tuple(sorted({cell.consulate for cell in cells})),
+        cells,
+        tuple(gap for gap in told.gaps if (gap.agency, gap.consulate) in pairs),
+    )
 
 
 def by_pair(agreements: Iterable[Agreement]) -> dict[tuple[str, str], list[Agreement]]:

@@ -57,7 +57,8 @@ def listing(
         raise UsageError(f"“{status}” is not a state of an agreement; choose one of {', '.join(Status)}.")
     found: Sequence[Agreement] = history(archive).agreements
     if agency is not None:
-        found = [agreement for agreement in found if involves(archive, agreement, find_body(archive, agency).id)]
+        body = find_body(archive, agency).id
+        found = [agreement for agreement in found if involves(archive, agreement, body)]
     return tuple(agreement for agreement in found if status is None or agreement.status(on) == status)
 
 
@@ -85,7 +86,7 @@ def as_json(agreement: Agreement, on: date) -> dict[str, Any]:
         "expiration_date": agreement.expiration_date, "expiration_basis": agreement.expiration_basis,
         "status": str(agreement.status(on)), "on": on.isoformat(), "renews": agreement.renews,
         "renews_basis": agreement.renews_basis, "renewed_by": agreement.renewed_by,
-        "superseded_by": agreement.superseded_by, "amends": agreement.amends,
+        "supersedes": agreement.supersedes, "superseded_by": agreement.superseded_by, "amends": agreement.amends,
         "amended_by": [id for id, _ in agreement.amended_by], "implements": agreement.implements,
         "terminated_by": agreement.terminated_by, "terminated_on": _iso(agreement.terminated_on),
         "chain": agreement.chain, "records": list(agreement.records), "announced_by": list(agreement.announced_by),

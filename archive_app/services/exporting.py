@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Set
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from archive_app.errors import UsageError
+from archive_app.domain import coverage
+from archive_app.domain.agreement import Agreement
+from archive_app.errors import ConvenioError, UsageError
 from archive_app.exports import EXPORTERS, Holdings, draw_timeline
 from archive_app.services import agreements, records, searching, timelines
 from archive_app.services.archive import Archive
@@ -23,16 +26,23 @@ def export(
     writer: Callable[[Holdings, Path], None] | None = EXPORTERS.get(format)
     if writer is None:
         raise UsageError(f"There is no export to “{format}”; choose one of {', '.join(FORMATS)}.")
+    _require_place(file)
     holdings = gather(archive, on, agency=agency, query=query)
-    _require_folder(file)
-    writer(holdings, file)
+    with _told(file):
+        writer(holdings, file)
     return holdings
 
 
 def gather(archive: Archive, on: date, *, agency: str | None = None, query: str | None = None) -> Holdings:
-    """The agreements asked for, their records, and coverage; restricted records are counted only."""
-    found = agreements.listing(archive, on, agency=agency)
+    """The agreements asked for, their records, and the coverage of their parties; restricted records are only counted.
+
+    An agreement that rests on a restricted record stays in the archive with it. Coverage is that of all agreements
+    which may leave the archive, so that no lapse is told where one of them was only not asked for.
+    """
     described = records.all_described(archive)
+    restricted = {one.id for one in described if one.restricted}
+    found = _open(agreements.listing(archive, on, agency=agency), restricted)
+    covered = coverage.coverage(_open(agreements.history(archive).agreements, restricted), on)
     if query is not None:
         hits = {hit.record for hit in searching.search(archive, query, limit=ALL).hits}
         described = tuple(one for one in described if one.id in hits)
@@ -41,13 +51,17 @@ def gather(archive: Archive, on: date, *, agency: str | None = None, query: str 
         wanted = {id for a in found for id in (*a.records, *a.announced_by)}
         described = tuple(one for one in described if one.id in wanted)
     open_records = tuple(one for one in described if not one.restricted)
-    covered = agreements.covered(archive, on)
     return Holdings(
         title=archive.title, on=on, authorities=archive.authorities, agreements=found,
         records=tuple((one.record, one.description) for one in open_records),
         originals={one.id: records.original_path(archive, one.record) for one in open_records},
-        coverage=covered, left_out=len(described) - len(open_records), scope=_scope(archive, agency, query),
+        coverage=covered if query is agency is None else coverage.narrowed(covered, coverage.by_pair(found)),
+        left_out=len(described) - len(open_records), scope=_scope(archive, agency, query),
     )  # fmt: skip
+
+
+def _open(found: Iterable[Agreement], restricted: Set[str]) -> tuple[Agreement, ...]:
+    return tuple(agreement for agreement in found if restricted.isdisjoint(agreement.records))
 
 
 def _scope(archive: Archive, agency: str | None, query: str | None) -> str:
@@ -60,11 +74,24 @@ def export_timeline(archive: Archive, agency: str, file: Path, on: date) -> None
     """Draws an agency's timeline as .svg, .png or .pdf, by the file's ending."""
     if file.suffix.lower() not in (".svg", ".png", ".pdf"):
         raise UsageError(f"A timeline is drawn as .svg, .png or .pdf; “{file.name}” ends otherwise.")
-    drawn = timelines.of_agency(archive, agency, on)
-    _require_folder(file)
-    draw_timeline(drawn, file)
+    _require_place(file)
+    drawn = timelines.of_agency(archive, agency, on, restricted=False)
+    with _told(file):
+        draw_timeline(drawn, file)
 
 
-def _require_folder(file: Path) -> None:
+def _require_place(file: Path) -> None:
     if not file.resolve().parent.is_dir():
         raise UsageError(f"There is no folder {file.resolve().parent}; make it first or choose another place.")
+    if file.is_dir():
+        raise UsageError(f"{file} is a folder; give the name of a file in it.")
+
+
+@contextmanager
+def _told(file: Path) -> Iterator[None]:
+    """Tells as a sentence why a file cannot be written."""
+    try:
+        yield
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
+        raise ConvenioError(f"{file} cannot be written ({reason}); choose another place or close the file.") from None

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TypeVar
 
 from archive_app.domain.authority import AGENCY_ROLES, CONSULATE_ROLES
 from archive_app.domain.description import Description, describe
 from archive_app.domain.fact import Source
 from archive_app.domain.record import Record
-from archive_app.index import Index, IndexEntry
+from archive_app.index import Index, IndexEntry, IndexUnusable
 from archive_app.progress import SILENT, Progress, check
 from archive_app.services.archive import Archive
+
+T = TypeVar("T")
 
 #: Records written to the index in one commit while catching up.
 BATCH = 500
@@ -52,32 +56,50 @@ def _names(archive: Archive, description: Description) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
+def mending(archive: Archive, ask: Callable[[], T]) -> T:
+    """What the index answers; one that turns out to be damaged is made anew first, and asked again."""
+    try:
+        return ask()
+    except IndexUnusable:
+        reindex(archive)
+        return ask()
+
+
 def catch_up(archive: Archive, progress: Progress = SILENT) -> int:
     """Writes every record to the index that changed since it was last written there; returns how many."""
     pending = list(archive.catalogue.records.to_index())
     progress.stage("indexing", len(pending))
     for start in range(0, len(pending), BATCH):
         batch = pending[start : start + BATCH]
-        write(archive, batch)
+        mending(archive, partial(write, archive, batch))
         progress.advance(batch[-1][0], len(batch))
         check(progress)
     return len(pending)
 
 
 def write(archive: Archive, pending: list[tuple[str, int]], fields_only: bool = False) -> None:
-    """Writes records, given with the revision that is being written, and unmarks those that have not changed since."""
-    entries, gone = [], []
+    """Writes records, given with the revision that is being written, and unmarks those that have not changed since.
+
+    ``fields_only`` leaves the pages as they are of those that the index holds already.
+    """
+    if not pending:
+        return
+    if fields_only:
+        held = archive.index.records()
+        write(archive, [pair for pair in pending if pair[0] not in held])
+        pending = [pair for pair in pending if pair[0] in held]
+        archive.index.write_fields(list(_entries(archive, pending, with_pages=False)))
+    else:
+        entries = list(_entries(archive, pending, with_pages=True))
+        archive.index.write(entries, {id for id, _ in pending} - {entry.record for entry in entries})
+    archive.catalogue.records.mark_indexed(pending)
+
+
+def _entries(archive: Archive, pending: list[tuple[str, int]], with_pages: bool) -> Iterator[IndexEntry]:
     for id, _ in pending:
         record = archive.catalogue.records.get(id)
-        if record is None:
-            gone.append(id)
-        else:
-            entries.append(entry(archive, record, () if fields_only else archive.catalogue.pages.text(id)))
-    if fields_only:
-        archive.index.write_fields(entries)
-    else:
-        archive.index.write(entries, gone)
-    archive.catalogue.records.mark_indexed(pending)
+        if record is not None:
+            yield entry(archive, record, archive.catalogue.pages.text(id) if with_pages else ())
 
 
 def reindex(archive: Archive, progress: Progress = SILENT) -> int:
@@ -95,6 +117,7 @@ def reindex(archive: Archive, progress: Progress = SILENT) -> int:
             yield entry(archive, record, archive.catalogue.pages.text(record.id))
             progress.advance(record.id)
 
+    archive.index.close()
     Index.rebuild(archive.index.folder, entries())
     if archive.writable:
         archive.catalogue.records.mark_indexed(pending)

@@ -30,7 +30,7 @@ def is_pictured(media_type: str) -> bool:
 
 
 class PageRenderer:
-    """Draws one page after the other, in a process that starts with the first. To be asked from one thread at a time."""
+    """Draws one page after the other, in a process that starts with the first. To be asked by one thread at a time."""
 
     def __init__(self, seconds: float = RENDERING.seconds) -> None:
         self._seconds = seconds

@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from archive_app.domain.authority import AuthorityFile
 from archive_app.errors import UsageError
 from archive_app.index import QueryFault
-from archive_app.services import records
+from archive_app.services import indexing, records
 from archive_app.services.archive import Archive
 
 SORTS = ("relevance", "date", "title")
@@ -62,10 +63,11 @@ def search(
     ``filters`` narrow the answer to chosen facet values (keys as in ``facets``: agency by id).
     """
     start = time.perf_counter()
+    ask = partial(
+        archive.index.search, query, limit=limit, offset=offset, sort=sort, facets=facets, filters=filters
+    )  # fmt: skip
     try:
-        answer = archive.index.search(
-            query, limit=limit, offset=offset, sort=sort, facets=facets, filters=filters,
-        )  # fmt: skip
+        answer = indexing.mending(archive, ask)
     except QueryFault as fault:
         raise UsageError(
             f"The query cannot be read at character {fault.position + 1}: {fault.message} "

@@ -17,16 +17,22 @@ MARK_KINDS: Final = {
 }  # fmt: skip
 
 
-def of_agency(archive: Archive, agency: str, on: date) -> Timeline:
-    """The timeline of a body, given by id, acronym or name, with its offices'."""
+def of_agency(archive: Archive, agency: str, on: date, *, restricted: bool = True) -> Timeline:
+    """The timeline of a body, given by id, acronym or name, with its offices'.
+
+    ``restricted`` says whether it shows restricted records, which must not leave the archive.
+    """
     body = agreements.find_body(archive, agency)
-    described = {one.id: one for one in records.all_described(archive)}
-    terminations = {a.terminated_by: a.terminated_on for a in agreements.history(archive).agreements}
+    described = {one.id: one for one in records.all_described(archive) if restricted or not one.restricted}
+    shown = [a for a in agreements.history(archive).agreements if described.keys() >= set(a.records)]
+    terminations = {a.terminated_by: a.terminated_on for a in shown}
 
     def mark_of(record: str) -> Mark | None:
-        one = described[record]
-        if terminations.get(record):
-            return Mark(record, terminations[record], "termination", one.title)  # type: ignore[arg-type]
+        one = described.get(record)
+        if one is None:
+            return None
+        if ended := terminations.get(record):
+            return Mark(record, ended, "termination", one.title)
         day = one.description.text("issued_date") or one.description.text("agreement_date")
         day = day or one.description.text("effective_date")
         if day is None:
@@ -34,7 +40,7 @@ def of_agency(archive: Archive, agency: str, on: date) -> Timeline:
         return Mark(record, PartialDate.parse(day).first_day, MARK_KINDS.get(one.kind or "", "signature"), one.title)
 
     return timeline(
-        body.id, body.name, agreements.history(archive).agreements, archive.authorities.name, mark_of,
+        body.id, body.name, shown, archive.authorities.name, mark_of,
         lambda id: archive.authorities.is_within(id, body.id), on,
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from archive_app.accession.fixity import sha256_of
 from archive_app.domain.record import Event, Record
+from archive_app.index import IndexUnusable
 from archive_app.progress import SILENT, Progress, check
 from archive_app.services.archive import Archive
 from archive_app.services.records import original_path
@@ -14,7 +15,9 @@ from archive_app.services.records import original_path
 
 @dataclass(frozen=True)
 class Verification:
-    """What was found: records whose original is missing or changed, files without a record, and the index's state."""
+    """What was found: records whose original is missing (or cannot be opened) or changed, files without a record, and
+    records that are in the catalogue or in the index alone. ``index_fault`` says why the index cannot be read.
+    """
 
     checked: int
     missing: tuple[str, ...]
@@ -22,10 +25,12 @@ class Verification:
     orphans: tuple[str, ...]
     not_in_index: tuple[str, ...]
     only_in_index: tuple[str, ...]
+    index_fault: str | None = None
 
     @property
     def sound(self) -> bool:
-        return not (self.missing or self.changed or self.orphans or self.not_in_index or self.only_in_index)
+        named = (self.missing, self.changed, self.orphans, self.not_in_index, self.only_in_index)
+        return not any(named) and self.index_fault is None
 
     def as_json(self) -> dict[str, Any]:
         """The shape of ``verify --json``."""
@@ -33,6 +38,7 @@ class Verification:
             "checked": self.checked, "sound": self.sound, "missing": list(self.missing),
             "changed": list(self.changed), "orphans": list(self.orphans),
             "not_in_index": list(self.not_in_index), "only_in_index": list(self.only_in_index),
+            "index_fault": self.index_fault,
         }  # fmt: skip
 
 
@@ -48,10 +54,11 @@ def verify(archive: Archive, progress: Progress = SILENT) -> Verification:
             states[state].append(record.id)
         progress.advance(record.filename)
     stored = {record.original for record in held if not record.linked}
-    catalogued, indexed = {record.id for record in held}, archive.index.records()
+    catalogued = {record.id for record in held}
+    indexed, fault = _indexed(archive)
     result = Verification(
         len(held), tuple(states["missing"]), tuple(states["changed"]), tuple(archive.originals.orphans(stored)),
-        tuple(sorted(catalogued - indexed)), tuple(sorted(indexed - catalogued)),
+        tuple(sorted(catalogued - indexed)), tuple(sorted(indexed - catalogued)), fault,
     )  # fmt: skip
     if archive.writable:
         _note(archive, result)
@@ -59,10 +66,19 @@ def verify(archive: Archive, progress: Progress = SILENT) -> Verification:
 
 
 def _state(archive: Archive, record: Record) -> str | None:
-    path = original_path(archive, record)
-    if not path.is_file():
+    try:
+        return None if sha256_of(original_path(archive, record)) == record.sha256 else "changed"
+    except OSError:
         return "missing"
-    return None if sha256_of(path) == record.sha256 else "changed"
+
+
+def _indexed(archive: Archive) -> tuple[set[str], str | None]:
+    """What the index holds, once every byte of it was read; nothing and the reason where it cannot be read."""
+    try:
+        archive.index.verify()
+        return archive.index.records(), None
+    except IndexUnusable as fault:
+        return set(), str(fault)
 
 
 def _note(archive: Archive, result: Verification) -> None:
