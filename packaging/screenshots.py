@@ -170,9 +170,11 @@ class Shots:
         self.until(lambda: self.window.operations.idle, 60)
 
     def pause(self, seconds: float) -> None:
-        from PySide6.QtTest import QTest
+        from PySide6.QtCore import QEventLoop, QTimer
 
-        QTest.qWait(round(seconds * 1000))
+        loop = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()  # unlike QTest's waiting it lets the other threads work
 
     def until(self, holds: Callable[[], bool], seconds: float = 30.0) -> None:
         last = time.monotonic() + seconds

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from archive_app.gui.models import counts
 from archive_app.gui.operations import Session
 from archive_app.gui.views.records import RecordsView
 from archive_app.gui.window_state import WindowState
@@ -53,12 +54,24 @@ class Places(QStackedWidget):
         """Another archive: everything is to be asked anew."""
         self._stale = {"agreements", "timelines", "coverage", "review", "imports"}
         self.records.reset()
+        self._ask_counts()
 
     def refresh(self) -> None:
         """The archive has changed: the place at hand asks at once, the others when they are gone to."""
         self._stale = {"agreements", "timelines", "coverage", "review", "imports"}
         self.records.refresh()
         self.show_place(self._now)
+        self._ask_counts()
+
+    def _ask_counts(self) -> None:
+        """The numbers in the sidebar, also of places that nobody has gone to yet."""
+        on = self._session.on
+
+        def tell(numbers: dict[str, int]) -> None:
+            for place, number in numbers.items():
+                self.counted.emit(place, number)
+
+        self._session.ask(lambda archive: counts.read(archive, on), tell, key="counts")
 
     # Views -----------------------------------------------------------------------------------------------------
 
@@ -122,9 +135,9 @@ class Places(QStackedWidget):
 
     def restore(self) -> None:
         if not self._state.restore("records", self.records):
-            self.records.setSizes([400, 860])
+            self.records.setSizes([376, 900])
         if not self._state.restore("record", self.records.pane):
-            self.records.pane.setSizes([500, 390])
+            self.records.pane.setSizes([540, 364])
         self._state.restore("columns", self.records.list.horizontalHeader())
 
     def keep(self) -> None:

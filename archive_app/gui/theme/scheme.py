@@ -20,6 +20,7 @@ def apply(app: QApplication) -> None:
     """Puts style, palette and type onto the application, now and whenever the system's scheme changes."""
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(type.base_font(app.font()))
+    type.font.cache_clear()
     put(app, is_dark(app))
     app.styleHints().colorSchemeChanged.connect(lambda scheme: put(app, scheme == Qt.ColorScheme.Dark))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -34,8 +35,9 @@ def point_size(role: str = "text") -> float:
     return max(1.0, QApplication.font().pointSizeF()) * SCALE[role]
 
 
+@lru_cache(maxsize=64)
 def font(role: str = "text", *, bold: bool = False, italic: bool = False, serif: bool = False) -> QFont:
-    """The font for a role of SCALE. Quoted words of papers stand in a serif."""
+    """The font for a role of SCALE. Quoted words of papers stand in a serif. Kept, since every cell asks for one."""
     made = QFont(QApplication.font())
     if serif:
         made.setFamilies(["Georgia", "Noto Serif", "Charter", "P052", "DejaVu Serif", "serif"])

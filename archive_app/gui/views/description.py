@@ -87,7 +87,8 @@ class DescriptionPanel(QFrame):
         self._model.show(opened.described.description if opened else None)
         self._events.set_rows(list(reversed(opened.events)) if opened else [])
         self.file.show_record(opened)
-        self._notice.setVisible(opened is not None and not self._session.writable)
+        self._tabs.setVisible(opened is not None)
+        self._say_notice(opened)
         self.card.show_row(None, False)
         if before and before.fact and opened:
             self._select(self._model.find(before.fact), tell=False)
@@ -127,9 +128,20 @@ class DescriptionPanel(QFrame):
 
     def _make_notice(self) -> QFrame:
         layout = parts.row(16, 8, 14, 8)
-        words = self.tr("This archive is being changed by another program, so it can only be read here.")
-        layout.addWidget(parts.label(words, size="small", wrap=True))
+        self._notice_words = parts.label(size="small", wrap=True)
+        layout.addWidget(self._notice_words)
         return parts.frame("notice", layout)
+
+    def _say_notice(self, opened: Opened | None) -> None:
+        told = ""
+        if not self._session.writable:
+            told = self.tr("This archive is being changed by another program, so it can only be read here.")
+        elif opened and opened.described.record.ocr_needed:
+            number, every = opened.described.record.ocr_needed, opened.described.record.pages
+            told = self.tr("{0} of {1} pages are pictures without text: nothing could be read from them.")
+            told = told.format(number, every)
+        self._notice_words.setText(told)
+        self._notice.setVisible(opened is not None and bool(told))
 
     def _connect(self) -> None:
         self.facts.selectionModel().currentChanged.connect(lambda now, _before: self._chose(now))

@@ -119,7 +119,7 @@ class Chips(QWidget):
     def __init__(self, namer: Namer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._namer = namer
-        self._row = parts.row(16, 0, 8, 8, spacing=6)
+        self._row = parts.row(18, 8, 8, 8, spacing=6)
         self.setLayout(self._row)
         self.hide()
 
