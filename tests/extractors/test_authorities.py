@@ -48,7 +48,7 @@ def test_every_spelling_in_any_dress_finds_its_body(spelling, dress, space):
 
 @given(spellings, st.sampled_from("abcxyz"), st.booleans())
 def test_no_spelling_is_found_inside_other_words(spelling, letter, before):
-    record, name = spelling
+    _, name = spelling
     single = name.split()[0] if before else name.split()[-1]
     text = f"({letter}{single}{letter})"
     assert all(text[end : end + 1] != letter and text[start - 1] != letter for start, end, _ in finder().mentions(text))
@@ -65,15 +65,15 @@ def test_any_text_is_read_and_spans_lie_in_it(text):
     ("text", "expected"),
     [
         ("OSHA's Austin Area Office", ["US-DOL-OSHA/austin-area"]),
-        ("the Austin Area Office of the Occupational Safety and Health Administration (OSHA)", ["US-DOL-OSHA/austin-area"]),
-        ("Occupational Safety and Health Administration, Chicago North Area Office", ["US-DOL-OSHA/chicago-north-area"]),
-        ("la Oficina de Área de Tampa de la Administración de Seguridad y Salud Ocupacional", ["US-DOL-OSHA/tampa-area"]),
+        ("the Austin Area Office of the Occupational Safety & Health Administration", ["US-DOL-OSHA/austin-area"]),
+        ("Occupational Safety and Health Administration, Erie Area Office", ["US-DOL-OSHA/erie-area"]),
+        ("Oficina de Área de Tampa de la Administración de Seguridad y Salud Ocupacional", ["US-DOL-OSHA/tampa-area"]),
         ("OSHA's Harrisburg, PA Area Office", ["US-DOL-OSHA/harrisburg-area"]),
         ("OSHA, Region II", ["US-DOL-OSHA/region-2"]),
         ("la Región 1 de la OSHA", ["US-DOL-OSHA/region-1"]),
         ("the EEOC's Denver and Detroit Field Offices", ["US-EEOC/denver-field", "US-EEOC/detroit-field"]),
         ("OSHA's Denver and Englewood Area Offices", ["US-DOL-OSHA/denver-englewood-area"]),
-        ("U.S. Department of Labor, Wage and Hour Division (WHD), Southeast Regional Office", ["US-DOL-WHD/southeast-region"]),
+        ("U.S. Department of Labor, Wage and Hour Division (WHD), Southeast Region", ["US-DOL-WHD/southeast-region"]),
         ("the U.S. Department of Labor’s Wage & Hour Division", ["US-DOL-WHD"]),
         ("Consulate of Mexico in Tucson, Arizona", ["MX-CON-tucson"]),
         ("the Mexican Consulate in St. Paul", ["MX-CON-saint-paul"]),

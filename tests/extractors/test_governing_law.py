@@ -11,7 +11,7 @@ from tests.extractors.reading import facts, value
     ("text", "expected"),
     [
         ("This Agreement shall be governed by the laws of the State of New York.", "New York"),
-        ("It is governed by and construed in accordance with the internal laws\nof the Commonwealth of Virginia.", "Virginia"),
+        ("It is governed by and construed under the internal laws\nof the Commonwealth of Virginia.", "Virginia"),
         ("THIS CONTRACT SHALL BE INTERPRETED UNDER THE LAWS OF NORTH CAROLINA.", "North Carolina"),
         ("Delaware law governs nothing here; the laws of Ontario shall apply to it.", "Ontario, Canada"),
         ("This letter is governed by Texas law.", "Texas"),

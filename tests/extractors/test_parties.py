@@ -35,7 +35,8 @@ def ids(text: str, kind: str = "alliance agreement") -> list[str | None]:
     ("text", "expected"),
     [
         (
-            'This Supply Agreement is made as of May 2, 2011 by and between Blue Lake Foods, Inc., a Delaware corporation '
+            'This Supply Agreement is made as of May 2, 2011 by and between Blue Lake Foods, Inc., '
+            'a Delaware corporation '
             '("Blue Lake"), and Red Hill Farms LLC, an Ohio limited liability company with offices at 12 Main Street, '
             "Dayton, Ohio 45402 (“Seller”). The parties agree as follows.",
             ["Blue Lake Foods, Inc.", "Red Hill Farms LLC"],
@@ -102,7 +103,8 @@ def test_a_letter_has_the_parties_that_it_is_from_and_to():
 
 def test_an_undertaking_binds_the_company_and_the_person_who_signs_for_herself():
     text = (
-        "As a condition of my work with Blue Lake Foods, Inc., its subsidiaries and affiliates (together the “Company”), "
+        "As a condition of my work with Blue Lake Foods, Inc., its subsidiaries and affiliates "
+        "(together the “Company”), "
         "I agree to the following.\n\n1. I will keep secrets.\n\n____________________\nAna Ruiz\n"
     )
     assert names(text) == ["Blue Lake Foods, Inc.", "Ana Ruiz"]
@@ -112,22 +114,26 @@ def test_an_undertaking_binds_the_company_and_the_person_who_signs_for_herself()
     ("text", "expected"),
     [
         (
-            "MEMORANDUM\nBETWEEN\nTHE OCCUPATIONAL SAFETY AND HEALTH ADMINISTRATION\nAND\nTHE CONSULATE GENERAL OF MEXICO IN RALEIGH\n\n"
+            "MEMORANDUM\nBETWEEN\nTHE OCCUPATIONAL SAFETY AND HEALTH ADMINISTRATION\nAND\nTHE "
+            "CONSULATE GENERAL OF MEXICO IN RALEIGH\n\n"
             "Both will teach.",
             ["US-DOL-OSHA", "MX-CON-raleigh"],
         ),
         (
             ALLIANCE + "The Participants are OSHA's Boise Area Office and the Consulate of Mexico in Boise, Idaho (the "
-            "Consulate). They cite the Letter between OSHA and the Ministry of Foreign Affairs of Mexico, signed in 2010.",
+            "Consulate). They cite the Letter between OSHA and the Ministry of Foreign Affairs of "
+            "Mexico, signed in 2010.",
             ["US-DOL-OSHA/boise-area", "MX-CON-boise"],
         ),
         (
-            ALLIANCE + "ARREGLO entre la Oficina de Área de Omaha de la OSHA y el Consulado de México en Omaha, Nebraska "
+            ALLIANCE + "ARREGLO entre la Oficina de Área de Omaha de la OSHA y el Consulado de "
+            "México en Omaha, Nebraska "
             "(en adelante “el Consulado”), los Participantes.",
             ["US-DOL-OSHA/omaha-area", "MX-CON-omaha"],
         ),
         (
-            ALLIANCE + "The EEOC's Seattle Field Office; the Consulate of Mexico in Seattle, Washington; and the Consulate of "
+            ALLIANCE + "The EEOC's Seattle Field Office; the Consulate of Mexico in Seattle, "
+            "Washington; and the Consulate of "
             "Mexico in Portland, Oregon, agree to work together.",
             ["US-EEOC/seattle-field", "MX-CON-seattle", "MX-CON-portland"],
         ),
@@ -155,17 +161,20 @@ def test_a_body_that_is_not_in_the_file_is_a_party_without_an_authority():
     ("text", "expected"),
     [
         (
-            "BOISE, Idaho — The Wage and Hour Division today signed an agreement with the Consulate of Mexico in Boise. "
+            "BOISE, Idaho — The Wage and Hour Division today signed an agreement with the Consulate "
+            "of Mexico in Boise. "
             "The National Labor Relations Board keeps an office nearby.",
             ["US-DOL-WHD", "MX-CON-boise"],
         ),
         (
-            "Los consulados celebran. La Secretaría de Relaciones Exteriores firmó un convenio con la Junta Nacional de "
+            "Los consulados celebran. La Secretaría de Relaciones Exteriores firmó un convenio con "
+            "la Junta Nacional de "
             "Relaciones Laborales.",
             ["MX-SRE", "US-NLRB"],
         ),
         (
-            "The EEOC's Seattle Field Office and the Mexican Consulate met Monday. They signed a memorandum of understanding.",
+            "The EEOC's Seattle Field Office and the Mexican Consulate met Monday. They signed a "
+            "memorandum of understanding.",
             ["US-EEOC/seattle-field", "MX-CON-seattle"],
         ),
         ("The Wage and Hour Division fined a farm. It has the power to do so.", []),

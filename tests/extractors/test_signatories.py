@@ -51,7 +51,8 @@ def test_blocks_side_by_side_on_a_line_are_read_one_after_the_other():
 def test_a_line_to_sign_on_stands_over_name_title_and_body():
     text = (
         "The Participants sign in two copies.\n\n______________________\nAna Ruiz Soto\nConsul General\n"
-        "Consulate General of Mexico in Raleigh\nDate: 3/5/2014\n\n______________________\nJohn B. Hale\nArea Director\n"
+        "Consulate General of Mexico in Raleigh\nDate: 3/5/2014\n\n______________________\nJohn B. "
+        "Hale\nArea Director\n"
         "OSHA Raleigh Area Office\nDate: 3/6/2014\n"
     )
     assert signed(text) == [
@@ -88,11 +89,26 @@ def test_witnesses_do_not_sign():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("BOISE — Consul Ana Ruiz Soto and Area Director John B. Hale today signed an alliance.", ["Ana Ruiz Soto", "John B. Hale"]),
-        ("Signing the agreement were Ana Ruiz, consul of Mexico, and John Hale, director of OSHA's Boise Area Office.", ["Ana Ruiz", "John Hale"]),
-        ("The agreement was signed by Mexican Consul Ana Ruiz and Mayor Tom Lee during a visit of Governor Joe Bell.", ["Ana Ruiz", "Tom Lee"]),
-        ("Firmaron el convenio la cónsul Ana Ruiz y el director de distrito, Juan Peña, ante la gobernadora Luz Mora.", ["Ana Ruiz", "Juan Peña"]),
-        ("El embajador de México, Ana Ruiz Soto, y el secretario del Trabajo, Juan Peña, firmaron hoy un acuerdo.", ["Ana Ruiz Soto", "Juan Peña"]),
+        (
+            "BOISE — Consul Ana Ruiz Soto and Area Director John B. Hale today signed an alliance.",
+            ["Ana Ruiz Soto", "John B. Hale"],
+        ),
+        (
+            "Signing the agreement were Ana Ruiz, consul of Mexico, and John Hale, director of OSHA's Boise Area Office.",
+            ["Ana Ruiz", "John Hale"],
+        ),
+        (
+            "The agreement was signed by Mexican Consul Ana Ruiz and Mayor Tom Lee during a visit of Governor Joe Bell.",
+            ["Ana Ruiz", "Tom Lee"],
+        ),
+        (
+            "Firmaron el convenio la cónsul Ana Ruiz y el director de distrito, Juan Peña, ante la gobernadora Luz Mora.",
+            ["Ana Ruiz", "Juan Peña"],
+        ),
+        (
+            "El embajador de México, Ana Ruiz Soto, y el secretario del Trabajo, Juan Peña, firmaron hoy un acuerdo.",
+            ["Ana Ruiz Soto", "Juan Peña"],
+        ),
         ("Caption: Labor Secretary Ana Ruiz and Consul General Juan Peña signing.", ["Ana Ruiz", "Juan Peña"]),
         ("Ana Ruiz, who heads the office, praised the alliance. “We learn,” said Juan Peña.", []),
         ("The ministers led a ceremony to renew the accords. Ana Ruiz opened it.", []),

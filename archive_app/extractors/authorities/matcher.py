@@ -12,8 +12,8 @@ from archive_app.extractors.authorities import lexicon as lexicons
 from archive_app.extractors.authorities.composing import Composer, Mention
 from archive_app.extractors.authorities.lexicon import City, Country
 from archive_app.extractors.authorities.lexing import Lexeme, lexemes
-from archive_app.extractors.authorities.words import words
 from archive_app.extractors.authorities.places import Places
+from archive_app.extractors.authorities.words import words
 
 #: Bodies whose acronym counts in a paper that never spells the name out; those of other bodies are too common.
 _WELL_KNOWN = frozenset({"federal agency", "ministry", "union", "programme", "treaty"})

@@ -34,7 +34,9 @@ class Places:
         self.city_names: dict[str, list[str]] = table["cities"]
         self._within = {part: whole for whole, parts in table["within"].items() for part in parts}
         self._codes = {key(n): code for code, names in self.state_names.items() for n in (code, *names)}
-        self._countries: dict[str, str] = {key(n): name for name, c in self.country_names.items() for n in (name, *c["names"])}
+        self._countries: dict[str, str] = {
+            key(spelling): name for name, c in self.country_names.items() for spelling in (name, *c["names"])
+        }
         self._demonyms = {key(d) for country in self.country_names.values() for d in country["demonyms"]}
         self._cities: dict[str, str] = {key(n): city for city, names in self.city_names.items() for n in (city, *names)}
 

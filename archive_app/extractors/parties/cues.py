@@ -35,9 +35,7 @@ class PartyCues:
             re.compile(rf"(?i)(?<!\w){_any(table['papers'])}"),
             re.compile(rf"\s*[,;(—–-]\s*(?i:{_any(table['descriptions'])})|\s+{_any(table['descriptions'])}"),
             re.compile(_any(table["ends"])),
-            re.compile(
-                rf"\)\s*\.\s|\.\s+(?=[^.()]{{0,120}}(?:is|are|may be|shall be)\s+(?:\w+\s+){{0,4}}(?:referred|called|collectively)\b)|(?<![\s.]\w)\.[”\"’]?\)?\s+(?={_any(table['openings'])}(?!\w))"
-            ),
+            _sentence_end(table["openings"]),
             _ending_next(known),
             re.compile(rf"{known.ending}", re.I),
         )
@@ -46,3 +44,10 @@ class PartyCues:
 def _ending_next(known: Names) -> re.Pattern[str]:
     """What goes on with a company's name after a comma: ``, Inc.``, ``, S.A. de C.V.``."""
     return re.compile(rf"\s*,\s*{known.ending_after_comma}", re.I)
+
+
+def _sentence_end(openings: Iterable[str]) -> re.Pattern[str]:
+    """A full stop after a bracket, before a sentence that sums the parties up, or before an opening word."""
+    sums_up = r"(?:is|are|may be|shall be)\s+(?:\w+\s+){0,4}(?:referred|called|collectively)\b"
+    opens = rf"(?<![\s.]\w)\.[”\"’]?\)?\s+(?={_any(openings)}(?!\w))"
+    return re.compile(rf"\)\s*\.\s|\.\s+(?=[^.()]{{0,120}}{sums_up})|{opens}")

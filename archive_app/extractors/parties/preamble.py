@@ -9,7 +9,7 @@ from archive_app.extractors.parties.found import Found, unique
 from archive_app.extractors.parties.listing import Lister
 from archive_app.extractors.sentences import sentences
 
-#: How far into an agreement its parties are looked for, how far before the list its own name stands, and how long it is.
+#: How far into an agreement its parties are looked for, how far before a list its own name stands, how long a list is.
 _DEPTH, _BEFORE, _LONGEST = 14000, 320, 3500
 #: How far into the paper a passage may stand that gives one party only.
 _SINGLE_DEPTH = 3000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from archive_app.domain.fact import Signatory
 from archive_app.extractors.authorities import matcher
 from archive_app.extractors.context import Reading

@@ -11,7 +11,8 @@ from archive_app.extractors.knowledge import Knowledge
 _GAP = re.compile(r"\s{4,}|\t")
 #: What only signature blocks hold: a mark, a label at a line's beginning, a line to sign on.
 _SIGN = re.compile(
-    r"/[sS]/|-s- |(?:^|\n)[ \t]*(?:By|BY|Por|POR|Firma|FIRMA|Name|Nombre|Signed)\b ?[:_]|_{6,}|\[[sS]igned\]|\(f\)|Fdo\.|R[uú]brica"
+    r"/[sS]/|-s- |(?:^|\n)[ \t]*(?:By|BY|Por|POR|Firma|FIRMA|Name|Nombre|Signed)\b ?[:_]|"
+    r"_{6,}|\[[sS]igned\]|\(f\)|Fdo\.|R[uú]brica"
 )
 _RULE = re.compile(r"[_\-–—.\s]*_{5,}[_\-–—.\s]*\Z|-{8,}\Z")
 
@@ -99,10 +100,10 @@ def cells(text: str, start: int, end: int, cues: LineCues) -> list[Cell]:
 
 def _row(line: str, start: int, cues: LineCues) -> list[Cell]:
     """The cells of a printed line: one for each label, wide gaps parting columns without labels."""
-    marks = [m for m in cues.label.finditer(line)]
+    marks = list(cues.label.finditer(line))
     if not marks:
         return [_cell(start + at, words) for at, words in _columns(line)] or [Cell(start, "")]
-    row = []
+    row: list[Cell] = []
     before = line[: marks[0].start()]
     if before.strip():
         row.extend(_cell(start + at, words) for at, words in _columns(before))
