@@ -94,15 +94,15 @@ def test_witnesses_do_not_sign():
             ["Ana Ruiz Soto", "John B. Hale"],
         ),
         (
-            "Signing the agreement were Ana Ruiz, consul of Mexico, and John Hale, director of OSHA's Boise Area Office.",
+            "Signing the agreement were Ana Ruiz, consul, and John Hale, director of OSHA's Boise office.",
             ["Ana Ruiz", "John Hale"],
         ),
         (
-            "The agreement was signed by Mexican Consul Ana Ruiz and Mayor Tom Lee during a visit of Governor Joe Bell.",
+            "The agreement was signed by Mexican Consul Ana Ruiz and Mayor Tom Lee during a visit of Joe Bell.",
             ["Ana Ruiz", "Tom Lee"],
         ),
         (
-            "Firmaron el convenio la cónsul Ana Ruiz y el director de distrito, Juan Peña, ante la gobernadora Luz Mora.",
+            "Firmaron el convenio la cónsul Ana Ruiz y el director, Juan Peña, ante la gobernadora Luz Mora.",
             ["Ana Ruiz", "Juan Peña"],
         ),
         (

@@ -105,22 +105,31 @@ def subjects(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def best(text: str, lister: Lister) -> tuple[list[Found], str, float]:
-    """The parties of the passage that names them best, the rule that found it, and its worth (ENOUGH for two sure)."""
-    ranked = []
-    for number, (start, end, rule) in enumerate(passages(text, lister)):
-        found = unique(lister.parties(text, start, end)) if not _CITED.search(text[max(start, end - 120) : end]) else []
+    """The parties of the first passage that names two for sure, else of the one that tells most; its rule, its worth.
+
+    A worth of ENOUGH means two sure parties; without any passage there are no parties, and the worth is 0.
+    """
+    most: tuple[list[Found], str, float] = ([], "", 0.0)
+    for start, end, rule in passages(text, lister):
+        if _CITED.search(text[max(start, end - 120) : end]):
+            continue
+        found = unique(lister.parties(text, start, end))
         if len(found) > 1 or (found and start < _SINGLE_DEPTH):
-            ranked.append((_worth(found), -number, found, rule))
-    if not any(worth >= ENOUGH for worth, *_ in ranked):
-        for number, (start, end, rule) in enumerate(subjects(text)):
-            found = unique(lister.parties(text, start, end))
-            if len(found) > 1 and all(party.authority for party in found[:2]):
-                ranked.append((_worth(found), -100 - number, found, rule))
-    if not ranked:
-        return [], "", 0.0
-    enough = [row for row in ranked if row[0] >= ENOUGH]
-    worth, _, found, rule = enough[0] if enough else max(ranked, key=lambda row: row[:2])
-    return through(text, found, lister), rule, worth
+            most = max(most, (found, rule, _worth(found)), key=lambda told: told[2])
+        if most[2] >= ENOUGH:
+            break
+    else:
+        most = max(most, _first_subject(text, lister), key=lambda told: told[2])
+    return through(text, most[0], lister), most[1], most[2]
+
+
+def _first_subject(text: str, lister: Lister) -> tuple[list[Found], str, float]:
+    """The first sentence whose subject is a list of bodies of the authority file."""
+    for start, end, rule in subjects(text):
+        found = unique(lister.parties(text, start, end))
+        if len(found) > 1 and all(party.authority for party in found[:2]):
+            return found, rule, _worth(found)
+    return [], "", 0.0
 
 
 def _worth(found: list[Found]) -> float:
