@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from argparse import Namespace
@@ -20,10 +21,13 @@ def run_command(words: Sequence[str], open_window: OpenWindow) -> int:
 
     ``open_window`` opens the desktop application; a command that ends in it is given it in its arguments.
     """
+    _speak_utf8()
     try:
         arguments = parser.parse(words)
         arguments.open_window = open_window
-        return _command(arguments.command)(arguments)
+        status = _command(arguments.command)(arguments)
+        sys.stdout.flush()
+        return status
     except ConvenioError as fault:
         print(clean(str(fault)), file=sys.stderr)
         return fault.exit_status
@@ -34,6 +38,18 @@ def run_command(words: Sequence[str], open_window: OpenWindow) -> int:
         # The reader of our output went away (for example “head”); nothing more can be said to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as fault:
+        what = f"{fault.filename}: " if fault.filename else ""
+        print(clean(f"{what}{fault.strerror or fault}; check the place, its permissions and the free space."),
+              file=sys.stderr)  # fmt: skip
+        return 1
+
+
+def _speak_utf8() -> None:
+    """JSON is UTF-8 whatever the system's own encoding; what cannot be written so is written as ``\\udce9``."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _command(name: str) -> Command:

@@ -10,12 +10,11 @@ from typing import Any
 
 from archive_app import bootstrap, paths
 from archive_app.cli.output import counts, print_json, say
-from archive_app.cli.progress import TerminalProgress
-from archive_app.progress import SILENT, Progress
+from archive_app.cli.progress import Stoppable, TerminalProgress, stopping
 
 
-def progress_for(arguments: Namespace) -> Progress:
-    return SILENT if arguments.quiet else TerminalProgress()
+def progress_for(arguments: Namespace) -> Stoppable:
+    return Stoppable() if arguments.quiet else TerminalProgress()
 
 
 def new(arguments: Namespace) -> int:
@@ -27,10 +26,10 @@ def new(arguments: Namespace) -> int:
 def add(arguments: Namespace) -> int:
     from archive_app.services import accessioning
 
-    with bootstrap.opened(arguments.archive, writable=True) as archive:
-        intake = accessioning.add(
-            archive, arguments.paths, link=arguments.link, jobs=arguments.jobs, progress=progress_for(arguments)
-        )
+    progress = progress_for(arguments)
+    with bootstrap.opened(arguments.archive, writable=True) as archive, stopping(progress):
+        intake = accessioning.add(archive, arguments.paths, link=arguments.link, jobs=arguments.jobs, progress=progress)
+    progress.close()
     told = intake.as_json()
     if arguments.json:
         print_json(told)
@@ -51,7 +50,7 @@ def extract(arguments: Namespace) -> int:
     from archive_app.services import extracting
 
     failed = False
-    progress = SILENT if arguments.quiet or arguments.json else TerminalProgress()
+    progress = progress_for(arguments)
     extractions = extracting.extract(arguments.files, paths.resources(), jobs=arguments.jobs, progress=progress)
     for told in extracting.lines(extractions):
         failed = failed or told["error"] is not None
@@ -60,6 +59,7 @@ def extract(arguments: Namespace) -> int:
             sys.stdout.flush()
         else:
             _tell(told)
+    progress.close()
     return 1 if failed else 0
 
 
@@ -86,12 +86,16 @@ def sample(arguments: Namespace) -> int:
     root: Path = arguments.archive
     if not bootstrap.is_archive(root):
         bootstrap.create(root, samples.TITLE)
-    with bootstrap.opened(root, writable=True) as archive:
-        intake = samples.fill(archive, paths.specimens(), jobs=arguments.jobs, progress=progress_for(arguments))
+    progress = progress_for(arguments)
+    with bootstrap.opened(root, writable=True) as archive, stopping(progress):
+        intake = samples.fill(archive, paths.specimens(), jobs=arguments.jobs, progress=progress)
+        progress.close()
         say(f"The sample archive is in {root}. All papers in it are fictional specimens.")
         _report(intake.as_json())
         held = records.all_described(archive)
         say(f"It holds {len(held)} records and {len(agreements.history(archive).agreements)} agreements.")
+    if intake.cancelled:
+        return 130
     if _has_display() and not arguments.no_window:
         status: int = arguments.open_window([str(root)])
         return status

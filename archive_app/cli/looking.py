@@ -59,6 +59,11 @@ def show(arguments: Namespace) -> int:
             quote = f"p. {fact.evidence.page}: “{fact.evidence.quote}”" if fact.evidence else ""
             how = f"by {fact.by}" if fact.by else f"{fact.source}, {fact.confidence:.2f}"
             table([(fact.field, records.value_text(fact.value), f"({how})", quote)], (16, 40, 17))
+        say("\nHistory:")
+        table(((event.at, event.agent, event.type, event.field, event.before, event.after)
+               for event in records.history_of(archive, one.id)), (25, 16, 16, 16, 20))  # fmt: skip
+        for page in records.pages_of(archive, one.id):
+            say(f"\nPage {page.number}:\n{page.text}")
     return 0
 
 

@@ -2,18 +2,53 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tqdm import tqdm
 
 
-class TerminalProgress:
-    """Shows stages on standard error. Interruption comes as KeyboardInterrupt, which sets ``cancelled``."""
+@contextmanager
+def stopping(progress: Stoppable) -> Iterator[None]:
+    """The first interrupt from the keyboard asks the work to stop and keep what is finished; the second ends it."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        progress.cancelled = True
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+class Stoppable:
+    """Shows nothing, and is cancelled from the keyboard."""
 
     def __init__(self) -> None:
         self.cancelled = False
+
+    def stage(self, name: str, total: int) -> None:
+        pass
+
+    def advance(self, item: str, done: int = 1) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+class TerminalProgress(Stoppable):
+    """Shows stages on standard error."""
+
+    def __init__(self) -> None:
+        super().__init__()
         self._bar: tqdm[None] | None = None
         self._name = ""
         self._done = 0

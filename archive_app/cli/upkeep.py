@@ -16,9 +16,11 @@ def verify(arguments: Namespace) -> int:
     from archive_app.services import verifying
 
     archive, lock = bootstrap.open_as_able(arguments.archive)
+    progress = progress_for(arguments)
     try:
-        result = verifying.verify(archive, progress_for(arguments))
+        result = verifying.verify(archive, progress)
     finally:
+        progress.close()
         bootstrap.close(archive, lock)
     if arguments.json:
         print_json(result.as_json())
@@ -27,14 +29,18 @@ def verify(arguments: Namespace) -> int:
         for what in ("missing", "changed", "orphans", "not_in_index", "only_in_index"):
             for item in getattr(result, what):
                 say(f"  {what.replace('_', ' ')}: {item}")
+        if result.index_fault:
+            say(f"  {result.index_fault}")
     return 0 if result.sound else 1
 
 
 def reindex(arguments: Namespace) -> int:
     from archive_app.services import indexing
 
+    progress = progress_for(arguments)
     with bootstrap.opened(arguments.archive, writable=True) as archive:
-        count = indexing.reindex(archive, progress_for(arguments))
+        count = indexing.reindex(archive, progress)
+    progress.close()
     say(f"The index was made anew: {count} records.")
     return 0
 
