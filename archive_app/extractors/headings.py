@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive_app.extractors.context import Reading
@@ -33,21 +34,41 @@ class Heading:
 
 
 def heading(reading: Reading) -> Heading:
-    """The first block of short lines at the top that is not furniture; the first line where there is no such block."""
+    """The first block of lines at the top that is not furniture; below a letterhead, the first block in capitals.
+
+    Blocks end at empty lines. Those behind the first line of running text are no headings.
+    """
+    blocks = [_trimmed(lines) for lines in _blocks(reading.text[:6000])]
+    named = blocks[:1]
+    if blocks and not _in_capitals(blocks[0]):
+        named = [block for block in blocks[1:] if _in_capitals(block)] or named
+    return named[0] if named else Heading("", 0, 0)
+
+
+def _in_capitals(block: Heading) -> bool:
+    """Whether the block's first line is two words or more, all in capitals."""
+    first = block.text.split("\n", 1)[0]
+    return first.isupper() and len(first) > 9 and " " in first
+
+
+def _blocks(top: str) -> Iterator[list[tuple[int, str]]]:
+    """The blocks of lines, with their offsets, down to the one that running text begins in."""
     offset = 0
     lines: list[tuple[int, str]] = []
-    for line in reading.text[:6000].splitlines(keepends=True)[:60]:
+    for line in top.splitlines(keepends=True)[:60]:
         words = line.strip()
         if _NOTICE.search(words):
             lines.clear()
         elif words and not _FURNITURE.match(words):
             lines.append((offset + line.index(words[0]), words))
         elif not words and lines:
-            break
-        if len(lines) >= _MAX_LINES or (lines and _LOWER_BODY.search(words)):
+            yield lines
+            lines = []
+        if lines and (len(lines) >= _MAX_LINES or _LOWER_BODY.search(words)):
             break
         offset += len(line)
-    return _trimmed(lines)
+    if lines:
+        yield lines
 
 
 def _trimmed(lines: list[tuple[int, str]]) -> Heading:

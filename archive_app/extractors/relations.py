@@ -26,7 +26,9 @@ _TITLE_END = re.compile(
     r" on (?:mon|tues|wednes|thurs|fri)day| on (?=[a-z]+ \d)| del? (?=\d)|\. "
 )
 #: Where one renewal is told after another: "signed on DATE and renewed on DATE".
-_RENEWED = re.compile(r"renewed (?:on )?\Z|renovad[oa] (?:el )?\Z")
+_RENEWED = re.compile(
+    r"(?:renewed (?:on )?|renovad[oa] (?:el )?|\band its (?:amendment|renewal|addendum)[^.,;]{0,20} (?:of|dated) )\Z"
+)
 
 
 @dataclass(frozen=True)
@@ -109,9 +111,8 @@ def _one(reading: Reading, type: str, match: re.Match[str], dates: list[Found]) 
     if not following:
         yield from _without_day(reading, type, match, end, title)
         return
-    chain = following if type == "renews" else following[:1]
-    for index, date in enumerate(chain):
-        if index and not _RENEWED.search(reading.folded, 0, date.start):
+    for index, date in enumerate(following):
+        if index and not _RENEWED.search(" ".join(reading.folded[date.start - 60 : date.start].split()) + " "):
             break
         yield _fact(reading, type, title, str(date.date), (match.start(), date.end), 0.85)
 

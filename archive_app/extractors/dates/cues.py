@@ -82,4 +82,4 @@ class Surroundings:
         """Whether the nearest subject before the date is this paper (True), another (False), or neither (None)."""
         own = max((match.start() for match in cues.own.finditer(self.before)), default=-1)
         cited = max((match.start() for match in cues.cited.finditer(self.before)), default=-1)
-        return None if own == cited == -1 else own > cited
+        return None if own == cited == -1 else own >= cited

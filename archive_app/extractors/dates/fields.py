@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from archive_app.domain.fact import AGREEMENT_KINDS, Fact
 from archive_app.extractors.context import Reading
@@ -14,10 +15,10 @@ from archive_app.extractors.dates.roles import Mention
 _TOP = 1500
 #: "effective upon the last signature", "shall become effective on the date of its signing", "a partir de su firma".
 _UPON_SIGNATURE = re.compile(
-    r"(?:effective|in(?:to)? (?:effect|force)|takes? effect|commenc\w+|begin\w*|"
-    r"entr\w+ en vigor|surt\w+ efectos?|vigente)"
-    r"(?: \w+,?){0,8}? (?:upon|on|as of|from|at|al|a partir de|en|con|desde)(?: the| la| el| su)?(?: date| dia| fecha)?"
-    r"(?: \w+){0,6}? (?:signatures?|signing|signed|execution|executed|firma|suscripcion|below)\b"
+    r"(?:effective|in(?:to)? (?:effect|force)|ha(?:s|ve) effect|takes? effect|commenc\w+|begin\w*|"
+    r"entr\w+ en vigor|surt\w+ (?:sus )?efectos?|vigente|vigencia)"
+    r"(?: [\w(),]+){0,10}? (?:upon|on|as of|from|at|al|a partir de|en|con|desde)(?: the| its| la| el| su)?(?: date| dia| fecha)?"
+    r"(?: \w+){0,6}? (?:signatures?|signing|signed|execution|executed|firmas?|suscripcion|below)\b"
 )
 
 
@@ -63,6 +64,10 @@ def effective_date(reading: Reading, mentions: list[Mention], agreed: Fact | Non
     upon = _UPON_SIGNATURE.search(" ".join(reading.folded.split()))
     if upon and signed:
         return _fact(reading, "effective_date", signed, 0.85, "effective: upon the last signature")
+    if upon and agreed:
+        return replace(
+            agreed, field="effective_date", rule="effective: upon signature", confidence=min(0.85, agreed.confidence)
+        )
     chosen = _first(stated, "commencing", "effective as of, further on")
     if chosen:
         return _fact(reading, "effective_date", chosen, chosen.confidence)

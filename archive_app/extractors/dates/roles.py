@@ -110,7 +110,7 @@ def _effective(scene: Scene) -> _Told:
     if defined:
         return ("effective", "defined as the effective date", 0.95) if this is not False else None
     if scene.date.start < _OPENING or scene.announcement:
-        return "effective", "effective as of", 0.92 if this is not False else 0.7
+        return ("effective", "effective as of", 0.92) if this is not False else None
     return ("effective", "effective as of, further on", 0.75) if this else None
 
 
@@ -162,7 +162,8 @@ def _dated_signature(scene: Scene) -> _Told:
     """``Date: DATE``, ``Fecha: FECHA`` after the signatures begin."""
     if scene.announcement or not _LABELLED.search(scene.around.before):
         return None
-    signed = scene.date.start > scene.signatures_from or _SIGNER.search(scene.around.before[-160:])
+    later = scene.date.start > min(scene.signatures_from, len(scene.reading.folded) * 2 // 5)
+    signed = later or _SIGNER.search(scene.around.before[-160:])
     return ("signature", "beside a signature", 0.85) if signed else None
 
 
