@@ -127,7 +127,8 @@ class Names:
 
     def is_role(self, text: str) -> bool:
         """Whether the words are only the part a party plays: ``the Company``, ``los Participantes``."""
-        return self._key(text) in self._roles
+        key = self._key(text)
+        return key in self._roles or (bool(key) and all(word in self._roles for word in key.split()))
 
     def is_common(self, word: str) -> bool:
         """Whether a word begins no name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Fact
 from archive_app.extractors.authorities import matcher
@@ -16,6 +17,9 @@ from archive_app.extractors.parties.found import Found, unique
 from archive_app.extractors.parties.listing import Lister
 from archive_app.extractors.signing import signatures
 
+#: How much less sure a release is than the paper itself.
+_TOLD = 0.97
+
 
 def find(reading: Reading) -> Iterable[Fact]:
     """The parties, by the rules for the kind of paper."""
@@ -26,7 +30,7 @@ def find(reading: Reading) -> Iterable[Fact]:
         return _of_announcement(reading)
     found, rule, worth = preamble.best(_text(reading), reading.knowledge.once(_lister))
     if worth >= preamble.ENOUGH:
-        return [party.fact(reading, party.strength - 0.1, rule) for party in found]
+        return [party.fact(reading, rule, 0.9) for party in found]
     return _of_announcement(reading)
 
 
@@ -34,27 +38,27 @@ def _of_announcement(reading: Reading) -> list[Fact]:
     """Whom the text says to have made the agreement."""
     knowledge = reading.knowledge
     found = announced.parties(_text(reading), knowledge.once(matcher), knowledge.once(Announcement.build))
-    return [party.fact(reading, 0.8, "parties: told of in a release") for party in found]
+    return [party.fact(reading, "parties: told of in a release", _TOLD) for party in found]
 
 
 def _of_agreement(reading: Reading, lister: Lister) -> list[Fact]:
     """The list of parties; where there is none, those that a letter is to and from, or who signs."""
     found, rule, worth = preamble.best(_text(reading), lister)
     if worth >= preamble.ENOUGH:
-        return [party.fact(reading, party.strength, rule) for party in found]
+        return [party.fact(reading, rule) for party in found]
     facts = [(party, rule) for party in found if party.strength >= 0.85]
     defined = sorted(letters.defined(_text(reading), lister), key=lambda party: -party.strength)
     signed = unique(list(letters.signers(reading.once(signatures), lister.names)))
     addressed = list(letters.addressee(_text(reading), lister))
     facts += [(party, "parties: short form defined") for party in defined if party.strength >= 0.9]
-    facts += [(party, "parties: addressee") for party in addressed]
+    facts += [(replace(party, strength=0.8), "parties: addressee") for party in addressed]
     facts += [(party, "parties: who signs") for party in signed if party.role == "company"]
     persons = [party for party in signed if party.role != "company" and party.strength >= 0.5]
     facts += [(party, "parties: who signs") for party in sorted(persons, key=lambda party: -party.strength)]
     facts += [(party, "parties: short form defined") for party in defined if party.strength < 0.9]
     companies = [party for party in signed if party.role == "company"]
     most = 2 if found or defined or addressed else max(2, len(companies))
-    return [party.fact(reading, party.strength, rule) for party, rule in _different(facts, most)]
+    return [party.fact(reading, rule) for party, rule in _different(facts, most)]
 
 
 def _different(facts: list[tuple[Found, str]], most: int) -> list[tuple[Found, str]]:

@@ -27,6 +27,7 @@ _AND_COMPANY = re.compile(r".*\s(?:and|y)\s+", re.S)
 _FURNITURE = re.compile(
     r"(?i)\b(?:agreement|exhibit|between|dated|attention|attn|re|dear|gentlemen|logo|confidential|\d{5})\b[\s:.,]*"
 )
+_DOING_BUSINESS = re.compile(r"(?i)\s+(?:d/?b/?a|doing business as)\s.*", re.S)
 _HEAD = 4500
 #: How far before its short form a name may begin, its description between them.
 _REACH = 260
@@ -53,7 +54,7 @@ def defined(text: str, lister: Lister) -> Iterator[Found]:
         begin = max(0, alias.start() - _REACH, text.rfind("\n\n", 0, alias.start()))
         found = _last_company(text, begin, alias.start(), lister.names)
         if found:
-            strength = 0.9 if lister.names.is_role(alias["alias"]) else 0.7
+            strength = 0.9 if lister.names.is_role(alias["alias"]) else 0.55
             yield replace(found, strength=strength)
 
 
@@ -92,9 +93,10 @@ def _other_clause(rest: str) -> bool:
 def signers(signatures: list[Signature], names: Names) -> Iterator[Found]:
     """The bodies for which a paper is signed, and the persons who sign for themselves."""
     for signature in (s for s in signatures if not s.witness):
-        if signature.body and signature.body_span and names.is_company(signature.body):
-            name = re.sub(r"\s+", " ", signature.body).strip(" ,:")
-            yield Found(*signature.body_span, name, 0.85, None, "company")
+        body = _DOING_BUSINESS.sub("", signature.body or "")
+        if signature.body_span and names.is_company(body):
+            name = re.sub(r"\s+", " ", body).strip(" ,:")
+            yield Found(*signature.body_span, name, 0.75, None, "company")
         elif signature.name and signature.name_span and not signature.body:
             yield Found(*signature.name_span, signature.name, _for_oneself(signature), None, "person")
 
@@ -103,4 +105,4 @@ def _for_oneself(signature: Signature) -> float:
     """The chance that a person signs as a party: best with neither "By" nor a title beside the name."""
     if signature.acting and signature.title:
         return 0.2
-    return 0.55 if signature.title else 0.5 if signature.acting else 0.8
+    return 0.55 if signature.title else 0.5 if signature.acting else 0.65

@@ -47,7 +47,8 @@ class Namer:
                 break
             else:
                 position += 1
-        return words[: min(position, end)].rstrip(' ,;:-–—\n"”“')
+        found = words[: min(position, end)].rstrip(' ,;:-–—\n"“')
+        return found if found.count("“") == found.count("”") else found.rstrip("”")
 
     def _stops(self, words: str, at: int) -> bool:
         """Whether a name ends before a character: a comma, a bracket, a description, the end of a line in a block."""
@@ -59,6 +60,8 @@ class Namer:
         if character == "(":
             return not self._bracket_inside(words, at)
         if character == "\n" and self._line_ends(words, at):
+            return True
+        if words[at + 1 : at + 2] in ("“", '"') and self.names.person(words[:at]):
             return True
         return character in " \n" and bool(self._ended.search(words, 0, at) and GOES_ON.match(words, at))
 

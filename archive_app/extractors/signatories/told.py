@@ -60,8 +60,8 @@ def _in_sentence(text: str, start: int, end: int, cues: ToldCues) -> Iterator[Si
     """The signers of one sentence: those after ``signed by`` or ``Signers:``, else the subject of ``signed``."""
     if before := cues.before.search(text, start, end):
         stop = cues.stop.search(text, before.end(), end)
-        yield from cues.persons.within(text, before.end(), stop.start() if stop else end, 0.9, "signed by …")
+        yield from cues.persons.within(text, before.end(), stop.start() if stop else end, 0.88, "signed by …")
     elif after := cues.after.search(text, start, end):
         stop = cues.stop.search(text, start, after.start())
         begin = start if stop is None else stop.end()
-        yield from cues.persons.within(text, begin, after.start(), 0.88, "… signed")
+        yield from cues.persons.within(text, begin, after.start(), 0.87, "… signed")
