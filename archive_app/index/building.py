@@ -12,7 +12,7 @@ from whoosh.filedb.filestore import FileStorage
 
 from archive_app.index.codec import PageCodec
 from archive_app.index.entry import IndexEntry
-from archive_app.index.postings import PostingList
+from archive_app.index.postings import PostingList, pack
 from archive_app.index.schema import NAME, PAGE_FIELD, STEM_FIELD, STEM_MARK, TITLE_FIELD, schema
 from archive_app.index.stems import stem
 from archive_app.index.words import positions, positions_of_values
@@ -25,7 +25,8 @@ WHOLE = "whole"
 #: A segment is written out when so many words are in memory; 150 bytes a word at worst.
 WORDS_IN_MEMORY = 1_500_000
 
-Term = tuple[bytes, Any, Any, Any]
+#: A term as it is kept: its bytes, and where it stands (or, of a stem, its forms).
+Term = tuple[bytes, bytes]
 
 
 class SegmentBuilder:
@@ -67,34 +68,33 @@ class SegmentBuilder:
             self._words += len(places)
 
     def write(self, folder: str) -> Any:
-        """The segment, on disk and not yet part of the index; None where nothing was added."""
-        if not self.documents.records:
-            return None
-        self._add_stems()
-        terms = ((field, self._terms(field)) for field in sorted(self._lists))
-        return write_segment(folder, self.documents, terms, self._replaced)
+        """The segment, on disk and not yet part of the index."""
+        stems = self._stems()
+        fields = {field: self._terms(lists) for field, lists in self._lists.items()}
+        return write_segment(folder, self.documents, {**fields, STEM_FIELD: stems}, self._replaced)
 
-    def _add_stems(self) -> None:
-        """One more document, of no record and never deleted, that lists the forms of each stem."""
-        forms = {form for lists in self._lists.values() for form in lists}
-        pairs = sorted(f"{root}{STEM_MARK}{form}" for form in forms if (root := stem(form)) != form)
-        document = self.documents.append("", 0, 0)
-        lists = self._lists[STEM_FIELD]
-        for pair in pairs:
-            lists[pair].add(document, (0,))
+    def _stems(self) -> Iterator[Term]:
+        """Each stem with its forms; one that is its own only form needs no mention."""
+        listed: defaultdict[str, list[str]] = defaultdict(list)
+        for form in {form for lists in self._lists.values() for form in lists}:
+            if (root := stem(form)) != form:
+                listed[root].append(form)
+        return ((_bytes(root), _bytes(STEM_MARK.join(sorted(listed[root])))) for root in sorted(listed, key=_bytes))
 
-    def _terms(self, field: str) -> Iterator[Term]:
-        lists = self._lists[field]
-        for text, form in sorted((form.encode("utf-8", "surrogatepass"), form) for form in lists):
+    def _terms(self, lists: dict[str, PostingList]) -> Iterator[Term]:
+        for form in sorted(lists, key=_bytes):
             places = lists.pop(form)
-            yield text, places.documents, places.counts, places.places
+            yield _bytes(form), pack(places.documents, places.counts, places.places)
+
+
+def _bytes(form: str) -> bytes:
+    return form.encode("utf-8", "surrogatepass")
 
 
 class DocumentTable:
     """A segment's documents in order: whose they are, which page (0: the record's fields), how many words.
 
     Documents of one record follow each other, so that ``records`` and ``runs`` name it once for all of them.
-    The document that lists stems belongs to no record (an empty id).
     """
 
     def __init__(self) -> None:
@@ -122,17 +122,17 @@ class DocumentTable:
 
 
 def write_segment(
-    folder: str, documents: DocumentTable, fields: Iterable[tuple[str, Iterable[Term]]], deleted: Iterable[int] = ()
+    folder: str, documents: DocumentTable, fields: Mapping[str, Iterable[Term]], deleted: Iterable[int] = ()
 ) -> Any:
     """Writes the files of a segment, joined into one, and gives what the index's list of segments holds of it."""
     storage = FileStorage(folder)
     segment = PageCodec().new_segment(storage, NAME)
     known = schema()
     writer = segment.codec().field_writer(storage, segment)
-    for field, terms in fields:
+    for field in sorted(fields):
         writer.start_field(field, known[field])
-        for term in terms:
-            writer.write_term(*term)
+        for text, content in fields[field]:
+            writer.write_term(text, content)
         writer.finish_field()
     writer.close()
     segment.checks = {}

@@ -1,25 +1,45 @@
-"""The engine's file format with word lists of our own: its dictionary of terms, our flat postings."""
+"""The engine's file format with word lists of our own: its ordered table of terms, holding our flat postings."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo
+from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermsReader
 from whoosh.system import pack_ushort
 
-from archive_app.index.postings import Postings, pack
+_FIELD_BYTES = 2
 
 
 class TermWriter(W3FieldWriter):  # type: ignore[misc]
-    """Writes whole terms, in order of field and bytes."""
+    """Writes whole terms, in order of field and bytes, each with all that is known of it."""
 
-    def write_term(self, text: bytes, documents: Any, counts: Any, places: Any) -> None:
-        offset = self._postfile.tell()
-        data = pack(documents, counts, places)
-        self._postfile.write(data)
-        info = W3TermInfo(df=len(documents), minid=documents[0], maxid=documents[-1])
-        info.set_extent(offset, len(data))
-        self._tindex.add(pack_ushort(self._fieldid) + text, info.to_bytes())
+    def write_term(self, text: bytes, content: bytes) -> None:
+        self._tindex.add(pack_ushort(self._fieldid) + text, content)
+
+
+class TermReader(W3TermsReader):  # type: ignore[misc]
+    """Reads what TermWriter wrote."""
+
+    def content(self, field: str, text: bytes) -> bytes | None:
+        found: bytes | None = self._tindex.get(self._keycoder(field, text))
+        return found
+
+    def texts(self, field: str, start: bytes) -> Iterator[bytes]:
+        """The terms of a field that begin so, in order."""
+        key = self._keycoder(field, start)
+        for found in self._tindex.keys_from(key):
+            if not found.startswith(key):
+                return
+            yield found[_FIELD_BYTES:]
+
+    def contents(self, field: str) -> Iterator[tuple[bytes, bytes]]:
+        """All terms of a field in order, with what is known of them."""
+        key = self._keycoder(field, b"")
+        for found, content in self._tindex.items_from(key):
+            if not found.startswith(key):
+                return
+            yield found[_FIELD_BYTES:], content
 
 
 class PageCodec(W3Codec):  # type: ignore[misc]
@@ -28,8 +48,6 @@ class PageCodec(W3Codec):  # type: ignore[misc]
     def field_writer(self, storage: Any, segment: Any) -> TermWriter:
         return TermWriter(self, storage, segment)
 
-    def postings_reader(
-        self, dbfile: Any, terminfo: W3TermInfo, format_: Any, term: Any = None, scorer: Any = None
-    ) -> Postings:
-        offset, (length,) = terminfo.extent()  # read back, the engine leaves the length as it was unpacked
-        return Postings(dbfile.get(offset, length))
+    def terms_reader(self, storage: Any, segment: Any) -> TermReader:
+        name = segment.make_filename(self.TERMS_EXT)
+        return TermReader(self, storage.open_file(name), storage.file_length(name), None)

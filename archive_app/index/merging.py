@@ -10,15 +10,16 @@ from operator import itemgetter
 from typing import Any
 
 from archive_app.index.building import DocumentTable, Term, write_segment
-from archive_app.index.postings import Postings
-from archive_app.index.schema import PAGE_FIELD, RECORD_FIELDS, STEM_FIELD
+from archive_app.index.postings import Postings, pack
+from archive_app.index.schema import PAGE_FIELD, RECORD_FIELDS, STEM_FIELD, STEM_MARK
 from archive_app.index.segment import SegmentView
 
 #: This many segments of like size become one.
 LIKE_SIZED = 8
 _SMALLEST = 64
 #: From here on a segment stays as it is: joining it with others would take longer than it ever saves.
-LARGE = 2000
+LARGE = 1500
+_MARK = STEM_MARK.encode()
 
 
 def ripe(sizes: Sequence[int]) -> list[int]:
@@ -44,8 +45,16 @@ def _level(size: int) -> int:
 def merge_segments(folder: str, views: Sequence[SegmentView], deleted: Sequence[set[int]]) -> Any:
     """A new segment with the documents of all that are not deleted, in the same order."""
     documents, renumbered = _documents(views, deleted)
-    fields = ((field, _terms(field, views, renumbered)) for field in sorted((PAGE_FIELD, STEM_FIELD, *RECORD_FIELDS)))
-    return write_segment(folder, documents, fields)
+    fields = {field: _terms(field, views, renumbered) for field in (PAGE_FIELD, *RECORD_FIELDS)}
+    return write_segment(folder, documents, {**fields, STEM_FIELD: _stems(views)})
+
+
+def _stems(views: Sequence[SegmentView]) -> Iterator[Term]:
+    """Every stem with the forms that any segment lists; a form of deleted pages only does no harm."""
+    pairs = merge(*(view.stems() for view in views))
+    for text, group in groupby(pairs, key=itemgetter(0)):
+        forms = {form for _, listed in group for form in listed.split(_MARK)}
+        yield text, _MARK.join(sorted(forms))
 
 
 def _documents(views: Sequence[SegmentView], deleted: Sequence[set[int]]) -> tuple[DocumentTable, list[list[int]]]:
@@ -70,7 +79,7 @@ def _terms(field: str, views: Sequence[SegmentView], renumbered: Sequence[list[i
         for _, index, postings in group:
             _append(joined, postings, renumbered[index])
         if joined[0]:
-            yield text, *joined
+            yield text, pack(*joined)
 
 
 def _tagged(view: SegmentView, field: str, index: int) -> Iterator[tuple[bytes, int, Postings]]:

@@ -16,6 +16,9 @@ _HEADER = struct.Struct("<III")
 _CODES = "BHI"
 _SIZES = [array(code).itemsize for code in _CODES]
 _NONE = 3
+#: The kinds of a list with one document and one place, both in the widest integers.
+_SINGLE = 2 | 2 << 2 | _NONE << 4
+_PAIR = struct.Struct("<II")
 #: More than any place in a document can be.
 DOCUMENT = 1 << 32
 
@@ -38,6 +41,9 @@ class PostingList:
 
 def pack(documents: Sequence[int], counts: Sequence[int], places: Sequence[int]) -> bytes:
     """Gaps between documents, counts (left out where all are 1) and positions, each in the smallest integers."""
+    if len(places) == 1:
+        # Half of all words stand in one place only.
+        return _HEADER.pack(1, 1, _SINGLE) + _PAIR.pack(documents[0], places[0])
     gaps = _narrow([documents[0], *map(sub, documents[1:], documents)])
     many = array("B") if len(places) <= len(documents) else _narrow(counts)
     where = _narrow(places)

@@ -12,7 +12,7 @@ from whoosh.fields import FieldType, Schema
 from whoosh.formats import Existence, Format, Positions
 
 #: Raise this when anything changes in what is written: an index of another version is made anew.
-VERSION = 1
+VERSION = 2
 #: The engine's name for the index, in front of all its files.
 NAME = f"convenio{VERSION}"
 
@@ -21,7 +21,7 @@ TITLE_FIELD = "title"
 STEM_FIELD = "stem"
 #: Fields of a record that are searched by words.
 RECORD_FIELDS = ("name", "place", "signatory", "tag", TITLE_FIELD)
-#: Between stem and form in ``stem``; below every letter, so that a stem's forms stand together.
+#: Between the forms that are listed under a stem.
 STEM_MARK = " "
 
 

@@ -13,7 +13,7 @@ from archive_app.index.building import DOCUMENTS_EXT, FIELDS_EXT, WHOLE, check_o
 from archive_app.index.faults import IndexUnusable, damage_makes_unusable
 from archive_app.index.mapped import MappedSegment
 from archive_app.index.postings import Postings
-from archive_app.index.schema import schema
+from archive_app.index.schema import STEM_FIELD, STEM_MARK
 from archive_app.index.unpickling import SafeFile
 
 _DAMAGED = "one of its files is damaged"
@@ -33,7 +33,6 @@ class SegmentView:
         with damage_makes_unusable(_DAMAGED):
             self._files = _opened(Path(storage.folder) / name)
             self._terms = segment.codec().terms_reader(self._files, segment)
-            self._formats = {field: kind.format for field, kind in schema().items()}
             table = self._json(DOCUMENTS_EXT)
             self.runs: list[tuple[str, int]] = list(zip(table["records"], table["runs"], strict=True))
             self.pages: list[int] = table["pages"]
@@ -69,38 +68,48 @@ class SegmentView:
             return dict(zip(table["numbers"], table["fields"], strict=True))
 
     def postings(self, field: str, form: str) -> Postings | None:
+        """Where a form of a field stands, None where it does not."""
         with damage_makes_unusable(_DAMAGED):
-            text = form.encode("utf-8", "surrogatepass")
-            if (field, text) not in self._terms:
-                return None
-            found: Postings = self._terms.matcher(field, text, self._formats[field])
-            if found.documents[-1] >= len(self):
-                raise IndexUnusable(_DAMAGED)
-            return found
+            content = self._terms.content(field, _bytes(form))
+            return self._postings(content) if content else None
+
+    def _postings(self, content: bytes) -> Postings:
+        found = Postings(content)
+        if found.documents[-1] >= len(self):
+            raise IndexUnusable(_DAMAGED)
+        return found
 
     def frequency(self, field: str, form: str) -> int:
         """How many documents hold the form."""
-        with damage_makes_unusable(_DAMAGED):
-            text = form.encode("utf-8", "surrogatepass")
-            return int(self._terms.doc_frequency(field, text)) if (field, text) in self._terms else 0
+        found = self.postings(field, form)
+        return len(found.documents) if found else 0
 
     def forms(self, field: str, prefix: str = "") -> Iterator[str]:
         """The forms of a field that begin so, in order."""
-        if field not in self._terms.indexed_field_names():
-            return
         with damage_makes_unusable(_DAMAGED):
-            start = prefix.encode("utf-8", "surrogatepass")
-            for name, text in self._terms.terms_from(field, start):
-                if name != field or not text.startswith(start):
-                    return
+            for text in self._terms.texts(field, _bytes(prefix)):
                 yield text.decode("utf-8", "surrogatepass")
+
+    def forms_of(self, root: str) -> list[str]:
+        """The forms listed under a stem."""
+        with damage_makes_unusable(_DAMAGED):
+            content = self._terms.content(STEM_FIELD, _bytes(root)) or b""
+            return content.decode("utf-8", "surrogatepass").split(STEM_MARK) if content else []
 
     def terms(self, field: str) -> Iterator[tuple[bytes, Postings]]:
         """All of a field's terms in order, for merging."""
-        for form in self.forms(field):
-            found = self.postings(field, form)
-            assert found is not None
-            yield form.encode("utf-8", "surrogatepass"), found
+        with damage_makes_unusable(_DAMAGED):
+            for text, content in self._terms.contents(field):
+                yield text, self._postings(content)
+
+    def stems(self) -> Iterator[tuple[bytes, bytes]]:
+        """All stems in order with the forms listed under each, for merging."""
+        with damage_makes_unusable(_DAMAGED):
+            yield from self._terms.contents(STEM_FIELD)
+
+
+def _bytes(form: str) -> bytes:
+    return form.encode("utf-8", "surrogatepass")
 
 
 def _opened(path: Path) -> MappedSegment:

@@ -10,7 +10,6 @@ from typing import Any
 
 from archive_app.index.postings import Postings
 from archive_app.index.query.periods import span_of
-from archive_app.index.schema import STEM_FIELD, STEM_MARK
 from archive_app.index.segment import SegmentView
 from archive_app.index.stems import stem
 
@@ -44,7 +43,7 @@ class Snapshot:
         numbers = self.numbers
         owner: list[int] = []
         for record, length in view.runs:
-            owner += [numbers.setdefault(record, len(numbers)) if record else _NOBODY] * length
+            owner += [numbers.setdefault(record, len(numbers))] * length
         for document in gone:
             owner[document] = _NOBODY
         self.parts.append(Part(view, len(self.owner)))
@@ -107,8 +106,7 @@ class Snapshot:
 
     def forms_of(self, root: str) -> set[str]:
         """All forms in the index that have this stem."""
-        start = f"{root}{STEM_MARK}"
-        listed = {pair[len(start) :] for part in self.parts for pair in part.view.forms(STEM_FIELD, start)}
+        listed = {form for part in self.parts for form in part.view.forms_of(root)}
         return listed | {root} if stem(root) == root else listed
 
     def forms(self, field: str, prefix: str) -> set[str]:

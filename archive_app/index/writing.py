@@ -63,7 +63,7 @@ class Transaction:
     def add(self, segments: Iterable[Any], with_pages: bool = True) -> None:
         """Takes in new segments; what they tell of a record replaces what is there. Without pages: its fields only."""
         for segment in segments:
-            self.delete({record for record, _ in self._views(self.storage, segment).runs if record}, with_pages)
+            self.delete({record for record, _ in self._views(self.storage, segment).runs}, with_pages)
             self.segments.append(segment)
 
     def delete(self, records: set[str], with_pages: bool = True) -> None:
