@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive_app.extractors.context import Reading
 
@@ -12,7 +12,7 @@ from archive_app.extractors.context import Reading
 _FURNITURE = re.compile(
     r"(?i)^\W*(?:ex(?:hibit)?[-\s.]*\(?[\w.()]{0,12}\)?(?:\s+\d+)?(?:\s+\S+\.(?:htm|txt))?|"
     r"\S+\.(?:htm|html|txt|pdf).*|page \d+.*|\d+|"
-    r"execution (?:version|copy)|confidential|strictly confidential|private and confidential|table of contents|"
+    r"(?:restricted|restringido|reservado)\b.*|execution (?:version|copy)|confidential|strictly confidential|private and confidential|table of contents|"
     r"\[?logo\]?|omb no.*|source:.*|quicklinks.*|date \d{4}.*|listed under.*|.*dol home >.*|draft|final|copy)\W*$"
 )
 _EXHIBIT_LINE = re.compile(r"(?i)^ex[-\s.]?\d\S*\s+\d+\s+\S+\.(?:htm|txt)\s*")
@@ -26,11 +26,15 @@ _MAX_LINES, _MAX_LETTERS = 8, 320
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading's words with a line break where the paper has one, and their span in the text."""
+    """The heading's words with a line break where the paper has one, and their span in the text.
+
+    ``more`` is what else stands over the running text: letterhead, subheading.
+    """
 
     text: str
     start: int
     end: int
+    more: str = ""
 
 
 def heading(reading: Reading) -> Heading:
@@ -42,7 +46,10 @@ def heading(reading: Reading) -> Heading:
     named = blocks[:1]
     if blocks and not _in_capitals(blocks[0]):
         named = [block for block in blocks[1:] if _in_capitals(block)] or named
-    return named[0] if named else Heading("", 0, 0)
+    if not named:
+        return Heading("", 0, 0)
+    others = "\n".join(block.text for block in blocks[:4] if block is not named[0])
+    return replace(named[0], more=others)
 
 
 def _in_capitals(block: Heading) -> bool:

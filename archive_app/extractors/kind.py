@@ -16,7 +16,7 @@ from archive_app.extractors.knowledge import Knowledge
 _OPENING = 1600
 #: How much of it shows whether it binds.
 _BODY = 9000
-_MAIL = "message/rfc822"
+_MAIL = ("message/rfc822", "application/vnd.ms-outlook")
 _SHEETS = ("spreadsheet", "csv", "excel")
 
 
@@ -33,6 +33,7 @@ class KindCues:
     telling: tuple[re.Pattern[str], ...]
     instrument: tuple[re.Pattern[str], ...]
     headline: re.Pattern[str]
+    records: re.Pattern[str]
     letter: re.Pattern[str]
     itself: re.Pattern[str]
 
@@ -50,6 +51,7 @@ class KindCues:
             tuple(map(re.compile, [*table["announcing"]["cues"], *table["announcing"]["weak"]])),
             tuple(map(re.compile, table["instrument"]["cues"])),
             _any(table["announcing"]["headline"]),
+            _any(table["letter"]["records"]),
             _any(table["letter"]["cues"]),
             re.compile(table["itself"]["cues"]),
         )
@@ -87,7 +89,7 @@ _Told = tuple[str, float, str] | None
 
 def _by_media_type(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """Mail is correspondence and a spreadsheet a list, whatever their words."""
-    if reading.paper.media_type == _MAIL:
+    if reading.paper.media_type in _MAIL:
         return "correspondence", 0.97, "mail"
     if any(word in reading.paper.media_type for word in _SHEETS):
         return "organisation list", 0.8, "spreadsheet"
@@ -121,7 +123,8 @@ def _as_release(reading: Reading, title: Heading, cues: KindCues) -> _Told:
 def _by_own_name(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """A heading that names a report, a list, a complaint, an interview: these tell of agreements in passing."""
     named = _heading_kind(title, cues)
-    plain = named and named not in AGREEMENT_KINDS
+    released = cues.press.search(reading.folded[:700]) or cues.headline.search(fold(title.text))
+    plain = named and named not in AGREEMENT_KINDS and not released
     return (str(named), 0.85, "heading") if plain else None
 
 
@@ -130,6 +133,8 @@ def _as_letter(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     opening = "\n" + reading.folded[:_OPENING]
     if not cues.letter.search(opening) or _heading_kind(title, cues):
         return None
+    if cues.records.search(opening):
+        return "public-records response", 0.88, "letter about a request for records"
     binding = re.search(r"letter agreement|this agreement|agreed (?:and|to)|accepted and agreed", reading.folded)
     return ("letter of agreement", 0.6, "letter that binds") if binding else ("correspondence", 0.85, "salutation")
 
@@ -176,10 +181,11 @@ def _by_itself(reading: Reading, title: Heading, cues: KindCues) -> _Told:
 
 def _heading_kind(title: Heading, cues: KindCues) -> str | None:
     """The kind that the heading's lines name; a renewal or amendment outweighs what it renews."""
-    lines = [line for line in fold(title.text).splitlines() if line.strip()]
-    for kind, pattern in cues.headings:
-        if any(pattern.search(line.strip()) for line in lines):
-            return kind
+    for block in (title.text, title.more):
+        lines = [line.strip() for line in fold(block).splitlines() if line.strip()]
+        for kind, pattern in cues.headings:
+            if any(pattern.search(line) for line in lines):
+                return kind
     return None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from archive_app.domain.fact import Fact
 from archive_app.extractors.context import Reading
 
-_MAIL = "message/rfc822"
+_MAIL = ("message/rfc822", "application/vnd.ms-outlook")
 _ADDRESSES = re.compile(r",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)(?=\s*[^,]*@|\s*\")|;")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: Lines at the top of a memorandum or a printed mail. The label's language does not matter.
@@ -24,7 +24,7 @@ _TOP = 1500
 
 def find(reading: Reading) -> Iterable[Fact]:
     """A mail's headers; otherwise labelled lines at the top, where at least a sender and a recipient stand."""
-    if reading.paper.media_type == _MAIL:
+    if reading.paper.media_type in _MAIL:
         yield from _headers(reading)
         return
     lines = list(_labelled(reading))

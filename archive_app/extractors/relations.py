@@ -63,7 +63,7 @@ def find(reading: Reading) -> Iterable[Fact]:
     elif kind in ANNOUNCEMENT_KINDS:
         types = ("announces", "renews")
     yield from _replies(reading)
-    yield from _each_once(list(_told(reading, types)))
+    yield from _each_once([*_done_to(reading, types), *_told(reading, types)])
 
 
 def _each_once(facts: list[Fact]) -> Iterator[Fact]:
@@ -97,6 +97,27 @@ def _matches(folded: str, stems: re.Pattern[str], pattern: re.Pattern[str], end:
         if match:
             done = match.end()
             yield match
+
+
+def _done_to(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
+    """``The Memorandum of Understanding signed on DATE is hereby renewed``."""
+    before, after = reading.knowledge.once(_done)
+    for date in (date for date in reading.once(dates_in) if date.exact):
+        verb = after.match(reading.folded, date.end, date.end + _REACH)
+        paper = before.search(reading.folded, max(0, date.start - _TITLE), date.start)
+        type = next((name for name, word in (verb.groupdict() if verb else {}).items() if word), None)
+        if verb and paper and type in types:
+            title = _title(reading, paper.start("paper"), date.start)
+            yield _fact(reading, str(type), title, str(date.date), (paper.start("paper"), verb.end()), 0.9)
+
+
+def _done(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A paper's name at some distance before a date, and what is done to it behind the date, by relation."""
+    table = knowledge.table("relations")
+    paper = "|".join(table["papers"]["names"]).replace(" ", r"\s+")
+    verbs = "|".join(f"(?P<{type}>{'|'.join(words)})" for type, words in table["done"].items())
+    after = rf"\s*,?\s*(?:(?:is|are|was)\s+(?:hereby\s+)?|(?:se|queda)\s+)(?:{verbs})"
+    return re.compile(rf"\b(?P<paper>{paper})\b[^.;]*?\Z"), re.compile(after)
 
 
 def _one(reading: Reading, type: str, match: re.Match[str], dates: list[Found]) -> Iterator[Fact]:

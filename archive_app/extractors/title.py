@@ -25,7 +25,7 @@ def find(reading: Reading) -> Iterable[Fact]:
     """A mail's subject, else the heading, else the title that the file declares."""
     declared = " ".join(reading.paper.metadata.get("title", "").split())
     subject = " ".join(reading.paper.metadata.get("subject", "").split())
-    if reading.paper.media_type == "message/rfc822" and subject:
+    if reading.paper.media_type in ("message/rfc822", "application/vnd.ms-outlook") and subject:
         return [Fact("title", subject, 0.95, "title: subject of the mail")]
     printed = heading(reading)
     name = clean(printed.text)

@@ -19,6 +19,8 @@ _TOP = 900
 _SENTENCE_END = re.compile(r"(?<=[\w)\]\"”][\w)\]\"”])[.!?](?=\s+[A-ZÁÉÍÓÚÑ\"“(])|\n\s*\n")
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:manana|tarde))\b")
 _YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b")
+#: How long before its issue a paper tells of a signing as of news.
+_NEWS = timedelta(days=45)
 _ANNOUNCING = re.compile(r"\b(?:announc\w+|anunci\w+|said|dijo|inform\w+)\b")
 #: A weekday that is no part of a date; Spanish ones need their article, since "viernes" may be a heading's.
 _WEEKDAY = r"\b(?:(?:el|este)\s+(?:pasado\s+)?(?P<es>%s)|(?<!next )(?P<en>%s))\b(?!,? \w+ \d)"
@@ -26,7 +28,9 @@ _WEEKDAY = r"\b(?:(?:el|este)\s+(?:pasado\s+)?(?P<es>%s)|(?<!next )(?P<en>%s))\b
 _OWN_BEFORE = re.compile(
     r"(?:\A|\n|[.\])] )(?:[\s\[(]*(?:\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s*,? ?)?[\s\[(]*\Z"
 )
-_CITY_BEFORE = re.compile(r"(?:\A|\n|\. )\s*[a-z][a-z .,]{2,40}[,.] ?(?:a )?(?:el )?\Z")
+_CITY_BEFORE = re.compile(
+    r"(?:\A|\n|\. |· )\s*[a-z][a-z .,]{2,40}[,.] ?(?:a )?(?:el )?(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),? )?\Z"
+)
 _SIGNED_LABEL = re.compile(r"\b(?:date signed|signed on|signing date|fecha de (?:la )?firma|firmado el)\s*:\s*\Z")
 #: Reports bear their date at the end of their title.
 _HEADED_BEFORE = re.compile(r"[a-z] - \Z")
@@ -102,10 +106,17 @@ def _signed_in(reading: Reading, start: int, end: int, mentions: list[Mention], 
     if not cues.signing.search(sentence) or cues.older.search(sentence):
         return None
     for mention in mentions:
-        told = mention.role in ("mentioned", "event", "agreement", "signature")
+        told = mention.role in ("mentioned", "event", "agreement", "signature") or _just_before(mention.found, day)
         if told and start <= mention.found.start < end and mention.found.exact:
             return _fact(reading, "agreement_date", str(mention.found.date), mention.found, 0.88, "signed: on a date")
     return _relative(reading, start, sentence, day) if day else None
+
+
+def _just_before(found: Found, day: Found | None) -> bool:
+    """Whether a date lies in the weeks before the day of issue, where news is made."""
+    if day is None or found.date is None or day.date is None:
+        return False
+    return timedelta(0) <= day.date.first_day - found.date.first_day <= _NEWS
 
 
 def _relative(reading: Reading, start: int, sentence: str, day: Found) -> Fact | None:

@@ -17,7 +17,8 @@ _TOP = 1500
 _UPON_SIGNATURE = re.compile(
     r"(?:effective|in(?:to)? (?:effect|force)|ha(?:s|ve) effect|takes? effect|commenc\w+|begin\w*|"
     r"entr\w+ en vigor|surt\w+ (?:sus )?efectos?|vigente|vigencia)"
-    r"(?: [\w(),]+){0,10}? (?:upon|on|as of|from|at|al|a partir de|en|con|desde)(?: the| its| la| el| su)?(?: date| dia| fecha)?"
+    r"(?: [\w(),]+){0,10}? (?:upon|on|as of|from|at|al|a partir de|en|con|desde)(?: the| its| la| el| su)?"
+    r"(?: date| dia| fecha)?"
     r"(?: \w+){0,6}? (?:signatures?|signing|signed|execution|executed|firmas?|suscripcion|below)\b"
 )
 
