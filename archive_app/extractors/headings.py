@@ -12,7 +12,8 @@ from archive_app.extractors.context import Reading
 _FURNITURE = re.compile(
     r"(?i)^\W*(?:ex(?:hibit)?[-\s.]*\(?[\w.()]{0,12}\)?(?:\s+\d+)?(?:\s+\S+\.(?:htm|txt))?|"
     r"\S+\.(?:htm|html|txt|pdf).*|page \d+.*|\d+|"
-    r"(?:restricted|restringido|reservado)\b.*|execution (?:version|copy)|confidential|strictly confidential|private and confidential|table of contents|"
+    r"(?:restricted|restringido|reservado)\b.*|execution (?:version|copy)|table of contents|"
+    r"(?:strictly |private and )?confidential|"
     r"\[?logo\]?|omb no.*|source:.*|quicklinks.*|date \d{4}.*|listed under.*|.*dol home >.*|draft|final|copy)\W*$"
 )
 _EXHIBIT_LINE = re.compile(r"(?i)^ex[-\s.]?\d\S*\s+\d+\s+\S+\.(?:htm|txt)\s*")

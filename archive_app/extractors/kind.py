@@ -68,8 +68,8 @@ def find(reading: Reading) -> Iterable[Fact]:
     for rule in (
         _by_media_type,
         _by_form,
-        _as_release,
         _by_own_name,
+        _as_release,
         _as_letter,
         _as_instrument,
         _as_announcement,

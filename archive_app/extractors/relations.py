@@ -62,6 +62,8 @@ def find(reading: Reading) -> Iterable[Fact]:
         types = _OF_INSTRUMENTS
     elif kind in ANNOUNCEMENT_KINDS:
         types = ("announces", "renews")
+    elif kind == "correspondence":
+        types = ("terminates",)
     yield from _replies(reading)
     yield from _each_once([*_done_to(reading, types), *_told(reading, types)])
 

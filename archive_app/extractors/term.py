@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archive_app.domain.dates import Duration
-from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, PERPETUAL, Fact
+from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, PERPETUAL, Fact, Party
 from archive_app.extractors.context import Reading
 from archive_app.extractors.durations import Length, lengths
 from archive_app.extractors.knowledge import Knowledge
@@ -158,7 +158,7 @@ def _renews_for(length: Length, cues: TermCues) -> bool:
 
 def _notice(reading: Reading, cues: TermCues) -> Iterator[Fact]:
     """The notice against renewal; in memoranda, letters and alliances also the notice that ends them at will."""
-    plain = reading.value("kind") in _PLAIN_INSTRUMENTS
+    plain = reading.value("kind") in _PLAIN_INSTRUMENTS or _of_authorities(reading)
     best: tuple[float, Length, str] | None = None
     for length in reading.once(lengths):
         told = _notice_of(length, cues, plain)
@@ -167,6 +167,11 @@ def _notice(reading: Reading, cues: TermCues) -> Iterator[Fact]:
     if best:
         confidence, length, rule = best
         yield reading.fact("notice_period", length.duration, (length.start, length.end), confidence, f"notice: {rule}")
+
+
+def _of_authorities(reading: Reading) -> bool:
+    """Whether a body of the authority file is a party: such agreements are of the plain sort under any name."""
+    return any(isinstance(fact.value, Party) and fact.value.authority for fact in reading.found("party"))
 
 
 def _notice_of(length: Length, cues: TermCues, plain: bool) -> tuple[float, str] | None:

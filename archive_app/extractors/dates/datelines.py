@@ -23,13 +23,14 @@ _YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b")
 _NEWS = timedelta(days=45)
 _ANNOUNCING = re.compile(r"\b(?:announc\w+|anunci\w+|said|dijo|inform\w+)\b")
 #: A weekday that is no part of a date; Spanish ones need their article, since "viernes" may be a heading's.
-_WEEKDAY = r"\b(?:(?:el|este)\s+(?:pasado\s+)?(?P<es>%s)|(?<!next )(?P<en>%s))\b(?!,? \w+ \d)"
+_WEEKDAY = r"(?<!hasta )(?<!until )\b(?:(?:el|este)\s+(?:pasado\s+)?(?P<es>%s)|(?<!next )(?P<en>%s))\b(?!,? \w+ \d)"
 #: A date alone between such marks is the paper's own: start of a line, bracket, dateline's comma; full stop, dash, end.
 _OWN_BEFORE = re.compile(
     r"(?:\A|\n|[.\])] )(?:[\s\[(]*(?:\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s*,? ?)?[\s\[(]*\Z"
 )
 _CITY_BEFORE = re.compile(
-    r"(?:\A|\n|\. |· )\s*[a-z][a-z .,]{2,40}[,.] ?(?:a )?(?:el )?(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),? )?\Z"
+    r"(?:\A|\n|\. |· )\s*[a-z][a-z .,]{2,40}[,.] ?(?:a )?(?:el )?"
+    r"(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),? )?\Z"
 )
 _SIGNED_LABEL = re.compile(r"\b(?:date signed|signed on|signing date|fecha de (?:la )?firma|firmado el)\s*:\s*\Z")
 #: Reports bear their date at the end of their title.

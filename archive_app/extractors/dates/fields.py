@@ -19,7 +19,15 @@ _UPON_SIGNATURE = re.compile(
     r"entr\w+ en vigor|surt\w+ (?:sus )?efectos?|vigente|vigencia)"
     r"(?: [\w(),]+){0,10}? (?:upon|on|as of|from|at|al|a partir de|en|con|desde)(?: the| its| la| el| su)?"
     r"(?: date| dia| fecha)?"
-    r"(?: \w+){0,6}? (?:signatures?|signing|signed|execution|executed|firmas?|suscripcion|below)\b"
+    r"(?: \w+){0,8}? (?:signatures?|signing|signs|signed|execution|executed|firmas?|suscripcion|below)\b"
+)
+
+
+#: "commencing on the date first written above".
+_FIRST_WRITTEN = re.compile(
+    r"\b(?:effective|commenc\w+|begin\w*|takes? effect|enters? into force)"
+    r"(?:\s+\w+){0,3}?\s+(?:on|as\s+of|from|with)\s+the\s+"
+    r"(?:day\s+and\s+)?(?:date|day|year)\s+(?:first\s+)?(?:above|first|set\s+forth|written)"
 )
 
 
@@ -65,7 +73,7 @@ def effective_date(reading: Reading, mentions: list[Mention], agreed: Fact | Non
     upon = _UPON_SIGNATURE.search(" ".join(reading.folded.split()))
     if upon and signed:
         return _fact(reading, "effective_date", signed, 0.85, "effective: upon the last signature")
-    if upon and agreed:
+    if agreed and (upon or _FIRST_WRITTEN.search(reading.folded)):
         return replace(
             agreed, field="effective_date", rule="effective: upon signature", confidence=min(0.85, agreed.confidence)
         )

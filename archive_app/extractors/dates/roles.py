@@ -24,6 +24,7 @@ _OWN_SENTENCE = re.compile(r"[a-z)]{4}\. \Z")
 #: A date of one signature, not of the whole paper.
 _LABELLED = re.compile(r"\b(?:dated?|fecha)(?: signed| de firma)?:? ?[_ ]*\Z")
 
+_LABEL_LINE = re.compile(r"(?:\W*|.{0,80}[\t\u2003/]\s*)(?:dated?|fecha)\b[^.]{0,14}\Z|.*(?:date|fecha):[ _]*\Z")
 #: What stands by a signature, above its date.
 _SIGNER = re.compile(r"\b(?:by|name|title|its|nombre|cargo|por):|/s/|_{5,}")
 #: A day by which something is due is not the day of signing.
@@ -162,7 +163,9 @@ def _dated_signature(scene: Scene) -> _Told:
     """``Date: DATE``, ``Fecha: FECHA`` after the signatures begin."""
     if scene.announcement or not _LABELLED.search(scene.around.before):
         return None
-    later = scene.date.start > min(scene.signatures_from, len(scene.reading.folded) * 2 // 5)
+    on_its_line = _LABEL_LINE.match(scene.around.line_before)
+    late = on_its_line and scene.date.start > len(scene.reading.folded) * 2 // 5
+    later = scene.date.start > scene.signatures_from or late
     signed = later or _SIGNER.search(scene.around.before[-160:])
     return ("signature", "beside a signature", 0.85) if signed else None
 
