@@ -114,7 +114,7 @@ class _Accession:
         self.committed = self.begun
 
     def run(self, paths: Sequence[Path], found: Sequence[Found]) -> Intake:
-        number = self.archive.catalogue.imports.begin(self.archive.now(), [str(path) for path in paths])
+        number = self.archive.catalogue.imports.begin(self.archive.now(), [printable(str(path)) for path in paths])
         self.files.extend(found)
         self.intake.found = len(found)
         self.progress.stage("reading", len(found))
@@ -145,6 +145,8 @@ class _Accession:
         # Files whose fate was not reached when the work was stopped are told as skipped, so that the sum holds.
         open_ends = intake.found - intake.added - intake.duplicates - intake.skipped - len(intake.failures)
         intake.skipped += open_ends
+        for file, reason in intake.skips:
+            self.archive.catalogue.imports.skip(number, file, reason)
         self.archive.catalogue.imports.finish(
             number, found=intake.found, added=intake.added, duplicates=intake.duplicates, skipped=intake.skipped,
             failures=intake.failures, seconds=intake.seconds,

@@ -106,16 +106,20 @@ def correct(archive: Archive, record: str, field: str, text: str) -> None:
 
 def correct_values(archive: Archive, record: str, field: str, values: Sequence[Value]) -> None:
     """The same with values already made; ``(None,)`` says that the paper does not tell."""
-    archive.require_writable()
-    if archive.catalogue.records.get(record) is None:
-        raise UsageError(f"There is no record {record} in {archive.root}; “list” shows all there are.")
+    _require(archive, record)
     archive.catalogue.facts.correct(record, field, values, archive.person, archive.now())
     _reindex_fields(archive, record)
 
 
+def _require(archive: Archive, record: str) -> None:
+    archive.require_writable()
+    if archive.catalogue.records.get(record) is None:
+        raise UsageError(f"There is no record {record} in {archive.root}; “list” shows all there are.")
+
+
 def withdraw(archive: Archive, record: str, field: str) -> None:
     """Takes a person's value back; what was read holds again."""
-    archive.require_writable()
+    _require(archive, record)
     archive.catalogue.facts.withdraw(record, field, archive.person, archive.now())
     _reindex_fields(archive, record)
 
@@ -140,7 +144,10 @@ def parse_values(field: str, text: str, authorities: AuthorityFile) -> tuple[Val
     if text.strip().casefold() in NOT_STATED:
         return (None,)
     parts = [part.strip() for part in text.split(";")] if field in MANY else [text.strip()]
-    return tuple(_value(field, part, authorities) for part in parts if part)
+    values = tuple(_value(field, part, authorities) for part in parts if part)
+    if not values:
+        raise UsageError(f"Nothing is said of {field}; write a value, or “unknown” where the paper does not tell.")
+    return values
 
 
 def _value(field: str, text: str, authorities: AuthorityFile) -> Value:
@@ -150,8 +157,7 @@ def _value(field: str, text: str, authorities: AuthorityFile) -> Value:
     if kind is Party:
         return _party(text, authorities)
     if kind is Signatory:
-        name, _, title = text.partition(",")
-        return Signatory(name.strip(), title.strip() or None)
+        return _signatory(text)
     if kind is Relation:
         return _relation(text)
     if kind is DateMention:
@@ -160,11 +166,13 @@ def _value(field: str, text: str, authorities: AuthorityFile) -> Value:
 
 
 def _plain(field: str, text: str) -> str:
-    if field in DATE_FIELDS and not (field == "expiration_date" and text.casefold() == PERPETUAL):
+    if field == "expiration_date" and text.casefold() == PERPETUAL:
+        return PERPETUAL
+    if field in DATE_FIELDS:
         return _date(text)
     choices = {"kind": KINDS, "language": LANGUAGES, "access": ("open", "restricted")}.get(field)
     if choices and text not in choices:
-        raise UsageError(f"“{text}” is not a {field}; choose one of {', '.join(choices)}.")
+        raise UsageError(f"“{text}” cannot be the {field}; choose one of {', '.join(choices)}.")
     return text
 
 
@@ -179,7 +187,7 @@ def _duration(text: str) -> Duration:
     match = re.match(r"(\d+(?:\.\d+)?)\s+([a-z ]+)\Z", text.casefold())
     unit = match[2] if match else ""
     unit = unit if unit.endswith("s") else unit + "s"
-    if match is None or unit not in UNITS:
+    if match is None or unit not in UNITS or float(match[1]) == 0:
         raise UsageError(f"“{text}” is not a length of time; write it like 3 years, 18 months or 30 days.")
     return Duration(float(match[1]), unit)
 
@@ -195,12 +203,22 @@ def _party(text: str, authorities: AuthorityFile) -> Party:
     return Party(text, text)
 
 
+def _signatory(text: str) -> Signatory:
+    """``Ruth Okafor, Area Director``."""
+    name, _, title = (part.strip() for part in text.partition(","))
+    if not name:
+        raise UsageError(f"“{text}” is not a person; write the name first, then a comma and the title.")
+    return Signatory(name, title or None)
+
+
 def _relation(text: str) -> Relation:
     """``renews 2011-08-29`` or ``implements Letter of Arrangement of 2010``."""
     type, _, target = text.partition(" ")
     if type not in RELATION_TYPES:
         raise UsageError(f"“{type}” is not a relation; begin with one of {', '.join(RELATION_TYPES)}.")
+    if not target.strip():
+        raise UsageError(f"“{text}” is only half a relation; say what it {type}, by its date or its title.")
     try:
         return Relation(type, date=str(PartialDate.parse(target.strip())))
     except ValueError:
-        return Relation(type, title=target.strip() or None)
+        return Relation(type, title=target.strip())

@@ -1,0 +1,81 @@
+"""Verifying names exactly what is not as it should be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from archive_app import bootstrap
+from archive_app.services import indexing, records
+from archive_app.services.archive import Archive
+from archive_app.services.verifying import Verification, verify
+from tests.services.making import add, by_name
+
+
+def kept(archive: Archive, name: str) -> Path:
+    record = archive.catalogue.records.get(by_name(archive)[name])
+    assert record is not None
+    return records.original_path(archive, record)
+
+
+def rewrite(path: Path, content: bytes) -> None:
+    path.chmod(0o644)
+    path.write_bytes(content)
+
+
+def test_a_sound_archive_is_sound(archive: Archive) -> None:
+    assert verify(archive) == Verification(7, (), (), (), (), ())
+    assert verify(archive).as_json()["sound"] is True
+
+
+def test_missing_and_changed_originals_are_named(archive: Archive) -> None:
+    ids = by_name(archive)
+    kept(archive, "carta.txt").unlink()
+    rewrite(kept(archive, "interview.txt"), b"Another text.")
+    result = verify(archive)
+    assert (result.missing, result.changed) == ((ids["carta.txt"],), (ids["interview.txt"],))
+    assert (result.orphans, result.not_in_index, result.only_in_index) == ((), (), ())
+    assert not result.sound
+
+
+def test_a_linked_file_is_checked_where_it_lies(archive: Archive, tmp_path: Path) -> None:
+    paper = tmp_path / "linked.txt"
+    paper.write_text("Linked.", encoding="utf-8")
+    add(archive, paper, link=True)
+    assert verify(archive).sound
+    paper.write_text("Changed.", encoding="utf-8")
+    assert verify(archive).changed == (by_name(archive)["linked.txt"],)
+
+
+def test_an_original_without_a_record_is_named(archive: Archive) -> None:
+    _, stored = archive.originals.keep_bytes(b"Left by nobody.", "left.txt")
+    assert verify(archive).orphans == (stored,)
+
+
+def test_an_index_out_of_step_is_named(archive: Archive) -> None:
+    ids = by_name(archive)
+    record = archive.catalogue.records.get(ids["carta.txt"])
+    assert record is not None
+    stray = indexing.entry(archive, record, ((1, "Stray."),))
+    archive.index.write([type(stray)(record="R09999", pages=stray.pages, title="Stray")], [ids["letter.eml"]])
+    result = verify(archive)
+    assert (result.not_in_index, result.only_in_index) == ((ids["letter.eml"],), ("R09999",))
+
+
+def test_a_damaged_index_is_told_and_nothing_else_is_hidden_by_it(archive: Archive) -> None:
+    archive.index.close()
+    for path in (archive.root / "index").iterdir():
+        path.write_bytes(b"garbage")
+    kept(archive, "carta.txt").unlink()
+    result = verify(archive)
+    assert result.index_fault is not None
+    assert result.missing == (by_name(archive)["carta.txt"],)
+
+
+def test_the_check_is_noted_by_a_writer_only(root: Path) -> None:
+    with bootstrap.opened(root) as reader:
+        verify(reader)
+        assert "fixity check" not in [event.type for event in reader.catalogue.history.all()]
+    with bootstrap.opened(root, writable=True) as archive:
+        verify(archive)
+        (event,) = [event for event in archive.catalogue.history.all() if event.type == "fixity check"]
+        assert event.after == "7 checked, 0 missing, 0 changed"
