@@ -111,7 +111,8 @@ def _effective(scene: Scene) -> _Told:
     if defined:
         return ("effective", "defined as the effective date", 0.95) if this is not False else None
     if scene.date.start < _OPENING or scene.announcement:
-        return ("effective", "effective as of", 0.92) if this is not False else None
+        ours = this is not False or scene.announcement
+        return ("effective", "effective as of", 0.92) if ours else None
     return ("effective", "effective as of, further on", 0.75) if this else None
 
 
