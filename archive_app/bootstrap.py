@@ -99,12 +99,7 @@ def close(archive: Archive, lock: WriterLock | None) -> None:
 
 def _assemble(root: Path, writable: bool) -> Archive:
     catalogue = Catalogue.open(root / CATALOGUE, writable=writable)
-
-    def page_text(record: str, page: int) -> str:
-        held = catalogue.pages.page(record, page)
-        return held.text if held else ""
-
-    index, sound = _index(root / INDEX, page_text)
+    index, sound = _index(root / INDEX, catalogue.pages.text_of)
     archive = Archive(
         root=root,
         catalogue=catalogue,

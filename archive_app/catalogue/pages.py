@@ -32,6 +32,11 @@ class Pages:
         """(page number, text) in order, without reading the boxes."""
         return self._db.rows("SELECT number, text FROM page WHERE record = ? ORDER BY number", (number(id),))
 
+    def text_of(self, id: str, page: int) -> str:
+        """The text of one page, without reading its boxes; empty where the record has no such page."""
+        row = self._db.row("SELECT text FROM page WHERE record = ? AND number = ?", (number(id), page))
+        return row[0] if row else ""
+
     def replace(self, id: str, pages: Sequence[Page]) -> None:
         """Other pages for a record, as when they were read from a picture. It is to be described and indexed anew."""
         with self._db.writing():

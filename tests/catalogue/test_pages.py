@@ -34,6 +34,7 @@ def test_one_page_or_only_the_text_can_be_had(catalogue: Catalogue) -> None:
     assert same(second, page("two", 2))
     assert catalogue.pages.page(record.id, 3) is None
     assert catalogue.pages.text(record.id) == [(1, "one"), (2, "two")]
+    assert (catalogue.pages.text_of(record.id, 2), catalogue.pages.text_of(record.id, 3)) == ("two", "")
 
 
 def test_pages_read_from_a_picture_take_the_place_of_the_empty_ones(catalogue: Catalogue) -> None:
