@@ -47,7 +47,7 @@ class Gaps(NamedTuple):
     def of(cls, state: str) -> Gaps:
         with_state = rf"(?:\s*,?\s*{state})?"
         return cls(
-            re.compile(rf"{with_state}\s*(?:[,;]\s*(?:and|y|e)?|and|y|e|&)\s*(?:the\s+)?\Z"),
+            re.compile(rf"{with_state}\s*(?:[,;]\s*(?:and|y|e)?|and|y|e|&)\s*(?:the\s+)?\Z", re.I),
             re.compile(rf"{with_state}\s*[,/]?\s*\Z"),
             re.compile(
                 r"\s*(?:,|\()?\s*(?:(?:located |based |con sede )?(?:in|at|for|en|de))?\s*"

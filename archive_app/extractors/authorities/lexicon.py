@@ -123,6 +123,8 @@ def build(file: AuthorityFile, geography: dict[str, Any], offices: dict[str, Any
     _add_countries(lexicon, geography["countries"])
     for record in file.records.values():
         _add_record(lexicon, record)
+        if record.role in ("state agency", "local agency"):
+            _add_local_names(lexicon, record, geography)
         if record.role == "ministry":
             _add_general_names(lexicon, record, geography["countries"])
     _add_posts(lexicon, geography, offices["posts"])
@@ -188,6 +190,22 @@ def _add_office(lexicon: Lexicon, record: Authority) -> None:
     lexicon.offices[frozenset(cities), kind].append(record.id)
     for city in cities:
         lexicon.add(city, City(city))
+
+
+def _add_local_names(lexicon: Lexicon, record: Authority, geography: dict[str, Any]) -> None:
+    """``Department of Labor of the State of Ohio`` from ``Ohio Department of Labor``, and the like for cities."""
+    city, _, code = (record.place or "").rpartition(", ")
+    state = geography["states"].get(code, [""])[0]
+    for kind, place in (("City", city), ("State", state)):
+        rest = record.name.removeprefix(f"{place} State ").removeprefix(f"{place} ")
+        if not place or rest == record.name:
+            continue
+        for spelling in (f"{kind} of {place} {rest}", f"{rest} of the {kind} of {place}", f"{place} State {rest}"):
+            lexicon.add(spelling, Name((record.id,)))
+        if rest == "Department of Labor":
+            for name in (n for n in geography["states"][code] if "." not in n):
+                lexicon.add(f"Departamento de Trabajo de {name}", Name((record.id,)))
+                lexicon.add(f"{rest} of {name}", Name((record.id,)))
 
 
 def _add_general_names(lexicon: Lexicon, record: Authority, countries: dict[str, dict[str, Any]]) -> None:

@@ -47,7 +47,8 @@ class Matcher:
         self._of_other = re.compile(
             rf"\s*,?\s+(?:of|de|del)\s+(?:the\s+|la\s+|los\s+|el\s+)?"
             rf"(?:(?:State|Commonwealth|Republic|Estado|República)\s+(?:of|de)\s+)?"
-            rf"(?:(?P<state>{self._places.long_state_pattern})|(?P<country>{self._places.country_pattern}))(?!\w)"
+            rf"(?:(?P<state>{self._places.long_state_pattern})|(?P<country>{self._places.country_pattern}))(?!\w)",
+            re.I,
         )
         self._after_state = re.compile(
             rf"(?<!\w)(?:{self._places.long_state_pattern})(?:['’]s)?\s+(?:State\s+)?\Z|\bState\s+\Z"

@@ -31,7 +31,7 @@ class PartyCues:
         """Ask for it with ``knowledge.once(PartyCues.build)``."""
         table, known = knowledge.table("party_cues"), knowledge.once(names)
         return cls(
-            re.compile(rf"(?<!\w)(?i:{_any(table['leads'])})(?!\w)\s*:?"),
+            re.compile(rf"(?<!\w)(?i:{_any(table['leads'])})(?!\w)[ \t]*:?"),
             re.compile(rf"(?i)(?<!\w){_any(table['papers'])}"),
             re.compile(rf"\s*[,;(—–-]\s*(?i:{_any(table['descriptions'])})|\s+{_any(table['descriptions'])}"),
             re.compile(_any(table["ends"])),

@@ -27,6 +27,11 @@ class Found:
     role: str | None = None
 
     @property
+    def open(self) -> bool:
+        """Whether this is a public body of which it is not known which one."""
+        return self.authority is None and self.role in ("consulate", "federal agency")
+
+    @property
     def key(self) -> str:
         """What makes two findings the same party."""
         return self.authority or "".join(_LETTERS.findall(self.name.casefold()))

@@ -129,6 +129,10 @@ class Lister:
         first = left + prefix(passage[left:right])
         name = self.namer.name(passage[first:right])
         within = [m for m in mentions if left <= m.start < right]
+        if through := _THROUGH.search(passage, first, right):
+            acting = [m for m in within if m.start >= through.end()]
+            if acting and acting[0].start - through.end() < 30:
+                return self._bodies(passage, acting[:1])
         if within and within[0].start <= first + max(len(name), 12):
             return self._bodies(passage, within)
         if not self.namer.plausible(name):
@@ -149,6 +153,11 @@ class Lister:
                 role = "consulate" if mention.form == "post" else "federal agency"
                 found.append(Found(mention.start, mention.end, tidy(written), 0.85, None, role))
         return found
+
+
+_THROUGH = re.compile(
+    r"(?i)\b(?:act(?:s|ing)\s+)?(?:by\s+and\s+)?through\s+(?:its|the)\s|por\s+conducto\s+de\s|a\s+trav[eé]s\s+de\s"
+)
 
 
 def _goes_on(between: str) -> bool:

@@ -70,9 +70,10 @@ _CUT_SHORT = frozenset(
 )
 #: A list in a block, with its lead on a line of its own; elsewhere an empty line ends it where the sentence may end.
 _BLOCK = re.compile(r"[ \t]*:?[ \t]*\n")
+_BODY_TEXT = re.compile(r"\n[ \t]*\n\s*(?=[A-Z][^\n]*(?<!\w)[a-z]{2,}\s+[a-z]{2,})")
 _NEW_BLOCK = re.compile(r"(?<![,;&])(?<!nd)(?<!ND)[ \t]*\n[ \t]*\n\s*(?=[A-Z])")
 _SUBJECT = re.compile(
-    r"(?:are\s+the\s+(?:participants|parties)|son\s+(?:las\s+partes|los\s+participantes)|(?:hereby\s+)?(?:agree|intend|mean|plan|refer|rely|recognize|enter(?:ed)?\s+into|acuerdan|convienen|establecen|form|coordinate|start|cite|invoke)\b)",
+    r"(?:hereinafter\s+the\s+(?:participants|parties)|en\s+adelante,?\s+l[ao]s\s+(?:participantes|partes)|are\s+the\s+(?:participants|parties)|son\s+(?:las\s+partes|los\s+participantes)|(?:hereby\s+)?(?:have\s+agreed|agreed|make\s+this|agree|intend|mean|plan|refer|rely|recognize|enter(?:ed)?\s+into|acuerdan|convienen|establecen|form|coordinate|start|cite|invoke)\b)",
     re.I,
 )
 #: Words by which a paper speaks of an earlier one, whose parties are not its own.
@@ -115,12 +116,18 @@ def best(text: str, lister: Lister) -> tuple[list[Found], str, float]:
             continue
         found = unique(lister.parties(text, start, end))
         if len(found) > 1 or (found and start < _SINGLE_DEPTH):
-            most = max(most, (found, rule, _worth(found)), key=lambda told: told[2])
-        if most[2] >= ENOUGH:
+            most = max(most, (found, rule, _worth(found)), key=_told)
+        if most[2] >= ENOUGH and not any(party.open for party in most[0]):
             break
     else:
-        most = max(most, _first_subject(text, lister), key=lambda told: told[2])
+        most = max(most, _first_subject(text, lister), key=_told)
     return through(text, most[0], lister), most[1], most[2]
+
+
+def _told(told: tuple[list[Found], str, float]) -> tuple[bool, int, float]:
+    """What makes one list of parties tell more than another: two sure parties, none left open, then how sure."""
+    found, _, worth = told
+    return worth >= ENOUGH, -sum(party.open for party in found), worth
 
 
 def _first_subject(text: str, lister: Lister) -> tuple[list[Found], str, float]:
@@ -149,7 +156,8 @@ def _end(text: str, start: int, lister: Lister) -> int:
         word = point["word"]
         if not lister.names.only_endings(word) and word.casefold() not in _CUT_SHORT:
             return point.end("word") + 1
-    if not _BLOCK.match(text, start) and (gap := _NEW_BLOCK.search(text, start, stop)):
+    new_block = _BODY_TEXT if _BLOCK.match(text, start) else _NEW_BLOCK
+    if gap := new_block.search(text, start, stop):
         return gap.start() + 1
     return stop
 

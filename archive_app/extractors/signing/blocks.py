@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from archive_app.extractors.authorities import matcher
 from archive_app.extractors.authorities.matcher import Matcher
@@ -13,9 +14,15 @@ from archive_app.extractors.signing.lines import Cell, LineCues, cells, windows
 
 #: How many lines of a body's name may stand above a signature.
 _HEADING_LINES = 3
+#: How many lines after the closing words a name may stand without a mark.
+_CLOSING_REACH = 16
 #: Small words that a sentence has and a name has not.
 _SENTENCE = re.compile(
     r"(?<!\w)(?:is|are|to|this|that|shall|or|as|be|its|for|[Tt]yped|[Pp]rinted|have|has|hereof|such|any|in|by)(?!\w)|\d{5}"
+)
+#: Words of sentences that titles do not hold either ("Ambassador of Mexico to …" is one).
+_PROSE = re.compile(
+    r"(?<!\w)(?:is|are|this|that|shall|be|have|has|will|may|hereof|such|any|[Tt]yped|[Pp]rinted|\d{5})(?!\w)"
 )
 _FOR = re.compile(r"(?i)\A(?:for|por|on behalf of)\s+(?:the\s+|el\s+|la\s+|los\s+|las\s+)?")
 _TRAILING = re.compile(r"\s+(?:[Dd]ate|[Ff]echa)\b.*\Z")
@@ -25,7 +32,7 @@ _TRAILING = re.compile(r"\s+(?:[Dd]ate|[Ff]echa)\b.*\Z")
 class Signature:
     """One signature as the paper shows it; spans are offsets into the text, None where there are no such words.
 
-    ``acting`` marks who signs with "By", for a body.
+    ``acting`` marks who signs with "By", for a body; ``closed`` a name that stands soon after words like "Signed at".
     """
 
     name: str | None = None
@@ -36,6 +43,7 @@ class Signature:
     date_span: tuple[int, int] | None = None
     marked: bool = False
     acting: bool = False
+    closed: bool = False
     witness: bool = False
     rule: str = "signature block"
     headings: list[Cell] = field(default_factory=list)
@@ -66,11 +74,14 @@ class _Reader:
         self._since_witness = 999
         self._lines_in_block = 0
         self._ruled = self._follows = False
+        self._next: Cell | None = None
 
     def read(self) -> list[Signature]:
         for start, end in windows(self._text, self._cues):
             self._headings, self._lines_in_block = [], 0
-            for cell in cells(self._text, start, end, self._cues):
+            row = cells(self._text, start, end, self._cues)
+            for cell, following in zip_longest(row, row[1:]):
+                self._next = following
                 self._look(cell)
             self._flush()
         return self._found
@@ -120,7 +131,7 @@ class _Reader:
 
     def _set_name(self, cell: Cell, better: bool = False) -> None:
         assert self._current is not None
-        words = _TRAILING.sub("", cell.words)
+        words = self._in_print(_TRAILING.sub("", cell.words))
         pieces = re.split(r",\s+|\s+[-–—]\s+", words, maxsplit=1)
         for candidate, rest in ((words, ""), (pieces[0], pieces[1] if len(pieces) > 1 else "")):
             person = self._names.person(candidate)
@@ -132,10 +143,28 @@ class _Reader:
                     self._current.title = self._clean_title(rest)
                 return
 
+    def _in_print(self, words: str) -> str:
+        """``Ana Ruiz Ana Ruiz District Director`` as name and title, where nothing but spaces parts them."""
+        tokens = words.split()
+        for length in (5, 4, 3, 2):
+            name, rest = tokens[:length], tokens[length:]
+            if rest[:length] == name:
+                rest = rest[length:]
+            titled = bool(rest) and self._names.is_title(rest[0])
+            if (titled or len(rest) < len(tokens) - length) and self._names.person(" ".join(name)):
+                return ", ".join(part for part in (" ".join(name), " ".join(rest)) if part)
+        return words
+
     def _plain(self, cell: Cell) -> None:
         """A line without a label: name, title or body of the block at hand, else the heading of the next."""
+        if self._opens_unmarked(cell):
+            self._begin_unmarked(cell)
+            return
         current = self._current
         self._lines_in_block += 1
+        if current and current.title and cell.words[:1].islower() and self._follows and len(cell.words) < 60:
+            current.title = f"{current.title} {self._clean_title(cell.words)}"
+            return
         if current is None or self._lines_in_block > 6:
             self._heading(cell)
             return
@@ -147,7 +176,7 @@ class _Reader:
             and len(cell.words) < 110
         ):
             current.title = self._clean_title(cell.words)
-        elif not current.name and self._names.person(cell.words.split(",")[0]):
+        elif not current.name and self._names.person(self._in_print(cell.words).split(",")[0]):
             self._set_name(cell)
         elif current.name and not current.body and self._follows and self._is_body(cell.words):
             current.body, current.body_span = cell.words, (cell.start, cell.end)
@@ -155,6 +184,27 @@ class _Reader:
             return
         else:
             self._heading(cell)
+
+    def _opens_unmarked(self, cell: Cell) -> bool:
+        """A name on a line of its own over a title, where no mark or line to sign on is in the text."""
+        following = self._next
+        if following is None or following.label or not self._is_title_line(following.words):
+            return False
+        person = self._names.person(cell.words)
+        taken = self._current is not None and (not self._current.name or self._current.name == person)
+        return person is not None and not taken
+
+    def _is_title_line(self, words: str) -> bool:
+        return self._names.is_title(words) and not _PROSE.search(words) and len(words) < 110
+
+    def _begin_unmarked(self, cell: Cell) -> None:
+        self._flush()
+        self._current = Signature(witness=self._since_witness < 4, closed=self._since_closing < _CLOSING_REACH)
+        self._current.headings = self._headings[-_HEADING_LINES:]
+        self._headings = []
+        self._lines_in_block = 0
+        self._ruled = True
+        self._set_name(cell)
 
     def _same_person(self, current: Signature, words: str) -> bool:
         """Whether a line repeats the name in print below the signature."""
@@ -190,7 +240,8 @@ class _Reader:
             return
         if not current.body:
             self._body_from_headings(current)
-        if current.name or current.body:
+        sure = current.marked or current.body or current.date_span or current.closed
+        if (current.name or current.body) and sure:
             self._found.append(current)
 
     def _body_from_headings(self, current: Signature) -> None:

@@ -12,8 +12,13 @@ _GAP = re.compile(r"\s{4,}|\t")
 #: What only signature blocks hold: a mark, a label at a line's beginning, a line to sign on.
 _SIGN = re.compile(
     r"/[sS]/|-s- |(?:^|\n)[ \t]*(?:By|BY|Por|POR|Firma|FIRMA|Name|Nombre|Signed)\b ?[:_]|"
+    r"(?:^|\n)[ \t]*(?:Date|DATE|Fecha|FECHA)\b[^\n:]{0,10}:|"
+    r"(?:^|\n)[ \t]*(?:For|FOR|Por|POR) (?:the|THE|el|EL|la|LA)\b|"
+    r"(?P<closing>(?:^|\n)[ \t]*(?:Signed|Firmad[oa]|FIRMAS|SIGNATURES)\b)|"
     r"_{6,}|\[[sS]igned\]|\(f\)|Fdo\.|R[uú]brica"
 )
+#: How many lines around these belong to the blocks; after closing words whole blocks are to come.
+_BEFORE_SIGN, _AFTER_SIGN, _AFTER_CLOSING = 6, 8, 24
 _RULE = re.compile(r"[_\-–—.\s]*_{5,}[_\-–—.\s]*\Z|-{8,}\Z")
 
 
@@ -53,7 +58,7 @@ class LineCues:
         groups = [rf"(?P<{label}>(?<!\w)(?:{'|'.join(table[label])})\s*:)" for label in ("name", "title", "date", "by")]
         groups.append(rf"(?P<mark>{'|'.join(table['mark'])})")
         return cls(
-            re.compile("|".join(groups) + r"|(?P<bare>(?<![\w.])B[yY](?=\s*(?:/[sS]/|_{3,}|\s*$)))"),
+            re.compile("|".join(groups) + r"|(?P<bare>(?<![\w.])B[yY](?=\s*(?:/[sS]/|_{3,}|\s*$)))|(?P<rule>_{5,})"),
             re.compile(rf"\s*(?:{'|'.join(table['for_body'])})(?P<body>[^:\n]{{4,160}}?)\s*:", re.S),
             re.compile("|".join(table["closing"])),
             re.compile("|".join(table["witness"])),
@@ -64,7 +69,8 @@ def windows(text: str, cues: LineCues) -> list[tuple[int, int]]:
     """Spans of whole lines around everything that looks like a signature, those that touch made one."""
     spans: list[tuple[int, int]] = []
     for match in _SIGN.finditer(text):
-        start, end = _lines_back(text, match.start(), 6), _lines_on(text, match.end(), 8)
+        reach = _AFTER_CLOSING if match["closing"] else _AFTER_SIGN
+        start, end = _lines_back(text, match.start(), _BEFORE_SIGN), _lines_on(text, match.end(), reach)
         if spans and start <= spans[-1][1]:
             spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
         else:
@@ -100,7 +106,7 @@ def cells(text: str, start: int, end: int, cues: LineCues) -> list[Cell]:
 
 def _row(line: str, start: int, cues: LineCues) -> list[Cell]:
     """The cells of a printed line: one for each label, wide gaps parting columns without labels."""
-    marks = list(cues.label.finditer(line))
+    marks = [m for m in cues.label.finditer(line) if m.lastgroup != "rule" or _is_parted(line, m)]
     if not marks:
         return [_cell(start + at, words) for at, words in _columns(line)] or [Cell(start, "")]
     row: list[Cell] = []
@@ -110,11 +116,20 @@ def _row(line: str, start: int, cues: LineCues) -> list[Cell]:
     for number, mark in enumerate(marks):
         stop = marks[number + 1].start() if number + 1 < len(marks) else len(line)
         label = "by" if mark.lastgroup == "bare" else str(mark.lastgroup)
+        if label == "rule":
+            row.append(Cell(start + mark.start(), "", rule=True))
+            label = ""
         parts = _columns(line[mark.end() : stop])
         first = parts[0] if parts else (0, "")
-        row.append(_cell(start + mark.end() + first[0], first[1], label))
+        if label or first[1].strip():
+            row.append(_cell(start + mark.end() + first[0], first[1], label))
         row.extend(_cell(start + mark.end() + at, words) for at, words in parts[1:])
     return _marks_joined(row)
+
+
+def _is_parted(line: str, rule: re.Match[str]) -> bool:
+    """Whether a line to sign on stands between words, not after a label: ``Area Office ______ Ana Ruiz``."""
+    return not line[: rule.start()].rstrip().endswith(":") and bool(line[rule.end() :].strip(" _"))
 
 
 def _marks_joined(row: list[Cell]) -> list[Cell]:
