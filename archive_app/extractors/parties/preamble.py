@@ -152,13 +152,13 @@ def _end(text: str, start: int, lister: Lister) -> int:
     for pattern in (cues.end, cues.sentence_end):
         if match := pattern.search(text, start + 1, stop):
             stop = min(stop, match.start() + 1)
+    new_block = _BODY_TEXT if _BLOCK.match(text, start) else _NEW_BLOCK
+    if gap := new_block.search(text, start, stop):
+        stop = gap.start() + 1
     for point in _FULL_STOP.finditer(text, start, stop):
         word = point["word"]
         if not lister.names.only_endings(word) and word.casefold() not in _CUT_SHORT:
             return point.end("word") + 1
-    new_block = _BODY_TEXT if _BLOCK.match(text, start) else _NEW_BLOCK
-    if gap := new_block.search(text, start, stop):
-        return gap.start() + 1
     return stop
 
 
