@@ -46,6 +46,8 @@ class Places(QStackedWidget):
         self._now = name
         view = self._view(name)
         self.setCurrentWidget(view)
+        if name != "records":  # there the search keeps what is being typed
+            view.setFocus()
         if name in self._stale and name != "records":
             self._stale.discard(name)
             view.refresh()  # type: ignore[attr-defined]

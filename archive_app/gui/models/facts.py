@@ -106,7 +106,9 @@ class FactsModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         row = self.row(index)
-        if row is None or row.is_heading:
+        if row is None:
+            return Qt.ItemFlag.NoItemFlags
+        if row.is_heading:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

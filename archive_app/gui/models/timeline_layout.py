@@ -55,7 +55,7 @@ class Axis:
         """Days to be marked on the axis, with a label, and whether it is a year's beginning."""
         year_width = self.per_day * 365.25
         step = next((years for years in (1, 2, 5, 10) if years * year_width >= 44), 20)
-        months = 3 if year_width > 260 else 1 if year_width > 900 else 0
+        months = 1 if year_width > 900 else 3 if year_width > 260 else 0
         for year in range(self.first.year, self.last.year + 1):
             if year % step == 0 or step == 1:
                 yield date(year, 1, 1), str(year), True

@@ -40,6 +40,7 @@ class AgreementsView(QWidget):
         self.model = TableModel(agreements.columns(), self)
         self.table = self._table()
         self.details = AgreementDetails()
+        self.setFocusProxy(self.table)
         self._lay_out()
         self._connect()
 

@@ -39,6 +39,7 @@ class CoverageView(QWidget):
         self.lapses.setModel(self.gaps)
         self.lapses.setSortingEnabled(True)
         self.lapses.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setFocusProxy(self.matrix)
         self._lay_out()
         self.matrix.activated.connect(self._open_cell)
         self.matrix.clicked.connect(self._tell)

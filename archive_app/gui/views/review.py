@@ -44,6 +44,7 @@ class ReviewView(QWidget):
             self.table.setColumnWidth(column, width)
         self.page = PageView(session)
         self.card = EvidenceCard()
+        self.setFocusProxy(self.table)
         self._lay_out()
         self._connect()
 
@@ -70,7 +71,7 @@ class ReviewView(QWidget):
         described, fact = row
         self.card.show_row(FactRow("", fact.field, fact), self._session.writable)
         if self._opened is not None and self._opened.id == described.id:
-            self.page.choose(fact)
+            self.page.choose(_with_boxes(self._opened, fact))
         else:
             self._open(described.id, fact)
 
@@ -78,7 +79,7 @@ class ReviewView(QWidget):
         def show(opened: Opened) -> None:
             self._opened = opened
             self.page.show_record(opened)
-            self.page.choose(fact)
+            self.page.choose(_with_boxes(opened, fact))
 
         self._session.ask(lambda archive: contents.read(archive, record), show, key="review page")
 
@@ -131,3 +132,8 @@ class ReviewView(QWidget):
         row = self.model.row_at(self.table.currentIndex())
         if row:
             self.record_wanted.emit(row[0].id)
+
+
+def _with_boxes(opened: Opened, fact: Fact) -> Fact:
+    """The fact as its record has it: lists leave the boxes of evidence away."""
+    return next((held for held in opened.described.description.facts if held.id == fact.id), fact)

@@ -47,6 +47,7 @@ class TimelinesView(QWidget):
         self.choice.setAccessibleName(self.tr("Agency"))
         self.choice.setMinimumWidth(360)
         self.choice.setMaxVisibleItems(24)
+        self.setFocusProxy(self.canvas)
         self._lay_out()
         self.choice.currentIndexChanged.connect(lambda _: self._ask())
         self.canvas.record_wanted.connect(self.record_wanted)

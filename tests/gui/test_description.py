@@ -1,0 +1,137 @@
+"""Facts beside their words, and what a person decides about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from archive_app import bootstrap
+from archive_app.domain.fact import Fact, Party, Source
+from archive_app.gui.dialogs.edit_fact import EditFact
+from archive_app.gui.main_window import MainWindow
+from archive_app.gui.models.facts import FactRow
+from archive_app.gui.models.spans import Marking
+from archive_app.gui.views.description import DescriptionPanel
+from tests.gui import making
+
+#: The platform without a display says so of every dialog that has a least size.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def first(opened: MainWindow, id_of: Callable[[str], str], settle) -> MainWindow:
+    opened.open_record(id_of(making.FIRST))
+    settle()
+    return opened
+
+
+def panel(window: MainWindow) -> DescriptionPanel:
+    return window.places.records.pane.description
+
+
+def held(window: MainWindow, field: str) -> list[Fact]:
+    opened = window.places.records.pane.opened
+    assert opened is not None
+    return list(opened.described.description.by_field.get(field, ()))
+
+
+def choose(window: MainWindow, field: str, number: int = 0) -> Fact:
+    fact = held(window, field)[number]
+    panel(window).choose(fact)
+    return fact
+
+
+def test_a_chosen_fact_is_marked_strongly_and_brought_into_view(first: MainWindow) -> None:
+    choose(first, "term")
+    page = first.places.records.pane.page
+    chosen = [mark for mark in page.marks if mark.marking is Marking.CHOSEN]
+    assert [(mark.page, len(mark.boxes)) for mark in chosen] == [(2, 1)]
+    assert page.canvas.page == 2
+
+
+def test_a_click_on_marked_words_chooses_their_fact(first: MainWindow, qtbot: QtBot) -> None:
+    canvas = first.places.records.pane.page.canvas
+    fact = held(first, "agreement_date")[0]
+    assert fact.evidence is not None
+    canvas.go_to(1)
+    middle = canvas._box_rect(canvas._page_rect(0), fact.evidence.boxes[0]).center().toPoint()
+    qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle.x(), middle.y()))
+    row = panel(first)._current()
+    assert row is not None
+    assert row.field in ("agreement_date", "effective_date")
+
+
+def test_the_standing_of_the_agreement_is_said(first: MainWindow) -> None:
+    told = panel(first).header.standing.text()
+    assert told == "Renewed; its own term ended 8 March 2014 (computed)"
+
+
+def test_a_reading_is_confirmed_and_the_confirmation_taken_back(first: MainWindow, settle) -> None:
+    choose(first, "effective_date")
+    panel(first).card.confirm_wanted.emit(panel(first)._current())
+    settle()
+    assert held(first, "effective_date")[0].source is Source.PERSON
+    assert panel(first)._events.rowCount() >= 1
+    panel(first).card.withdraw_wanted.emit(panel(first)._current())
+    settle()
+    assert held(first, "effective_date")[0].source is Source.READING
+
+
+def test_a_value_is_corrected_in_a_dialog(first: MainWindow, qtbot: QtBot, settle) -> None:
+    choose(first, "effective_date")
+    qtbot.keyClick(panel(first).facts, Qt.Key.Key_E)
+    dialog = first.findChild(EditFact)
+    dialog._text.setText("when signed")
+    assert "is not a date" in dialog._fault.text()
+    dialog._text.setText("2012-04")
+    assert dialog._fault.text() == ""
+    dialog.accept()
+    settle()
+    fact = held(first, "effective_date")[0]
+    assert (fact.value, fact.source) == ("2012-04", Source.PERSON)
+
+
+def test_one_of_several_values_is_removed_and_the_others_stay(first: MainWindow, settle) -> None:
+    choose(first, "party", 1)
+    panel(first).card.not_stated_wanted.emit(panel(first)._current())
+    settle()
+    assert [fact.value for fact in held(first, "party")] == [making.OFFICE]
+
+
+def test_a_value_is_added_beside_the_others(first: MainWindow, settle) -> None:
+    record = first.places.records.pane.opened.id
+    first.correcting.set(record, "party", None, (Party("A union"),))
+    settle()
+    names = [fact.value.name for fact in held(first, "party")]
+    assert names == [making.OFFICE.name, making.CONSULATE.name, "A union"]
+
+
+def test_what_the_paper_does_not_say_stays_unknown(first: MainWindow, settle) -> None:
+    record = first.places.records.pane.opened.id
+    first.correcting.not_stated(record, FactRow("", "term", held(first, "term")[0]))
+    settle()
+    assert held(first, "term") == []
+    assert held(first, "expiration_date") == []
+
+
+def test_an_archive_in_use_elsewhere_can_only_be_read(window: MainWindow, root, settle) -> None:
+    with bootstrap.opened(root, writable=True):
+        window.opening.open(root)
+        settle()
+        assert not window.session.writable
+        assert panel(window)._notice.isVisible()
+        choose(window, "issued_date")
+        assert not panel(window).card._confirm.isEnabled()
+        assert not window.actions_["import_files"].isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("kind", "report"), ("party", making.OFFICE), ("term", None), ("language", "es")]
+)
+def test_the_dialog_gives_back_what_it_was_given(opened: MainWindow, field, value) -> None:
+    dialog = EditFact(field, value, "words", opened.session.archive.authorities, opened)
+    given = dialog.values[0]
+    assert (given.authority if isinstance(given, Party) else given) == getattr(value, "authority", value)

@@ -1,0 +1,216 @@
+"""From the first question to closing while work goes on."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from archive_app import bootstrap, paths, settings
+from archive_app.domain.page import Page
+from archive_app.gui import actions, app, crash, theme
+from archive_app.gui.dialogs.new_archive import NewArchive
+from archive_app.gui.main_window import MainWindow
+from archive_app.gui.theme import scheme, signs
+from archive_app.gui.window_state import WindowState
+from tests.gui import making
+from tests.gui.conftest import TODAY
+
+#: The platform without a display says so of every dialog that has a least size.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def test_the_first_start_asks_one_question(window: MainWindow, qtbot: QtBot) -> None:
+    app.begin(window, [])
+    assert window.welcome.isVisible()
+    assert not window.search.isVisible()
+    assert set(window.welcome.cards) == {"new", "open", "sample"}
+    assert not window.actions_["import_files"].isEnabled()
+
+
+def test_a_new_archive_is_made_and_opened(window: MainWindow, tmp_path: Path, qtbot: QtBot, settle) -> None:
+    qtbot.keyClick(window.welcome.cards["new"], Qt.Key.Key_Return)
+    dialog = window.findChild(NewArchive)
+    dialog.title.setText("Field papers: 2004/2025")
+    assert dialog.root.name == "Field papers 20042025"
+    dialog.folder.setText(str(tmp_path / "mine"))
+    dialog.accept()
+    settle()
+    assert window.session.archive.title == "Field papers: 2004/2025"
+    assert window.search.isVisible()
+    assert window.places.records._empty.isVisible()
+
+
+def test_the_archive_last_open_is_opened_again(opened: MainWindow, root: Path, qtbot: QtBot) -> None:
+    opened.places.records.setSizes([600, 400])
+    before = opened.places.records.saveState()
+    opened.close()
+    state = WindowState()
+    assert state.last_archive == root
+    later = MainWindow(TODAY, state)
+    assert later.places.records.saveState() == before
+    later.show()
+    app.begin(later, [])
+    qtbot.waitUntil(lambda: later.session.archive is not None)
+    assert later.session.archive.root == root
+    later.close()
+
+
+def test_a_settings_file_of_nonsense_does_no_harm() -> None:
+    settings.save({"window": ["x"]})
+    assert WindowState().last_archive is None
+    settings.save({"window": {"geometry": "äö", "records": 3, "archive": 7}})
+    state = WindowState()
+    assert state.last_archive is None
+    assert state.text("records", "nothing") == "nothing"
+
+
+def test_what_is_no_archive_is_told_in_a_sentence(window: MainWindow, tmp_path: Path, qtbot: QtBot, settle) -> None:
+    app.begin(window, [str(tmp_path)])
+    window.opening.open(tmp_path / "nowhere")
+    settle()
+    told = [box.text() for box in window.findChildren(QMessageBox)]
+    assert len(told) == 2
+    assert "is not a Convenio archive" in told[0]
+    assert "does not exist" in told[1]
+
+
+def test_files_dropped_onto_the_window_are_taken_in(opened: MainWindow, tmp_path: Path, qtbot: QtBot, settle) -> None:
+    papers = making.lay_out_papers(tmp_path / "dropped")
+    making.make_pdf(papers / "fresh.pdf", "A paper about onion harvests.")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(papers))])
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
+                       Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    opened.dropEvent(event)
+    assert opened.session.busy
+    assert opened.work.isVisible()
+    assert not opened.actions_["open"].isEnabled()
+    opened.search.put("harvest")
+    qtbot.waitUntil(lambda: not opened.session.busy, timeout=60_000)
+    settle()
+    assert not opened.work.isVisible()
+    assert opened.places.currentWidget() is opened.places.imports
+    assert opened.places.imports._sum.text().startswith("6 found = 1 added + 4 already here + 0 left out + 1 failed")
+    opened.search.put("onion")
+    settle()
+    assert opened.places.records.model.rowCount() == 1
+
+
+def test_closing_while_work_goes_on_stops_it_first(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = threading.Event()
+
+    def slow(archive, progress) -> None:
+        progress.stage("waiting", 0)
+        begun.set()
+        while not progress.cancelled:
+            threading.Event().wait(0.005)
+
+    opened.session.work(slow, lambda _: None, lambda _: None)
+    assert begun.wait(10)
+    monkeypatch.setattr("archive_app.gui.dialogs.message.may_stop", lambda parent: False)
+    assert not opened.close()
+    assert opened.isVisible()
+    monkeypatch.setattr("archive_app.gui.dialogs.message.may_stop", lambda parent: True)
+    assert opened.close()
+    assert opened.session.archive is None
+
+
+def test_closing_gives_the_archive_back_to_others(opened: MainWindow, root: Path) -> None:
+    opened.places.records.refresh()
+    opened.close()
+    with bootstrap.opened(root, writable=True) as archive:
+        assert archive.writable
+
+
+def test_another_archive_takes_the_place_of_the_first(opened: MainWindow, root: Path, tmp_path: Path, settle) -> None:
+    bootstrap.create(tmp_path / "other", "Other papers")
+    opened.search.put("harvest")
+    opened.opening.open(tmp_path / "other")
+    settle()
+    assert opened.windowTitle().startswith("Other papers")
+    assert opened.search.text() == ""
+    assert opened.places.records.model.rowCount() == 0
+    with bootstrap.opened(root, writable=True) as archive:
+        assert archive.title == "Harvest papers"
+
+
+def test_every_original_is_checked(opened: MainWindow, qtbot: QtBot, settle) -> None:
+    opened.actions_["verify"].trigger()
+    qtbot.waitUntil(lambda: not opened.session.busy)
+    settle()
+    assert opened.statusBar().currentMessage().startswith("All 4 originals")
+
+
+def test_pages_are_drawn_and_zoomed(opened: MainWindow, id_of, qtbot: QtBot, settle) -> None:
+    opened.open_record(id_of(making.FIRST))
+    settle()
+    view = opened.places.records.pane.page
+    drawn = view.canvas.viewport().grab().toImage()
+    middle = view.canvas._page_rect(0)
+    inked = sum(
+        drawn.pixelColor(x, y).lightness() < 190
+        for x in range(int(middle.left()) + 5, int(middle.right()) - 5) for y in range(30, drawn.height())
+    )  # fmt: skip
+    assert inked > 50
+    before = view.canvas._scale
+    view.canvas.zoom(1.5)
+    assert view.canvas._scale == pytest.approx(before * 1.5)
+    view.canvas.setFocus()
+    qtbot.keyClick(view.canvas, Qt.Key.Key_PageDown)
+    assert view.canvas.page == 2
+    view._as_text.setChecked(True)
+    assert "two years" in view.text.toPlainText()
+
+
+def test_offsets_of_text_are_told_in_the_units_of_the_editor(opened: MainWindow) -> None:
+    text = opened.places.records.pane.page.text
+    text._transcript = type(text._transcript)((Page(1, "a🙂b"), Page(2, "word")))
+    text.setPlainText(text._transcript.text)
+    assert text._position(2, 0) == len("a🙂b\n\n".encode("utf-16-le")) // 2
+    assert text._position(7, 0) == 0
+
+
+def test_a_crash_is_reported_and_names_no_content(window: MainWindow) -> None:
+    try:
+        raise ZeroDivisionError("on purpose")
+    except ZeroDivisionError as error:
+        report = crash.report(error)
+    assert "ZeroDivisionError: on purpose" in report
+    assert "test_window.py" in report
+    window.show_crash(report)
+    dialog = window.findChild(crash.CrashDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_both_schemes_dress_everything(opened: MainWindow, qapp, settle) -> None:
+    for place in ("records", "agreements", "timelines", "coverage", "review", "imports"):
+        opened.go(place)
+        settle()
+    light = opened.grab().toImage().pixelColor(3, opened.height() - 5)
+    scheme.put(qapp, True)
+    dark = opened.grab().toImage().pixelColor(3, opened.height() - 5)
+    scheme.put(qapp, False)
+    assert light.lightness() > 200
+    assert dark.lightness() < 60
+
+
+def test_every_action_has_its_drawing_and_every_state_its_sign(window: MainWindow) -> None:
+    named = [entry.icon for _, entries in actions.MENUS for entry in entries if entry and entry.icon]
+    assert all((paths.resources() / "icons" / f"{name}.svg").is_file() for name in named)
+    blank = signs.status_picture("in force").toImage()
+    blank.fill(0)
+    for state in ("in force", "expired", "terminated", "unknown", "renewed", "superseded", "expiring"):
+        assert signs.status_picture(state).toImage() != blank
+    assert theme.colours().text.name() != theme.colours().surface.name()
+
+
+def test_menus_give_no_key_twice(window: MainWindow) -> None:
+    keys = [entry.keys for _, entries in actions.MENUS for entry in entries if entry and entry.keys]
+    assert len(keys) == len(set(keys))

@@ -1,0 +1,81 @@
+"""Values in words, and words found on pages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive_app.domain.fact import Fact, Party, Relation, Signatory, Source
+from archive_app.gui.delegates.marked_text import parse
+from archive_app.gui.models import spans, wording
+from archive_app.gui.models.spans import Marking
+
+
+@pytest.mark.parametrize(
+    ("given_date", "told"),
+    [
+        ("2014-09-03", "3 September 2014"), ("2014-09", "September 2014"), ("2014", "2014"),
+        ("perpetual", "without end"), (None, ""), ("some day", "some day"),
+    ],
+)  # fmt: skip
+def test_dates_are_told_as_far_as_they_are_known(given_date: str | None, told: str) -> None:
+    assert wording.edtf(given_date) == told
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        (date(2014, 3, 9), date(2015, 8, 31), "1 year 6 months"), (date(2020, 1, 1), date(2021, 12, 31), "2 years"),
+        (date(2020, 1, 1), date(2020, 1, 1), "1 day"), (date(2020, 1, 1), date(2020, 1, 20), "20 days"),
+        (date(2020, 1, 1), date(2020, 5, 31), "5 months"),
+    ],
+)  # fmt: skip
+def test_lengths_of_lapses(start: date, end: date, told: str) -> None:
+    assert wording.length(start, end) == told
+
+
+def test_values_with_parts_are_told_in_one_or_two_lines() -> None:
+    assert wording.value("signatory", Signatory("Ana Ruiz", "Consul", date="2012-03")) == "Ana Ruiz\nConsul, March 2012"
+    assert wording.value("relation", Relation("renews", date="2011-08-29")) == "renews the paper of 29 August 2011"
+    assert wording.value("party", Party("Labor Office")) == "Labor Office"
+    assert wording.value("kind", None) == "not stated"
+
+
+def test_certainty_and_source_are_said_out_loud() -> None:
+    computed = Fact("expiration_date", "2014-03-08", 0.8, "effective_date + term", source=Source.COMPUTED,
+                    operands=(("effective_date", "2012-03-08"), ("term", "2 years")))  # fmt: skip
+    assert wording.certainty(computed) == "likely"
+    assert wording.source(computed) == "computed: effective 8 March 2012 + term 2 years"
+    decided = Fact("kind", "report", 1.0, "confirmed", source=Source.PERSON, by="Ana")
+    assert (wording.certainty(decided), wording.source(decided)) == ("decided", "confirmed by Ana")
+
+
+def test_consulates_are_named_by_their_city() -> None:
+    assert wording.city_of("Consulate General of Mexico in El Paso") == "El Paso"
+    assert wording.body("Consulate of Mexico in Omaha") == "Consulate in Omaha"
+    assert wording.body("Embassy of Mexico") == "Embassy of Mexico"
+
+
+def test_words_are_found_whole_and_without_regard_to_accents() -> None:
+    text = "El robo de SALARIO, los salarios y el salário."
+    assert [text[start:end] for start, end in spans.find(text, frozenset({"salario"}))] == ["SALARIO", "salário"]
+
+
+@given(st.text(max_size=60), st.sets(st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=4)))
+def test_found_words_are_asked_for_ones(text: str, words: set[str]) -> None:
+    wanted = frozenset(map(spans.fold, words))
+    assert all(spans.fold(text[start:end]) in wanted for start, end in spans.find(text, wanted))
+
+
+def test_a_snippet_gives_its_plain_text_and_what_is_marked() -> None:
+    text, marked = parse("wages &amp; <b>theft</b>\n of <b>wage</b>s")
+    assert text == "wages & theft of wages"
+    assert [text[start:end] for start, end in marked] == ["theft", "wage"]
+    assert spans.marked_words("a <b>Robo</b> &lt;b&gt; <b>salário</b>") == {"robo", "salario"}
+
+
+def test_marks_are_painted_with_the_chosen_one_on_top() -> None:
+    assert sorted([Marking.CHOSEN, Marking.EVIDENCE, Marking.HIT])[-1] is Marking.CHOSEN
