@@ -11,7 +11,8 @@ from itertools import pairwise
 from archive_app.domain.agreement import Agreement
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.dates import PartialDate
-from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Relation
+from archive_app.domain.description import Description
+from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, PERPETUAL, Relation
 from archive_app.domain.history import Described, History, Orphan
 from archive_app.domain.lookup import Lookup
 from archive_app.domain.twins import join_twins
@@ -91,7 +92,12 @@ class _Linker:
         return _age(self.agreements[own]) if own else (date.max, record.record)
 
     def _cite(self, record: Described, relation: Relation, day: str) -> None:
-        """A paper that is spoken of becomes an orphan, once a record and date, unless one like it is held."""
+        """A paper that is spoken of becomes an orphan, once a record and date, unless one like it is held.
+
+        What a paper says of its own day, or of the signing it tells of, is no citation.
+        """
+        if day == record.description.text("agreement_date"):
+            return
         bodies = record.bodies
         held = any(not bodies or self.lookup.shared(bodies, self.lookup.bodies[id]) for id in self.lookup.dated(day))
         if not held:
@@ -181,9 +187,8 @@ class _Linker:
         return target in (self.agreements[own].renews, self.agreements[own].supersedes)
 
     def _terminate(self, record: Described, target: str) -> None:
-        """A termination takes effect on the day it states, else on its own; of several the earliest holds."""
-        told = record.description
-        day = _first_day(told.text("effective_date") or told.text("issued_date") or told.text("agreement_date"))
+        """Of several terminations the earliest holds; one from before the agreement began is of another."""
+        day = _last_day(record.description)
         agreement = self.agreements[target]
         if day and agreement.begins and day < agreement.begins:
             return
@@ -265,6 +270,17 @@ class _Linker:
             self._update(best, announced_by=(*self.agreements[best].announced_by, record.record))
         elif told and len(record.bodies) >= 2:
             self.announced.append(Orphan(record.record, Relation("announces", date=description.text("agreement_date"))))
+
+
+def _last_day(termination: Description) -> date | None:
+    """The last day in force: as the termination states it, else the day it bears itself."""
+    stated = termination.text("effective_date") or termination.text("expiration_date")
+    own = _first_day(termination.text("issued_date") or termination.text("agreement_date"))
+    if stated and stated != PERPETUAL:
+        return _first_day(stated)
+    named = {m.date for m in termination.date_mentions if m.role in ("effective", "expiration")}
+    ends = {day for text in named if (day := _first_day(text)) and own and day >= own}
+    return ends.pop() if len(ends) == 1 else own
 
 
 def _distance(agreement: Agreement, day: date) -> timedelta:

@@ -9,7 +9,7 @@ from typing import cast
 
 from archive_app.domain.dates import Duration
 from archive_app.domain.expiry import compute_expiry
-from archive_app.domain.fact import CONFIRMED, MANY, Fact, Party, Relation, Signatory, Source, Value
+from archive_app.domain.fact import CONFIRMED, MANY, DateMention, Fact, Party, Relation, Signatory, Source, Value
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,10 @@ class Description:
     @property
     def relations(self) -> tuple[Relation, ...]:
         return tuple(cast(Relation, fact.value) for fact in self.by_field.get("relation", ()))
+
+    @property
+    def date_mentions(self) -> tuple[DateMention, ...]:
+        return tuple(cast(DateMention, fact.value) for fact in self.by_field.get("date", ()))
 
     @property
     def expiration_basis(self) -> str | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archive_app.domain.agreement import Status
-from archive_app.domain.fact import Relation
+from archive_app.domain.description import describe
+from archive_app.domain.fact import DateMention, Fact, Relation
 from tests.domain.histories import history, paper
 
 PAIR = "OSHA/austin CON/austin"
@@ -97,6 +99,21 @@ def test_a_letter_of_termination_ends_the_agreement_on_its_effective_day() -> No
     )  # fmt: skip
     (only,) = told.agreements
     assert (only.terminated_on, only.terminated_by) == (date(2011, 2, 10), "R2")
+
+
+def test_a_letter_of_termination_may_name_the_last_day_among_its_dates() -> None:
+    letter = paper("R2", PAIR, kind="correspondence", issued_date="2011-01-10",
+                   relations=(Relation("terminates", date="2010-06-01"),))  # fmt: skip
+    dates = [DateMention("2010-06-01"), DateMention("2011-01-10", "issued"), DateMention("2011-04-10", "expiration")]
+    facts = [*letter.description.facts, *(Fact("date", date, 0.9, "test") for date in dates)]
+    (only,) = history(paper("R1", PAIR, "2010-06-01", years=3), replace(letter, description=describe(facts))).agreements
+    assert only.terminated_on == date(2011, 4, 10)
+
+
+def test_a_release_does_not_cite_the_signing_it_tells_of() -> None:
+    release = paper("R1", PAIR, "2022-02-15", kind="press release", relations=(Relation("renews", date="2022-02-15"),))
+    told = history(release)
+    assert (told.cited_not_held, len(told.announced_not_held)) == ((), 1)
 
 
 def test_a_release_joins_the_signing_it_tells_of_though_it_names_the_parent_body() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from archive_app.errors import ConvenioError, UsageError
+from archive_app.exports import Holdings
 from archive_app.services import agreements, describing, exporting
 from archive_app.services.archive import Archive
 from tests.services.making import AUSTIN, CONSULATE, by_name
@@ -16,7 +17,7 @@ from tests.services.making import AUSTIN, CONSULATE, by_name
 ON = date(2026, 11, 22)
 
 
-def names(holdings: exporting.Holdings) -> set[str]:
+def names(holdings: Holdings) -> set[str]:
     return {record.filename for record, _ in holdings.records}
 
 
