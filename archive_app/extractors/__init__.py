@@ -14,6 +14,7 @@ from archive_app.extractors import (
     mail,
     parties,
     place,
+    published,
     reference,
     relations,
     restricted,
@@ -30,6 +31,7 @@ __all__ = ["Knowledge", "Reading", "read_facts"]
 PIPELINE: tuple[Callable[[Reading], Iterable[Fact]], ...] = (
     language.find,
     mail.find,
+    published.find,
     kind.find,
     title.find,
     reference.find,
