@@ -125,6 +125,10 @@ class Names:
         line = words(text)
         return bool(line) and any(word.folded in self._title_words for word in line[:4])
 
+    def opens_title(self, word: str) -> bool:
+        """Whether a title may begin with a word: ``District``, ``Acting``, ``Consul``."""
+        return fold(word) in self._title_words or fold(word) in self._body_words
+
     def is_role(self, text: str) -> bool:
         """Whether the words are only the part a party plays: ``the Company``, ``los Participantes``."""
         key = self._key(text)

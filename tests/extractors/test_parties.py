@@ -138,6 +138,22 @@ def test_an_undertaking_binds_the_company_and_the_person_who_signs_for_herself()
             ["US-EEOC/seattle-field", "MX-CON-seattle", "MX-CON-portland"],
         ),
         (
+            "LETTER OF AGREEMENT\n\nThe National Labor Relations Board of the United States of "
+            "America (“the Board”) and the\n"
+            "Ministry of Foreign Affairs of Mexico (“the Ministry”) have agreed to work together.",
+            ["US-NLRB", "MX-SRE"],
+        ),
+        (
+            "MEMORANDUM\nThis Memorandum is made between the City of Seattle, acting through its "
+            "Seattle Office of Labor "
+            "Standards (OLS), and the Consulate of Mexico in Seattle (Consulate).",
+            ["US-SEA-OLS", "MX-CON-seattle"],
+        ),
+        (
+            "MEMORÁNDUM entre el Consulado de México en Boise y el DEPARTAMENTO DEL TRABAJO DE IDAHO.",
+            ["MX-CON-boise", "US-ID-IDOL"],
+        ),
+        (
             "Agreement between the Government of the United Mexican States and the Government of the United States of "
             "America on seasonal work. Mexico acts through the Secretariat of Labor and Social Welfare and the United "
             "States through its Department of Labor.",

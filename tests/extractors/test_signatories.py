@@ -69,6 +69,29 @@ def test_spanish_blocks_are_read_like_english_ones():
     assert signed(text) == [Signatory("María López Peña", "Cónsul General", None, "2014-03-05")]
 
 
+def test_names_in_print_over_titles_need_no_mark():
+    text = (
+        "Either may end it.\n\nFor the Boise Area Office\n\nJohn B. Hale\nArea Director\nDate: March 8, 2012\n\n"
+        "FOR THE CONSULATE OF MEXICO IN\nBOISE\n\nAna Ruiz Soto\nConsul of Mexico\nin Boise, "
+        "Idaho\nDate: March 9, 2012\n"
+    )
+    assert signed(text) == [
+        Signatory("John B. Hale", "Area Director", "Boise Area Office", "2012-03-08"),
+        Signatory("Ana Ruiz Soto", "Consul of Mexico in Boise, Idaho", "CONSULATE OF MEXICO IN BOISE", "2012-03-09"),
+    ]
+
+
+def test_a_cell_with_name_and_title_run_together_is_taken_apart():
+    text = "OSHA Boise Area Office ______________ John B. Hale Area Director Date: March 8, 2012"
+    assert signed(text) == [Signatory("John B. Hale", "Area Director", "OSHA Boise Area Office", "2012-03-08")]
+
+
+def test_a_form_that_nobody_dated_is_less_sure():
+    filled = found("For the Boise Area Office\n\nJohn B. Hale\nArea Director\nDate: March 8, 2012\n")[0]
+    blank = found("For the Boise Area Office\n\nJohn B. Hale\nArea Director\nDate: ____________\n")[0]
+    assert blank.confidence < 0.6 < filled.confidence
+
+
 def test_marks_in_a_line_belong_to_the_body_named_before_them():
     text = (
         "For the Illinois Department of Labor: /s/ Ana Ruiz, Acting Director; /s/ Luis Vega, Deputy Director. "

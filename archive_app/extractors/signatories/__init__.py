@@ -37,6 +37,8 @@ def _from_block(reading: Reading, block: Signature) -> Signer:
         days = [date.date for date in reading.once(dates_in) if start <= date.start < end and date.date]
         day = str(days[0]) if days else None
     sure = 0.93 if block.title or block.body else 0.85
+    if block.undated and not block.marked:
+        sure = 0.5  # a form with names in print, which nobody may have signed
     return Signer(*block.name_span, Signatory(block.name, block.title, block.body, day), sure, "signature block")
 
 

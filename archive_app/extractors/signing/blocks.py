@@ -32,7 +32,8 @@ _TRAILING = re.compile(r"\s+(?:[Dd]ate|[Ff]echa)\b.*\Z")
 class Signature:
     """One signature as the paper shows it; spans are offsets into the text, None where there are no such words.
 
-    ``acting`` marks who signs with "By", for a body; ``closed`` a name that stands soon after words like "Signed at".
+    ``acting`` marks who signs with "By", for a body; ``closed`` a name that stands soon after words like "Signed at";
+    ``undated`` that a day was to be filled in and was not.
     """
 
     name: str | None = None
@@ -44,6 +45,7 @@ class Signature:
     marked: bool = False
     acting: bool = False
     closed: bool = False
+    undated: bool = False
     witness: bool = False
     rule: str = "signature block"
     headings: list[Cell] = field(default_factory=list)
@@ -103,6 +105,7 @@ class _Reader:
             self._current.title = self._current.title or self._clean_title(cell.words)
         elif cell.label == "date" and self._current:
             self._current.date_span = (cell.start, cell.end) if cell.words else None
+            self._current.undated = not cell.words
         elif cell.empty:
             self._lines_in_block += 1
         elif not cell.label:
@@ -150,7 +153,7 @@ class _Reader:
             name, rest = tokens[:length], tokens[length:]
             if rest[:length] == name:
                 rest = rest[length:]
-            titled = bool(rest) and self._names.is_title(rest[0])
+            titled = self._names.is_title(" ".join(rest)) and self._names.opens_title(rest[0])
             if (titled or len(rest) < len(tokens) - length) and self._names.person(" ".join(name)):
                 return ", ".join(part for part in (" ".join(name), " ".join(rest)) if part)
         return words
