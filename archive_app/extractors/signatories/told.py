@@ -17,6 +17,7 @@ from archive_app.extractors.signatories.signer import Signer
 
 #: How much of a release tells who signed.
 _DEPTH = 8000
+_THEY = re.compile(r"(?:They|Both|The two|Ambos|Ambas|Los dos|Las dos)\b")
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,14 @@ def told_signers(reading: Reading) -> list[Signer]:
     cues = reading.knowledge.once(ToldCues.build)
     text = reading.text[:_DEPTH]
     found: list[Signer] = []
+    before = (0, 0)
     for start, end in sentences(text):
         if not cues.aside.search(text, start, end):
-            found.extend(_in_sentence(text, start, end, cues))
+            if _THEY.match(text, start) and cues.after.search(text, start, end):
+                found.extend(cues.persons.within(text, *before, 0.8, "they signed"))
+            else:
+                found.extend(_in_sentence(text, start, end, cues))
+        before = (start, end)
     return found
 
 
