@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -49,6 +50,8 @@ class Archive:
     writable: bool
     derived: dict[str, tuple[object, Any]] = field(default_factory=dict)
     described: Snapshot | None = None
+    #: Held while the index is written: a person may decide about a record while files are taken in.
+    indexing: threading.RLock = field(default_factory=threading.RLock, repr=False)
 
     @cached_property
     def authorities(self) -> AuthorityFile:

@@ -84,6 +84,11 @@ def write(archive: Archive, pending: list[tuple[str, int]], fields_only: bool = 
     """
     if not pending:
         return
+    with archive.indexing:
+        _write(archive, pending, fields_only)
+
+
+def _write(archive: Archive, pending: list[tuple[str, int]], fields_only: bool) -> None:
     if fields_only:
         held = archive.index.records()
         write(archive, [pair for pair in pending if pair[0] not in held])

@@ -16,7 +16,7 @@ from archive_app.domain.description import describe
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import DateMention, Fact
 from archive_app.gui.models.coverage import CoverageModel
-from archive_app.gui.models.facts import FactsModel, rows
+from archive_app.gui.models.facts import NO_NAMES, FactsModel, rows
 from archive_app.gui.models.records import BATCH, RecordsModel
 from archive_app.gui.models.table import Column, TableModel
 from archive_app.gui.theme import Role
@@ -62,7 +62,7 @@ def test_a_click_on_a_head_asks_for_that_order() -> None:
 def test_facts_stand_in_sections_and_say_what_an_agreement_leaves_open(qtmodeltester) -> None:
     model = FactsModel()
     model.show(describe(FACTS))
-    told = [(row.field, row.text) for row in rows(describe(FACTS)) if not row.is_heading]
+    told = [(row.field, row.text) for row in rows(describe(FACTS), NO_NAMES) if not row.is_heading]
     assert ("agreement_date", "8 March 2012") in told
     assert ("expiration_date", "not stated") in told
     assert [text for field, text in told if field == "date"] == ["1 January 2011 · cited", "8 March 2012 · signature"]
@@ -71,7 +71,7 @@ def test_facts_stand_in_sections_and_say_what_an_agreement_leaves_open(qtmodelte
 
 
 def test_a_release_is_not_asked_for_a_term() -> None:
-    told = rows(describe([Fact("kind", "press release", 0.9, "test")]))
+    told = rows(describe([Fact("kind", "press release", 0.9, "test")]), NO_NAMES)
     assert [row.field for row in told] == ["", "kind"]
 
 

@@ -64,8 +64,11 @@ class CoverageDelegate(QStyledItemDelegate):
         if status:
             self._cell(painter, box, status, index.data() or "", _selected(option))
         else:
-            painter.setPen(theme.colours().line_strong if _selected(option) else theme.colours().line)
+            painter.setPen(theme.colours().line_strong if _selected(option) else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(box, 5, 5)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colours().line_strong)
+            painter.drawEllipse(box.center(), 1.6, 1.6)
         painter.restore()
 
     def _cell(self, painter: QPainter, box: QRectF, status: str, detail: str, selected: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from archive_app import __version__
 
@@ -16,7 +16,7 @@ class Help(QDialog):
     def __init__(self, title: str, html: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(640, 560)
+        self.resize(700, 640)
         text = QTextBrowser()
         text.setHtml(html)
         text.document().setDocumentMargin(18)
@@ -25,7 +25,10 @@ class Help(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 12)
         layout.addWidget(text, 1)
-        layout.addWidget(buttons)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 0)
+        foot.addWidget(buttons)
+        layout.addLayout(foot)
 
 
 def keys(parent: QWidget) -> Help:
@@ -61,5 +64,5 @@ def about(parent: QWidget) -> Help:
 
 def _table(rows: tuple[tuple[str, str], ...]) -> str:
     style = "padding: 3px 22px 3px 0"
-    cells = [f'<tr><td style="{style}"><b>{left}</b></td><td>{right}</td></tr>' for left, right in rows]
+    cells = [f'<tr><td style="{style}"><b>{left}</b></td><td style="{style}">{right}</td></tr>' for left, right in rows]
     return f"<table>{''.join(cells)}</table>"

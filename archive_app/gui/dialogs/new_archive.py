@@ -89,6 +89,7 @@ class NewArchive(QDialog):
 
     def _folder_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(8)
         browse = QPushButton(self.tr("Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)

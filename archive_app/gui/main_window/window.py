@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from archive_app.errors import ConvenioError
-from archive_app.gui import crash, theme
+from archive_app.gui import crash
 from archive_app.gui.actions import Actions
 from archive_app.gui.dialogs import help, message
 from archive_app.gui.main_window.correcting import Correcting
@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.session.writable and not self.session.busy and _local_paths(event):
             event.acceptProposedAction()
+            self.statusBar().showMessage(self.tr("Drop to take these into the archive."), 4000)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
@@ -184,11 +185,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "sidebar"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
             self.actions_.ink()
-            self.sidebar.ink()
-            self.search.ink()
-            self.add.setIcon(theme.icon("import"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Work that changes the archive is stopped only when the person says so; then all threads are waited for."""

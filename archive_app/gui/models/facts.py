@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QAbstractListModel, QModelIndex, QObject, Qt
 
+from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.description import Description
-from archive_app.domain.fact import AGREEMENT_KINDS, DateMention, Fact
+from archive_app.domain.fact import AGREEMENT_KINDS, DateMention, Fact, Party
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import NOWHERE, Index
 from archive_app.gui.theme import Role
@@ -31,15 +32,20 @@ SECTIONS: Final = (
 EXPECTED: Final = frozenset({"agreement_date", "effective_date", "expiration_date", "term"})
 #: A value longer than this is cut in the list; the words it rests on stand below it in full.
 LONGEST: Final = 150
+NO_NAMES: Final = AuthorityFile()
 
 
 @dataclass(frozen=True)
 class FactRow:
-    """A line: a section's heading (``field`` is ""), a fact, or a field nothing is known of (``fact`` is None)."""
+    """A line: a section's heading (``field`` is ""), a fact, or a field nothing is known of (``fact`` is None).
+
+    ``named`` is a party's name in the authority file, where it is in there.
+    """
 
     label: str
     field: str = ""
     fact: Fact | None = None
+    named: str = ""
 
     @property
     def is_heading(self) -> bool:
@@ -47,31 +53,38 @@ class FactRow:
 
     @property
     def text(self) -> str:
-        return wording.value(self.field, self.fact.value if self.fact else None) if self.field else self.label
+        if self.named or not self.field:
+            return self.named or self.label
+        return wording.value(self.field, self.fact.value if self.fact else None)
 
     @property
     def detail(self) -> str:
         return f"{wording.certainty(self.fact)}, {wording.source(self.fact)}" if self.fact else ""
 
 
-def rows(description: Description) -> list[FactRow]:
+def rows(description: Description, names: AuthorityFile) -> list[FactRow]:
     """All lines, section by section; a section of which nothing is known is left out."""
     lines: list[FactRow] = []
     for title, fields in SECTIONS:
-        section = [row for field in fields for row in _field_rows(description, field)]
+        section = [row for field in fields for row in _field_rows(description, field, names)]
         if section:
             lines += [FactRow(wording.tr("Sections", title)), *section]
     return lines
 
 
-def _field_rows(description: Description, field: str) -> Iterator[FactRow]:
+def _field_rows(description: Description, field: str, names: AuthorityFile) -> Iterator[FactRow]:
     facts = description.by_field.get(field, ())
     if field == "date":
         facts = _mentions(facts)
     for number, fact in enumerate(facts):
-        yield FactRow(wording.field_name(field) if number == 0 else "", field, fact)
+        yield FactRow(wording.field_name(field) if number == 0 else "", field, fact, _named(fact, names))
     if not facts and field in EXPECTED and description.text("kind") in AGREEMENT_KINDS:
         yield FactRow(wording.field_name(field), field)
+
+
+def _named(fact: Fact, names: AuthorityFile) -> str:
+    body = names.get(fact.value.authority or "") if isinstance(fact.value, Party) else None
+    return body.name if body else ""
 
 
 def _mentions(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
@@ -87,9 +100,9 @@ class FactsModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[FactRow] = []
 
-    def show(self, description: Description | None) -> None:
+    def show(self, description: Description | None, names: AuthorityFile = NO_NAMES) -> None:
         self.beginResetModel()
-        self._rows = rows(description) if description else []
+        self._rows = rows(description, names) if description else []
         self.endResetModel()
 
     def row(self, index: Index) -> FactRow | None:

@@ -121,7 +121,7 @@ class AgreementDetails(QScrollArea):
         made.setAccessibleName(words)
         made.setProperty("role", "link")
         if signs_of:
-            made.setIcon(signs.status_picture(signs_of.status, 14))
+            made.draw(signs.status_picture(signs_of.status, 14))
             made.setIconSize(QSize(14, 14))
         return made
 

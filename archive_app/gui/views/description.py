@@ -84,7 +84,11 @@ class DescriptionPanel(QFrame):
         """A record, or the same one described anew: the fact that was chosen stays so."""
         before = self._current()
         self.header.show_record(opened)
-        self._model.show(opened.described.description if opened else None)
+        archive = self._session.archive
+        if opened and archive:
+            self._model.show(opened.described.description, archive.authorities)
+        else:
+            self._model.show(None)
         self._events.set_rows(list(reversed(opened.events)) if opened else [])
         self.file.show_record(opened)
         self._tabs.setVisible(opened is not None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -55,11 +56,50 @@ def row(*margins: int, spacing: int = 8) -> QHBoxLayout:
     return made
 
 
-def tool(icon: str, words: str, text: str = "") -> QToolButton:
+class Tool(QToolButton):
+    """A flat button whose drawing is inked anew when the scheme changes."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._drawing = icon
+        self.setIcon(theme.icon(icon))
+        self.setIconSize(QSize(18, 18))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._drawing:
+            self.setIcon(theme.icon(self._drawing))
+
+    def draw(self, picture: QPixmap) -> None:
+        """Another drawing, with colours of its own."""
+        self._drawing = ""
+        self.setIcon(picture)
+
+
+class Button(QPushButton):
+    """The same with words; the primary one stands out."""
+
+    def __init__(self, words: str, icon: str, primary: bool) -> None:
+        super().__init__(words)
+        self._drawing, self._primary = icon, primary
+        self.setAutoDefault(False)
+        if primary:
+            self.setProperty("role", "primary")
+        self._ink()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._ink()
+
+    def _ink(self) -> None:
+        if self._drawing:
+            self.setIcon(theme.icon(self._drawing, theme.colours().on_accent if self._primary else None))
+
+
+def tool(icon: str, words: str, text: str = "") -> Tool:
     """A flat button with a drawing; its words are what a tooltip and a screen reader say."""
-    made = QToolButton()
-    made.setIcon(theme.icon(icon))
-    made.setIconSize(QSize(18, 18))
+    made = Tool(icon)
     made.setToolTip(words)
     made.setAccessibleName(words)
     if text:
@@ -68,14 +108,8 @@ def tool(icon: str, words: str, text: str = "") -> QToolButton:
     return made
 
 
-def button(words: str, icon: str = "", primary: bool = False) -> QPushButton:
-    made = QPushButton(words)
-    if icon:
-        made.setIcon(theme.icon(icon, theme.colours().on_accent if primary else None))
-    if primary:
-        made.setProperty("role", "primary")
-    made.setAutoDefault(False)
-    return made
+def button(words: str, icon: str = "", primary: bool = False) -> Button:
+    return Button(words, icon, primary)
 
 
 def table(name: str) -> QTableView:

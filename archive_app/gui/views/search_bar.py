@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -43,8 +43,10 @@ class SearchBar(QLineEdit):
         self.setText(query)
         self._at_once()
 
-    def ink(self) -> None:
-        self._drawing.setIcon(theme.icon("search"))
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_drawing"):
+            self._drawing.setIcon(theme.icon("search"))
 
     def show_fault(self, is_fault: bool) -> None:
         """A query that cannot be read gets a red rim."""

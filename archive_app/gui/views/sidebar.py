@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
@@ -42,6 +42,11 @@ class PlaceButton(QToolButton):
     def ink(self) -> None:
         scheme = theme.colours()
         self.setIcon(theme.icon(ICONS.get(self.name, self.name), scheme.accent if self.isChecked() else None))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.ink()
 
     def set_count(self, count: int | None) -> None:
         self._count = "" if not count else f"{count:,}".replace(",", " ")
@@ -89,7 +94,3 @@ class Sidebar(QFrame):
 
     def set_count(self, name: str, count: int | None) -> None:
         self._buttons[name].set_count(count)
-
-    def ink(self) -> None:
-        for made in self._buttons.values():
-            made.ink()

@@ -127,11 +127,10 @@ def _bar(painter: QPainter, box: QRectF, bar: Bar, hovered: bool) -> None:
 
 def _label(bar: Bar, room: float) -> str:
     """From when to when, as far as there is room; the title is in the tip."""
-    if bar.end is None:
-        return bar.title
-    told = wording.stretch(bar.start, bar.end)
-    fits = painting.width(told, theme.font("small", bold=True)) <= room
-    return told if fits else wording.stretch(bar.start, bar.end, brief=True)
+    brief = wording.stretch(bar.start, bar.end, brief=True)
+    told = (wording.stretch(bar.start, bar.end), brief, str(bar.start.year))
+    font = theme.font("small", bold=True)
+    return next((words for words in told if painting.width(words, font) <= room), "")
 
 
 def _rounded(box: QRectF) -> QPainterPath:

@@ -35,7 +35,7 @@ class Card(QFrame):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(266, 208)
+        self.setFixedSize(266, 184)
         self._icon, self._drawing = icon, QLabel()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 22, 22, 18)
