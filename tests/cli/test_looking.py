@@ -1,0 +1,90 @@
+"""search, list, show, set: their JSON, their text, their exit status."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def test_search_prints_the_shape_of_the_contract_and_nothing_else(run: Run, made: Path) -> None:
+    ran = run("search", made, "trenches", "--json", "--facets", "--limit", 1)
+    assert (ran.status, ran.err) == (0, "")
+    told = ran.json
+    assert set(told) == {"query", "understood", "expanded", "suggestion", "total", "seconds", "hits", "facets"}
+    assert (told["query"], told["total"], len(told["hits"])) == ("trenches", 2, 1)
+    assert {"record", "title", "kind", "date", "page", "snippet", "score"} <= set(told["hits"][0])
+    assert "<b>" in told["hits"][0]["snippet"]
+    assert told["facets"]["kind"] == {"alliance agreement": 1, "press release": 1}
+
+
+def test_search_follows_offset_and_sort(run: Run, made: Path) -> None:
+    whole = run("search", made, "trenches", "--json", "--sort", "title").json["hits"]
+    rest = run("search", made, "trenches", "--json", "--sort", "title", "--offset", 1).json["hits"]
+    assert [hit["record"] for hit in rest] == [hit["record"] for hit in whole][1:]
+
+
+def test_search_for_people_marks_words_and_counts(run: Run, made: Path) -> None:
+    ran = run("search", made, "trenches", "--facets")
+    assert ran.status == 0
+    assert ran.out.startswith("2 records for ")
+    assert "[trenches]" in ran.out
+    assert "<b>" not in ran.out
+    assert "OSHA Austin Area Office 2" in ran.out
+
+
+def test_a_query_that_cannot_be_read_is_one_sentence(run: Run, made: Path) -> None:
+    ran = run("search", made, 'shade AND (water OR "trench', "--json")
+    assert (ran.status, ran.out) == (2, "")
+    assert "cannot be read at character" in ran.err
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_list_prints_the_records(run: Run, made: Path) -> None:
+    rows = run("list", made, "--json").json
+    assert len(rows) == 7
+    assert {"record", "title", "kind", "date", "language", "file", "pages", "restricted", "sha256"} <= set(rows[0])
+    assert [row["file"] for row in run("list", made, "--kind", "press release", "--json").json] == ["release.html"]
+    assert "7 records" in run("list", made).out
+
+
+def test_show_prints_all_of_a_record(run: Run, made: Path, ids: dict[str, str]) -> None:
+    told = run("show", made, ids["alliance 2010.pdf"], "--json").json
+    assert {"record", "title", "description", "facts", "history", "text"} <= set(told)
+    assert {"parties", "relations", "expiration_date", "dates"} <= set(told["description"])
+    assert {"field", "value", "confidence", "rule", "evidence"} <= set(told["facts"][0])
+    text = run("show", made, ids["alliance 2010.pdf"]).out
+    assert "Alliance on shade" in text
+    assert "Page 2:\nSecond page: signed in Austin." in text
+
+
+def test_set_keeps_a_value_and_tells_who_said_it(run: Run, own: Path, ids: dict[str, str]) -> None:
+    ran = run("set", own, ids["carta.txt"], "kind", "complaint")
+    assert ran.status == 0
+    told = run("show", own, ids["carta.txt"], "--json").json
+    fact = next(fact for fact in told["facts"] if fact["field"] == "kind")
+    assert (fact["value"], fact["source"]) == ("complaint", "person")
+    assert fact["by"] in ran.out
+    assert [event["type"] for event in told["history"]] == ["correction"]
+    assert run("search", own, "kind:complaint", "--json").json["total"] == 1
+
+
+@pytest.mark.parametrize(("words", "sentence"), [
+    (("R00001", "kind", "memo"), "cannot be the kind"),
+    (("R00001", "colour", "blue"), "There is no field"),
+    (("R00001", "issued_date", "yesterday"), "is not a date"),
+    (("R99999", "kind", "report"), "There is no record R99999"),
+])  # fmt: skip
+def test_set_refuses_what_cannot_be(words: tuple[str, ...], sentence: str, run: Run, own: Path) -> None:
+    ran = run("set", own, *words)
+    assert (ran.status, ran.out) == (2, "")
+    assert sentence in ran.err
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_show_of_a_record_that_is_not_there(run: Run, made: Path) -> None:
+    ran = run("show", made, "R99999", "--json")
+    assert (ran.status, ran.out) == (2, "")
+    assert "There is no record R99999" in ran.err
