@@ -67,6 +67,7 @@ def open_archive(root: Path, *, writable: bool = False) -> tuple[Archive, Writer
     lock = WriterLock(root)
     lock.acquire()
     try:
+        OriginalsStore(root).sweep()
         return _assemble(root, writable=True), lock
     except BaseException:
         lock.release()

@@ -1,0 +1,59 @@
+"""How long the program takes to answer one search, and to open an empty window, from a cold start of the process.
+
+Told as a ratio to what importing the search engine alone takes on the same machine: ``startup.py [ARCHIVE QUERY]``.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+TIMES = 7
+#: Opens the window as the program does, and leaves once it has been shown and painted.
+WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from archive_app.gui import app
+QTimer.singleShot(0, lambda: QTimer.singleShot(0, QApplication.quit))
+sys.exit(app.run([]))
+"""
+
+
+def seconds(*command: str) -> float:
+    """The middle of several runs."""
+    runs = []
+    for _ in range(TIMES):
+        start = time.perf_counter()
+        subprocess.run(command, check=True, cwd=ROOT, capture_output=True,
+                       env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})  # fmt: skip
+        runs.append(time.perf_counter() - start)
+    return statistics.median(runs)
+
+
+def told(name: str, taken: float, yardstick: float) -> None:
+    print(f"{name:24} {taken * 1000:6.0f} ms  {taken / yardstick:5.2f} of the import")
+
+
+def main() -> None:
+    python, program = sys.executable, str(ROOT / "main.py")
+    with tempfile.TemporaryDirectory() as folder:
+        archive, query = sys.argv[1:3] if len(sys.argv) > 2 else (str(Path(folder, "archive")), "alliance")
+        if len(sys.argv) <= 2:
+            subprocess.run([python, program, "sample", archive, "--no-window", "--quiet"], check=True,
+                           stdout=subprocess.DEVNULL)  # fmt: skip
+        yardstick = seconds(python, "-c", "import whoosh.index")
+        told("import whoosh.index", yardstick, yardstick)
+        told("main.py search", seconds(python, program, "search", archive, query, "--json"), yardstick)
+        if (ROOT / "archive_app" / "gui" / "app.py").is_file():
+            told("an empty window", seconds(python, "-c", WINDOW), yardstick)
+
+
+if __name__ == "__main__":
+    main()
