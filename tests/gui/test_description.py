@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from archive_app import bootstrap
@@ -16,6 +18,7 @@ from archive_app.gui.models.facts import FactRow
 from archive_app.gui.models.spans import Marking
 from archive_app.gui.views.description import DescriptionPanel
 from tests.gui import making
+from tests.gui.looking import archive_of, child, record_of
 
 #: The platform without a display says so of every dialog that has a least size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -33,9 +36,7 @@ def panel(window: MainWindow) -> DescriptionPanel:
 
 
 def held(window: MainWindow, field: str) -> list[Fact]:
-    opened = window.places.records.pane.opened
-    assert opened is not None
-    return list(opened.described.description.by_field.get(field, ()))
+    return list(record_of(window).described.description.by_field.get(field, ()))
 
 
 def choose(window: MainWindow, field: str, number: int = 0) -> Fact:
@@ -58,7 +59,7 @@ def test_a_click_on_marked_words_chooses_their_fact(first: MainWindow, qtbot: Qt
     assert fact.evidence is not None
     canvas.go_to(1)
     middle = canvas._box_rect(canvas._page_rect(0), fact.evidence.boxes[0]).center().toPoint()
-    qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle.x(), middle.y()))
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
     row = panel(first)._current()
     assert row is not None
     assert row.field in ("agreement_date", "effective_date")
@@ -82,8 +83,8 @@ def test_a_reading_is_confirmed_and_the_confirmation_taken_back(first: MainWindo
 
 def test_a_value_is_corrected_in_a_dialog(first: MainWindow, qtbot: QtBot, settle) -> None:
     choose(first, "effective_date")
-    qtbot.keyClick(panel(first).facts, Qt.Key.Key_E)
-    dialog = first.findChild(EditFact)
+    QTest.keyClick(panel(first).facts, Qt.Key.Key_E)
+    dialog = child(first, EditFact)
     dialog._text.setText("when signed")
     assert "is not a date" in dialog._fault.text()
     dialog._text.setText("2012-04")
@@ -102,19 +103,30 @@ def test_one_of_several_values_is_removed_and_the_others_stay(first: MainWindow,
 
 
 def test_a_value_is_added_beside_the_others(first: MainWindow, settle) -> None:
-    record = first.places.records.pane.opened.id
+    record = record_of(first).id
     first.correcting.set(record, "party", None, (Party("A union"),))
     settle()
-    names = [fact.value.name for fact in held(first, "party")]
-    assert names == [making.OFFICE.name, making.CONSULATE.name, "A union"]
+    assert [fact.value for fact in held(first, "party")] == [making.OFFICE, making.CONSULATE, Party("A union")]
 
 
 def test_what_the_paper_does_not_say_stays_unknown(first: MainWindow, settle) -> None:
-    record = first.places.records.pane.opened.id
+    record = record_of(first).id
     first.correcting.not_stated(record, FactRow("", "term", held(first, "term")[0]))
     settle()
     assert held(first, "term") == []
     assert held(first, "expiration_date") == []
+
+
+def test_a_person_may_decide_while_work_goes_on(first: MainWindow, qtbot: QtBot, settle) -> None:
+    go_on = threading.Event()
+    first.session.work(lambda archive, progress: go_on.wait(10), lambda _: None, print)
+    choose(first, "effective_date")
+    panel(first).card.confirm_wanted.emit(panel(first)._current())
+    qtbot.waitUntil(lambda: held(first, "effective_date")[0].source is Source.PERSON)
+    assert first.session.busy
+    go_on.set()
+    settle()
+    assert not first.session.busy
 
 
 def test_an_archive_in_use_elsewhere_can_only_be_read(window: MainWindow, root, settle) -> None:
@@ -132,6 +144,6 @@ def test_an_archive_in_use_elsewhere_can_only_be_read(window: MainWindow, root, 
     ("field", "value"), [("kind", "report"), ("party", making.OFFICE), ("term", None), ("language", "es")]
 )
 def test_the_dialog_gives_back_what_it_was_given(opened: MainWindow, field, value) -> None:
-    dialog = EditFact(field, value, "words", opened.session.archive.authorities, opened)
+    dialog = EditFact(field, value, "words", archive_of(opened).authorities, opened)
     given = dialog.values[0]
     assert (given.authority if isinstance(given, Party) else given) == getattr(value, "authority", value)

@@ -52,7 +52,8 @@ def test_records_are_fetched_when_they_are_painted_and_only_once(qtmodeltester) 
 
 
 def test_a_click_on_a_head_asks_for_that_order() -> None:
-    model, asked = RecordsModel(), []
+    model = RecordsModel()
+    asked: list[str] = []
     model.sort_wanted.connect(asked.append)
     model.sort(0)
     model.sort(1)
@@ -77,8 +78,8 @@ def test_a_release_is_not_asked_for_a_term() -> None:
 
 @given(st.lists(st.tuples(st.integers(-5, 5), st.text(max_size=3)), max_size=12), st.booleans())
 def test_a_sorted_table_keeps_hold_of_its_rows(given_rows: list[tuple[int, str]], backwards: bool) -> None:
-    model = TableModel([Column[list[object]]("number", lambda row: str(row[0]), key=lambda row: row[0])])
-    model.set_rows([[*row] for row in given_rows])
+    model = TableModel([Column[list[int]]("number", lambda row: str(row[0]), key=lambda row: row[0])])
+    model.set_rows([[number] for number, _ in given_rows])
     held = [QPersistentModelIndex(model.index(row, 0)) for row in range(len(given_rows))]
     before = [model.row_at(index) for index in held]
     model.sort(0, Qt.SortOrder.DescendingOrder if backwards else Qt.SortOrder.AscendingOrder)

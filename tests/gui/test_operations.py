@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.errors import Cancelled, ConvenioError, UsageError
 from archive_app.gui.operations import Operations, WindowProgress
+from archive_app.gui.operations.progress import Step
 
 
 @pytest.fixture
@@ -30,7 +31,8 @@ def test_results_come_back_to_the_thread_of_the_window(operations: Operations, q
 
 
 def test_of_several_answers_to_one_question_the_last_is_shown(operations: Operations, qtbot: QtBot) -> None:
-    begun, go_on, told = threading.Event(), threading.Event(), []
+    begun, go_on = threading.Event(), threading.Event()
+    told: list[str] = []
 
     def slow() -> str:
         begun.set()
@@ -65,7 +67,9 @@ def test_faults_are_told_to_whom_they_concern(operations: Operations, qtbot: QtB
 
 
 def test_closing_waits_for_what_is_under_way_and_drops_the_rest(qtbot: QtBot) -> None:
-    operations, begun, done, told = Operations(), threading.Event(), [], []
+    operations, begun = Operations(), threading.Event()
+    done: list[bool] = []
+    told: list[str] = []
 
     def slow() -> None:
         begun.set()
@@ -83,7 +87,12 @@ def test_closing_waits_for_what_is_under_way_and_drops_the_rest(qtbot: QtBot) ->
 def test_what_comes_after_all_sees_everything_else_ended(operations: Operations, qtbot: QtBot) -> None:
     order: list[str] = []
     go_on = threading.Event()
-    operations.run(lambda: (go_on.wait(10), order.append("reading")), lambda _: None)
+
+    def read() -> None:
+        go_on.wait(10)
+        order.append("reading")
+
+    operations.run(read, lambda _: None)
     operations.run_after_all(lambda: order.append("last"))
     go_on.set()
     qtbot.waitUntil(lambda: operations.idle)
@@ -91,7 +100,8 @@ def test_what_comes_after_all_sees_everything_else_ended(operations: Operations,
 
 
 def test_progress_is_shown_now_and_then_and_at_the_end(qtbot: QtBot) -> None:
-    progress, steps = WindowProgress(), []
+    progress = WindowProgress()
+    steps: list[Step] = []
     progress.changed.connect(steps.append)
     progress.stage("reading", 200)
     for number in range(200):

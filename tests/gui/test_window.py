@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -18,8 +20,10 @@ from archive_app.gui.dialogs.new_archive import NewArchive
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.theme import scheme, signs
 from archive_app.gui.window_state import WindowState
+from tests.builders import make_pdf
 from tests.gui import making
 from tests.gui.conftest import TODAY
+from tests.gui.looking import archive_of, child, record_of
 
 #: The platform without a display says so of every dialog that has a least size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -34,14 +38,14 @@ def test_the_first_start_asks_one_question(window: MainWindow, qtbot: QtBot) -> 
 
 
 def test_a_new_archive_is_made_and_opened(window: MainWindow, tmp_path: Path, qtbot: QtBot, settle) -> None:
-    qtbot.keyClick(window.welcome.cards["new"], Qt.Key.Key_Return)
-    dialog = window.findChild(NewArchive)
+    QTest.keyClick(window.welcome.cards["new"], Qt.Key.Key_Return)
+    dialog = child(window, NewArchive)
     dialog.title.setText("Field papers: 2004/2025")
     assert dialog.root.name == "Field papers 20042025"
     dialog.folder.setText(str(tmp_path / "mine"))
     dialog.accept()
     settle()
-    assert window.session.archive.title == "Field papers: 2004/2025"
+    assert archive_of(window).title == "Field papers: 2004/2025"
     assert window.search.isVisible()
     assert window.places.records._empty.isVisible()
 
@@ -57,7 +61,7 @@ def test_the_archive_last_open_is_opened_again(opened: MainWindow, root: Path, q
     later.show()
     app.begin(later, [])
     qtbot.waitUntil(lambda: later.session.archive is not None)
-    assert later.session.archive.root == root
+    assert archive_of(later).root == root
     later.close()
 
 
@@ -82,7 +86,7 @@ def test_what_is_no_archive_is_told_in_a_sentence(window: MainWindow, tmp_path: 
 
 def test_files_dropped_onto_the_window_are_taken_in(opened: MainWindow, tmp_path: Path, qtbot: QtBot, settle) -> None:
     papers = making.lay_out_papers(tmp_path / "dropped")
-    making.make_pdf(papers / "fresh.pdf", "A paper about onion harvests.")
+    make_pdf(papers / "fresh.pdf", "A paper about onion harvests.")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(papers))])
     event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
@@ -162,7 +166,7 @@ def test_pages_are_drawn_and_zoomed(opened: MainWindow, id_of, qtbot: QtBot, set
     view.canvas.zoom(1.5)
     assert view.canvas._scale == pytest.approx(before * 1.5)
     view.canvas.setFocus()
-    qtbot.keyClick(view.canvas, Qt.Key.Key_PageDown)
+    QTest.keyClick(view.canvas, Qt.Key.Key_PageDown)
     assert view.canvas.page == 2
     view._as_text.setChecked(True)
     assert "two years" in view.text.toPlainText()
@@ -170,8 +174,7 @@ def test_pages_are_drawn_and_zoomed(opened: MainWindow, id_of, qtbot: QtBot, set
 
 def test_offsets_of_text_are_told_in_the_units_of_the_editor(opened: MainWindow) -> None:
     text = opened.places.records.pane.page.text
-    text._transcript = type(text._transcript)((Page(1, "a🙂b"), Page(2, "word")))
-    text.setPlainText(text._transcript.text)
+    text.show_pages(replace(record_of(opened), pages=(Page(1, "a🙂b"), Page(2, "word"))))
     assert text._position(2, 0) == len("a🙂b\n\n".encode("utf-16-le")) // 2
     assert text._position(7, 0) == 0
 
@@ -184,7 +187,7 @@ def test_a_crash_is_reported_and_names_no_content(window: MainWindow) -> None:
     assert "ZeroDivisionError: on purpose" in report
     assert "test_window.py" in report
     window.show_crash(report)
-    dialog = window.findChild(crash.CrashDialog)
+    dialog = child(window, crash.CrashDialog)
     assert dialog.isVisible()
     dialog.reject()
 

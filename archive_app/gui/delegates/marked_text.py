@@ -50,7 +50,7 @@ Spans = tuple[tuple[int, int], ...]
 def _laid_out(text: str, spans: Spans, font: QFont, width: float, lines: int) -> tuple[QTextLayout, float, bool]:
     """At most ``lines`` of a text, how high they stand, and whether that was all of it."""
     layout = QTextLayout(text, font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.setTextOption(_option())
     # Before the lines are made: a change of formats afterwards takes them away.
     layout.setFormats([_format(start, end, len(text)) for start, end in spans])
     layout.beginLayout()
@@ -67,9 +67,17 @@ def _laid_out(text: str, spans: Spans, font: QFont, width: float, lines: int) ->
     return layout, height, shown >= len(text)
 
 
+def _option() -> QTextOption:
+    """Names of files have no blanks to be broken at."""
+    made = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    made.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return made
+
+
 def _shortened(text: str, font: QFont, width: float, lines: int) -> str:
     """Whole lines as they are broken, and the last one cut with dots."""
     layout = QTextLayout(text, font)
+    layout.setTextOption(_option())
     layout.beginLayout()
     start = 0
     for _ in range(lines - 1):

@@ -11,6 +11,7 @@ from archive_app.domain.agreement import Agreement, Status
 from archive_app.domain.fact import AGREEMENT_KINDS
 from archive_app.domain.page import Page
 from archive_app.domain.record import Event, Record
+from archive_app.gui.models.spans import Mark, hit_marks
 from archive_app.services import agreements, records
 from archive_app.services.archive import Archive
 from archive_app.services.pages import is_pictured
@@ -19,13 +20,14 @@ from archive_app.services.records import Described
 
 @dataclass(frozen=True)
 class Opened:
-    """A record with its pages, its file, its history and its attachments."""
+    """A record with its pages, its file, its history, its attachments, and the words that a search found in it."""
 
     described: Described
     pages: tuple[Page, ...]
     path: Path
     events: Sequence[Event] = ()
     children: Sequence[Record] = ()
+    hits: Sequence[Mark] = ()
 
     @property
     def id(self) -> str:
@@ -46,15 +48,16 @@ class Standing:
     end: date | None
 
 
-def read(archive: Archive, id: str) -> Opened:
-    """Raises UsageError where there is no such record."""
-    described = records.described(archive, id)
+def read(archive: Archive, id: str, words: frozenset[str] = frozenset()) -> Opened:
+    """With all places of these words (folded) on its pages. Raises UsageError where there is no such record."""
+    described, pages = records.described(archive, id), records.pages_of(archive, id)
     return Opened(
         described,
-        records.pages_of(archive, id),
+        pages,
         records.original_path(archive, described.record),
         records.history_of(archive, id),
         records.children_of(archive, id),
+        hit_marks(pages, words),
     )
 
 

@@ -117,7 +117,7 @@ def language(code: str | None) -> str:
 
 def kind(value: str | None) -> str:
     """A record's kind with a capital."""
-    return value[:1].upper() + value[1:] if value else tr("Values", "Kind not read")
+    return value[:1].upper() + value[1:] if value else tr("Values", "Not described yet")
 
 
 def value(field: str, of: Value) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QTabWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.fact import Fact
+from archive_app.domain.record import State
 from archive_app.gui.delegates.fact import FactDelegate
 from archive_app.gui.models import history
 from archive_app.gui.models.facts import FactRow, FactsModel
@@ -34,6 +35,9 @@ class FactList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        # A report may hold a thousand dates: rows further down are measured when the window has time.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(60)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -140,6 +144,8 @@ class DescriptionPanel(QFrame):
         told = ""
         if not self._session.writable:
             told = self.tr("This archive is being changed by another program, so it can only be read here.")
+        elif opened and opened.described.record.state is State.SEARCHABLE:
+            told = self.tr("This record can be found by its words; what it says is still being read.")
         elif opened and opened.described.record.ocr_needed:
             number, every = opened.described.record.ocr_needed, opened.described.record.pages
             told = self.tr("{0} of {1} pages are pictures without text: nothing could be read from them.")

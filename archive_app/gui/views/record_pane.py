@@ -39,7 +39,7 @@ class RecordPane(QSplitter):
         same = self.opened is not None and self.opened.id == record
 
         def show(opened: Opened) -> None:
-            self._show(opened, words)
+            self._show(opened)
             if page > 1 or words:
                 self.page.go_to(page)
             if fact:
@@ -47,7 +47,7 @@ class RecordPane(QSplitter):
 
         if not same:
             self.description.show_standing(None)
-        self._session.ask(lambda archive: contents.read(archive, record), show, key=f"record pane {id(self)}")
+        self._session.ask(lambda archive: contents.read(archive, record, words), show, key=f"record pane {id(self)}")
 
     def clear(self) -> None:
         self._session.operations.drop(f"record pane {id(self)}")
@@ -62,9 +62,9 @@ class RecordPane(QSplitter):
         record = self.opened.id
         self._session.ask(lambda archive: contents.read(archive, record), self._renew, key=f"record pane {id(self)}")
 
-    def _show(self, opened: Opened, words: frozenset[str]) -> None:
+    def _show(self, opened: Opened) -> None:
         self.opened = opened
-        self.page.show_record(opened, opened.described.description.facts, words)
+        self.page.show_record(opened, opened.described.description.facts)
         self.description.show_record(opened)
         self._ask_standing()
 

@@ -40,7 +40,7 @@ class ReviewView(QWidget):
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate((118, 124, 230, 230)):
+        for column, width in enumerate((118, 118, 190, 180)):
             self.table.setColumnWidth(column, width)
         self.page = PageView(session)
         self.card = EvidenceCard()

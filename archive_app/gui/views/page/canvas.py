@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
@@ -139,8 +140,10 @@ class PageCanvas(QAbstractScrollArea):
         return QRectF(QPointF(left, self._tops[index] - self.verticalScrollBar().value()), size)
 
     def _visible(self) -> list[int]:
-        view = QRectF(self.viewport().rect())
-        return [index for index in range(len(self._pages)) if self._page_rect(index).intersects(view)]
+        top = self.verticalScrollBar().value()
+        first = max(0, bisect_right(self._tops, top) - 1)
+        last = bisect_right(self._tops, top + self.viewport().height())
+        return list(range(first, last))
 
     def _box_rect(self, page: QRectF, box: Box) -> QRectF:
         scale = self._scale
@@ -149,7 +152,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def _scrolled(self) -> None:
         line = self.verticalScrollBar().value() + self.viewport().height() * 0.4
-        index = max((number for number, top in enumerate(self._tops) if top <= line), default=0)
+        index = max(0, bisect_right(self._tops, line) - 1)
         page = self._pages[index].number if self._pages else 0
         if page != self._page:
             self._page = page

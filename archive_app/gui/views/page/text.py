@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QMouseEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from archive_app.domain.page import Transcript
 from archive_app.gui import theme
@@ -14,7 +14,7 @@ from archive_app.gui.models.opened import Opened
 from archive_app.gui.models.spans import Mark, Marking
 
 
-class TextPages(QTextEdit):
+class TextPages(QPlainTextEdit):
     """All pages' text below one another. ``pointed(fact)`` when marked words are clicked."""
 
     pointed = Signal(object)
@@ -22,17 +22,21 @@ class TextPages(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Text"))
         self.setViewportMargins(12, 0, 0, 0)
         self.document().setDocumentMargin(20)
         self._transcript = Transcript(())
+        self._has_wide = False
         self._marks: list[Mark] = []
 
     def show_pages(self, opened: Opened | None) -> None:
         self._transcript = Transcript(opened.pages if opened else ())
         self._marks = []
         self.setFont(theme.font(serif=True))
-        self.setPlainText(self._transcript.text)
+        text = self._transcript.text
+        self._has_wide = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+        self.setPlainText(text)
         self.setExtraSelections([])
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
@@ -44,8 +48,7 @@ class TextPages(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._position(page, start))
         self.setTextCursor(cursor)
-        below = self.cursorRect(cursor).top() - self.viewport().height() * 0.35
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(below))
+        self.centerCursor()
 
     @property
     def page(self) -> int:
@@ -72,7 +75,7 @@ class TextPages(QTextEdit):
         if not any(held.number == page for held in self._transcript.pages):
             return 0
         place = min(self._transcript.offset(page, offset), len(self._transcript.text))
-        return place + sum(letter > "\uffff" for letter in self._transcript.text[:place])
+        return place + (sum(letter > "\uffff" for letter in self._transcript.text[:place]) if self._has_wide else 0)
 
     def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection | None:
         if mark.end <= mark.start:

@@ -47,14 +47,12 @@ class PageView(QFrame):
 
     # What is shown ---------------------------------------------------------------------------------------------
 
-    def show_record(
-        self, opened: Opened | None, facts: Iterable[Fact] = (), words: frozenset[str] = frozenset()
-    ) -> None:
-        """A record's pages, with the words marked that its facts rest on and that a search found (folded)."""
+    def show_record(self, opened: Opened | None, facts: Iterable[Fact] = ()) -> None:
+        """A record's pages, with the words marked that its facts rest on and that a search found."""
         self._opened = opened
         self._chosen = []
         self._facts = spans.evidence_marks(facts)
-        self._hits = spans.hit_marks(opened.pages, words) if opened else []
+        self._hits = list(opened.hits) if opened else []
         self._as_text.setChecked(False)
         self._as_text.setVisible(bool(opened and opened.pictured))
         self._show_pane()

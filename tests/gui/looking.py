@@ -1,0 +1,38 @@
+"""What the window shows at a moment, or a failure where it shows nothing."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+
+from archive_app.gui.main_window import MainWindow
+from archive_app.gui.models.agreements import AgreementRow
+from archive_app.gui.models.opened import Opened
+from archive_app.services.archive import Archive
+
+Child = TypeVar("Child", bound=QObject)
+
+
+def archive_of(window: MainWindow) -> Archive:
+    assert window.session.archive is not None
+    return window.session.archive
+
+
+def record_of(window: MainWindow) -> Opened:
+    opened = window.places.records.pane.opened
+    assert opened is not None
+    return opened
+
+
+def agreement_of(window: MainWindow) -> AgreementRow:
+    shown = window.places.agreements.details.shown
+    assert shown is not None
+    return shown
+
+
+def child(window: MainWindow, kind: type[Child]) -> Child:
+    """The window's one child of a kind, a dialog for example."""
+    found = window.findChild(kind)
+    assert isinstance(found, kind)
+    return found
