@@ -93,7 +93,8 @@ def _write(archive: Archive, pending: list[tuple[str, int]], fields_only: bool) 
         held = archive.index.records()
         write(archive, [pair for pair in pending if pair[0] not in held])
         pending = [pair for pair in pending if pair[0] in held]
-        archive.index.write_fields(list(_entries(archive, pending, with_pages=False)))
+        if pending:
+            archive.index.write_fields(list(_entries(archive, pending, with_pages=False)))
     else:
         entries = list(_entries(archive, pending, with_pages=True))
         archive.index.write(entries, {id for id, _ in pending} - {entry.record for entry in entries})
