@@ -21,7 +21,11 @@ def _late(module: str) -> Exporter:
     return write
 
 
-EXPORTERS: dict[str, Exporter] = {"xlsx": _late("workbook"), "csv": _late("table"), "json": _late("dump")}
+EXPORTERS: dict[str, Exporter] = {
+    "xlsx": _late("workbook"), "csv": _late("table"), "json": _late("dump"), "html": _late("history_page"),
+    "ics": _late("ics"), "ead3": _late("ead3"), "dublin-core": _late("dublin_core"), "atom-csv": _late("atom_csv"),
+    "ris": _late("ris"), "csl-json": _late("csl"),
+}  # fmt: skip
 
 
 def draw_timeline(timeline: Timeline, file: Path) -> None:

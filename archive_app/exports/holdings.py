@@ -12,6 +12,7 @@ from archive_app.domain.agreement import Agreement
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.coverage import Coverage
 from archive_app.domain.description import Description
+from archive_app.domain.fact import Fact
 from archive_app.domain.record import Record
 
 
@@ -37,3 +38,13 @@ class Holdings:
     def descriptions(self) -> Mapping[str, Description]:
         """Each record's description by its id."""
         return {record.id: description for record, description in self.records}
+
+    @cached_property
+    def filenames(self) -> Mapping[str, str]:
+        """The name that each record's file came with, by the record's id."""
+        return {record.id: record.filename for record, _ in self.records}
+
+    def end_fact(self, agreement: Agreement) -> Fact | None:
+        """The fact that tells the agreement's end, from whichever of its texts has one."""
+        texts = (self.descriptions[record] for record in agreement.records if record in self.descriptions)
+        return next((fact for text in texts if (fact := text.fact("expiration_date"))), None)

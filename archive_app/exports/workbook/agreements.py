@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 from archive_app.domain.agreement import Agreement
 from archive_app.domain.authority import AGENCY_ROLES
-from archive_app.domain.fact import Fact, Party
+from archive_app.domain.fact import Party
 from archive_app.exports.holdings import Holdings
 from archive_app.exports.workbook import table
 from archive_app.exports.workbook.cells import STATUS_FILLS, Filled, Link, day
@@ -39,7 +39,7 @@ def add_parties(book: Workbook, holdings: Holdings) -> None:
 
 def _row(holdings: Holdings, one: Agreement) -> list[object]:
     status = str(one.status(holdings.on))
-    end = _end_fact(holdings, one)
+    end = holdings.end_fact(one)
     evidence = end.evidence if end else None
     agencies = [p.name for p in one.parties if p.role in AGENCY_ROLES]
     others = [p.name for p in one.parties if p.role not in AGENCY_ROLES]
@@ -59,12 +59,6 @@ def _text(value: object) -> str | None:
 
 def _renewal(one: Agreement) -> str | None:
     return " ".join(part for part in (one.renewal, _text(one.renewal_term)) if part) or None
-
-
-def _end_fact(holdings: Holdings, one: Agreement) -> Fact | None:
-    """The fact that tells the agreement's end, from whichever of its texts has one."""
-    texts = (holdings.descriptions[record] for record in one.records if record in holdings.descriptions)
-    return next((fact for text in texts if (fact := text.fact("expiration_date"))), None)
 
 
 def _original(holdings: Holdings, record: str) -> Link | str:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from openpyxl import Workbook
 
 from archive_app.domain.description import Description
-from archive_app.domain.fact import DateMention, Fact, Party, Relation, Signatory, Source
+from archive_app.domain.fact import DateMention, Fact, Source
 from archive_app.domain.record import Record
 from archive_app.exports.holdings import Holdings
+from archive_app.exports.wording import told
 from archive_app.exports.workbook import table
 from archive_app.exports.workbook.cells import Link, day
 from archive_app.exports.workbook.table import Column
@@ -50,10 +51,4 @@ def _row(holdings: Holdings, record: Record, agreement: str | None, fact: Fact) 
 
 def _value(fact: Fact) -> object:
     value = fact.value
-    if isinstance(value, Party):
-        return value.name
-    if isinstance(value, Signatory):
-        return ", ".join(part for part in (value.name, value.title, value.date) if part)
-    if isinstance(value, Relation):
-        return " ".join(part for part in (value.type, value.title, value.date) if part)
-    return day(value) if isinstance(value, str) and fact.field.endswith("_date") else str(value)
+    return day(value) if isinstance(value, str) and fact.field.endswith("_date") else told(value)
