@@ -52,17 +52,20 @@ def describe_pending(archive: Archive, *, jobs: int = 2, progress: Progress = SI
     outcomes = executor.run(
         _read_facts, _work(archive, pending), jobs=jobs, seconds=DESCRIBING.seconds, megabytes=DESCRIBING.megabytes
     )
-    for outcome in outcomes:
-        # A record whose facts cannot be read stays searchable and is described as nothing known.
-        if outcome.result is None:
-            _note_fault(archive, outcome.item[0], outcome.fault)
-        batch.append((outcome.item[0], outcome.result or ()))
-        progress.advance(outcome.item[0])
-        if len(batch) >= BATCH:
-            _store(archive, batch)
-            batch = []
-        check(progress)
-    _store(archive, batch)
+    try:
+        for outcome in outcomes:
+            # A record whose facts cannot be read stays searchable and is described as nothing known.
+            if outcome.result is None:
+                _note_fault(archive, outcome.item[0], outcome.fault)
+            batch.append((outcome.item[0], outcome.result or ()))
+            progress.advance(outcome.item[0])
+            if len(batch) >= BATCH:
+                _store(archive, batch)
+                batch = []
+            check(progress)
+    finally:
+        outcomes.close()
+        _store(archive, batch)
     return len(pending)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from archive_app.domain.dates import Duration
 from archive_app.domain.description import describe
 from archive_app.domain.evidence import Evidence
-from archive_app.domain.fact import Fact, Party, Source, from_json, to_json
+from archive_app.domain.fact import Fact, Party, Source, Value, from_json, to_json
 
 
 def read(field: str, value: object, confidence: float = 0.9) -> Fact:
@@ -84,7 +84,7 @@ def test_the_agreements_date_counts_where_no_beginning_is_stated() -> None:
 
 
 def test_values_survive_json() -> None:
-    values = [
+    values: list[tuple[str, Value]] = [
         ("term", Duration(3, "years")),
         ("party", Party("A", "a", "X", "union")),
         ("kind", "other"),

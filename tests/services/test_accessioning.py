@@ -187,6 +187,13 @@ def test_what_was_stopped_is_taken_up_by_adding_it_again(empty: Archive, tmp_pat
     assert verify(empty).sound
 
 
+def test_stopping_while_papers_are_described_keeps_those_that_are(empty: Archive, tmp_path: Path) -> None:
+    intake = add(empty, make_papers(tmp_path / "papers"), progress=StopAfter(7 + 3))
+    assert (intake.added, intake.cancelled) == (7, True)
+    assert len(empty.catalogue.records.undescribed()) == 4
+    assert searching.search(empty, "trenches").total == 2
+
+
 @pytest.mark.parametrize("items", range(1, 4))
 def test_a_letter_is_never_kept_without_what_is_attached(items: int, empty: Archive, tmp_path: Path) -> None:
     for number in range(3):
