@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 
 from archive_app import bootstrap
-from archive_app.cli.output import plain_snippet, print_json, say, table
+from archive_app.cli.output import clean, plain_snippet, print_json, say, table
 
 
 def search(arguments: Namespace) -> int:
@@ -15,12 +15,16 @@ def search(arguments: Namespace) -> int:
     with bootstrap.opened(arguments.archive) as archive:
         found = searching.search(
             archive, arguments.query, limit=arguments.limit, offset=arguments.offset, sort=arguments.sort,
-            facets=arguments.facets,
+            facets=arguments.facets, expand=arguments.expand,
         )  # fmt: skip
+        for remark in found.remarks:
+            print(clean(remark), file=sys.stderr)
         if arguments.json:
             print_json(searching.as_json(found))
             return 0
         say(f"{found.total} records for {found.understood} ({found.seconds * 1000:.0f} ms)")
+        if found.expanded:
+            say("Also looked for: " + "; ".join(f"{t} as {', '.join(names)}" for t, names in found.expanded.items()))
         if found.suggestion:
             say(f"Did you mean: {found.suggestion}")
         for hit in found.hits:

@@ -122,6 +122,8 @@ def _search(commands: _Commands) -> None:
     parser.add_argument("--offset", type=_count, default=0, metavar="N")
     parser.add_argument("--facets", action="store_true", help="count kinds, agencies, years, languages, places")
     parser.add_argument("--sort", choices=("relevance", "date", "title"), default="relevance")
+    parser.add_argument("--no-expansion", dest="expand", action="store_false",
+                        help="only the words as typed, not their other names in English and Spanish")  # fmt: skip
     _json(parser)
 
 

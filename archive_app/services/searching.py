@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 from archive_app.domain.authority import AuthorityFile
 from archive_app.errors import UsageError
-from archive_app.index import QueryFault
-from archive_app.services import indexing, records
+from archive_app.index import Answer, QueryFault
+from archive_app.services import indexing, records, thesaurus
 from archive_app.services.archive import Archive
 
 SORTS = ("relevance", "date", "title")
@@ -37,7 +37,11 @@ class Hit:
 
 @dataclass(frozen=True)
 class Found:
-    """An answer. ``total`` counts all records that match, ``facets`` values among them; ``seconds`` is wall time."""
+    """An answer. ``total`` counts all records that match, ``facets`` values among them; ``seconds`` is wall time.
+
+    ``expanded`` are the terms that were looked for under other names too, with these names; ``remarks`` are sentences
+    on lines of the thesaurus that were left out.
+    """
 
     query: str
     understood: str
@@ -46,6 +50,8 @@ class Found:
     seconds: float
     suggestion: str | None = None
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    expanded: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
 
 def search(
@@ -57,14 +63,18 @@ def search(
     sort: str = "relevance",
     facets: bool = False,
     filters: Mapping[str, frozenset[str]] = NO_FILTERS,
+    expand: bool = True,
 ) -> Found:
     """Records that match the query, best first. Raises UsageError with the place of the fault where it cannot be read.
 
-    ``filters`` narrow the answer to chosen facet values (keys as in ``facets``: agency by id).
+    ``filters`` narrow the answer to chosen facet values (keys as in ``facets``: agency by id). With ``expand``, terms
+    of the thesaurus are found under all their names, in both languages.
     """
     start = time.perf_counter()
+    terms = thesaurus.of(archive) if expand else None
     ask = partial(
-        archive.index.search, query, limit=limit, offset=offset, sort=sort, facets=facets, filters=filters
+        archive.index.search, query, limit=limit, offset=offset, sort=sort, facets=facets, filters=filters,
+        thesaurus=terms.for_query(query) if terms else None,
     )  # fmt: skip
     try:
         answer = indexing.mending(archive, ask)
@@ -73,15 +83,19 @@ def search(
             f"The query cannot be read at character {fault.position + 1}: {fault.message} "
             f"The nearest query that can is: {fault.nearest}"
         ) from None
-    hits = []
+    return Found(
+        query, answer.understood, answer.total, tuple(_hits(archive, answer)), time.perf_counter() - start,
+        answer.suggestion, answer.facets, answer.expanded, terms.faults if terms else (),
+    )  # fmt: skip
+
+
+def _hits(archive: Archive, answer: Answer) -> Iterator[Hit]:
+    """What was found, with its description."""
     for hit in answer.hits:
-        record = archive.catalogue.records.get(hit.record)
-        if record is None:
+        if archive.catalogue.records.get(hit.record) is None:
             continue  # taken out of the catalogue since; the index follows at the next commit
         one = records.described(archive, hit.record)
-        hits.append(Hit(hit.record, one.title, one.kind, one.date, hit.page, hit.pages, hit.snippet, hit.score))
-    return Found(query, answer.understood, answer.total, tuple(hits), time.perf_counter() - start, answer.suggestion,
-                 answer.facets)  # fmt: skip
+        yield Hit(hit.record, one.title, one.kind, one.date, hit.page, hit.pages, hit.snippet, hit.score)
 
 
 def facet_label(authorities: AuthorityFile, facet: str, value: str) -> str:
@@ -92,7 +106,8 @@ def facet_label(authorities: AuthorityFile, facet: str, value: str) -> str:
 def as_json(found: Found) -> dict[str, Any]:
     """The shape of ``search --json``."""
     return {
-        "query": found.query, "understood": found.understood, "expanded": {}, "suggestion": found.suggestion,
+        "query": found.query, "understood": found.understood,
+        "expanded": {term: list(others) for term, others in found.expanded.items()}, "suggestion": found.suggestion,
         "total": found.total, "seconds": round(found.seconds, 4),
         "hits": [
             {"record": h.record, "title": h.title, "kind": h.kind, "date": h.date, "page": h.page,

@@ -78,7 +78,7 @@ def test_a_withdrawn_correction_is_found_no_more(archive: Archive) -> None:
 
 
 def test_sorting_by_date_and_by_title(archive: Archive) -> None:
-    by_date = [hit.date for hit in searching.search(archive, "trenches OR shade", sort="date").hits]
+    by_date = [hit.date for hit in searching.search(archive, "trenches OR shade", sort="date", expand=False).hits]
     assert sorted(map(str, by_date)) in (by_date, by_date[::-1])
     by_title = [hit.title for hit in searching.search(archive, "trenches OR shade", sort="title").hits]
     assert by_title == sorted(by_title, key=str.casefold)
@@ -86,7 +86,7 @@ def test_sorting_by_date_and_by_title(archive: Archive) -> None:
 
 def test_pages_of_an_answer_follow_one_another(archive: Archive) -> None:
     whole = [hit.record for hit in searching.search(archive, "alliance OR roofers").hits]
-    parts = [searching.search(archive, "alliance OR roofers", limit=1, offset=at).hits[0].record for at in range(4)]
+    parts = [searching.search(archive, "alliance OR roofers", limit=1, offset=at).hits[0].record for at in range(5)]
     assert parts == whole
 
 
