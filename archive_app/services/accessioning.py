@@ -19,7 +19,7 @@ from archive_app.accession.fixity import sha256_of
 from archive_app.accession.media_types import UNKNOWN, media_type, media_type_of
 from archive_app.domain.paper import Attachment, Paper
 from archive_app.domain.record import Failure, Record
-from archive_app.errors import Cancelled, ConvenioError, ReadingError
+from archive_app.errors import Cancelled, ConvenioError, ReadingError, UsageError
 from archive_app.progress import SILENT, Progress, check
 from archive_app.readers import read
 from archive_app.services import describing, indexing
@@ -91,8 +91,19 @@ def add(
     ArchiveInUse where the archive is only open for reading.
     """
     archive.require_writable()
-    found = list(find_files(paths))
+    found = _outside(archive.root.resolve(), paths)
     return _Accession(archive, link, jobs, progress).run(paths, found)
+
+
+def _outside(root: Path, paths: Sequence[Path]) -> list[Found]:
+    """The files under the paths but for the archive's own, which a folder around it holds too."""
+    for path in paths:
+        if path.resolve().is_relative_to(root):
+            raise UsageError(f"{path} lies in the archive itself; add what lies elsewhere.")
+    found = list(find_files(paths))
+    if not any(root.is_relative_to(path.resolve()) for path in paths):
+        return found
+    return [one for one in found if not one.path.resolve().is_relative_to(root)]
 
 
 class _Accession:

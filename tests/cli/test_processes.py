@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -42,7 +43,7 @@ def test_a_reader_that_goes_away_is_no_fault(made: Path, ids: dict[str, str]) ->
 
 def test_output_is_utf8_whatever_the_system_speaks(made: Path) -> None:
     ran = subprocess.run([sys.executable, "main.py", "list", str(made), "--json"], cwd=ROOT, capture_output=True,
-                         env={"PYTHONIOENCODING": "ascii", "PATH": "/usr/bin"}, timeout=60, check=True)  # fmt: skip
+                         env={**os.environ, "PYTHONIOENCODING": "ascii"}, timeout=60, check=True)  # fmt: skip
     assert len(json.loads(ran.stdout.decode("utf-8"))) == 7
 
 

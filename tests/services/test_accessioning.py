@@ -218,6 +218,7 @@ def test_a_file_that_takes_too_long_is_a_failure(
     assert originals(empty) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
 def test_a_file_that_cannot_be_opened_is_a_failure_and_the_rest_goes_on(empty: Archive, tmp_path: Path) -> None:
     folder = make_papers(tmp_path / "papers")
     (folder / "gone.pdf").symlink_to(tmp_path / "nowhere.pdf")
@@ -248,6 +249,15 @@ def test_a_path_that_is_not_there_is_told_before_anything_begins(empty: Archive,
     with pytest.raises(UsageError, match="There is no file or folder"):
         add(empty, tmp_path / "nothing here")
     assert empty.catalogue.imports.all() == []
+
+
+def test_the_archives_own_files_are_not_taken_in(empty: Archive, tmp_path: Path) -> None:
+    builders.make_pdf(tmp_path / "beside.pdf", "Beside the archive.")
+    first, second = add(empty, tmp_path), add(empty, tmp_path)
+    assert (first.found, first.added, second.found, second.duplicates) == (1, 1, 1, 1)
+    for inside in (empty.root, empty.root / "originals"):
+        with pytest.raises(UsageError, match="lies in the archive itself"):
+            add(empty, inside)
 
 
 def test_a_reader_takes_nothing_in(root: Path, tmp_path: Path) -> None:

@@ -22,6 +22,11 @@ def rewrite(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
+def lose(path: Path) -> None:
+    path.chmod(0o644)
+    path.unlink()
+
+
 def test_a_sound_archive_is_sound(archive: Archive) -> None:
     assert verify(archive) == Verification(7, (), (), (), (), ())
     assert verify(archive).as_json()["sound"] is True
@@ -29,7 +34,7 @@ def test_a_sound_archive_is_sound(archive: Archive) -> None:
 
 def test_missing_and_changed_originals_are_named(archive: Archive) -> None:
     ids = by_name(archive)
-    kept(archive, "carta.txt").unlink()
+    lose(kept(archive, "carta.txt"))
     rewrite(kept(archive, "interview.txt"), b"Another text.")
     result = verify(archive)
     assert (result.missing, result.changed) == ((ids["carta.txt"],), (ids["interview.txt"],))
@@ -65,7 +70,7 @@ def test_a_damaged_index_is_told_and_nothing_else_is_hidden_by_it(archive: Archi
     archive.index.close()
     for path in (archive.root / "index").iterdir():
         path.write_bytes(b"garbage")
-    kept(archive, "carta.txt").unlink()
+    lose(kept(archive, "carta.txt"))
     result = verify(archive)
     assert result.index_fault is not None
     assert result.missing == (by_name(archive)["carta.txt"],)
