@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -37,6 +38,8 @@ def application() -> QApplication:
     QGuiApplication.setDesktopFileName("convenio")
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "convenio.svg")))
     theme.apply(app)
+    # A full collection walks through every fact of an archive while the window stands still: 0.6 s at 4,000 records.
+    gc.set_threshold(10_000, 50, 1_000)
     return app
 
 

@@ -14,6 +14,7 @@ SCALE: Final = {"display": 1.9, "title": 1.3, "heading": 1.1, "text": 1.0, "smal
 POOR: Final = ("DejaVu Sans", "Sans Serif", "Sans", "")
 BETTER: Final = ("Inter", "Noto Sans", "Open Sans", "Cantarell", "Source Sans 3", "Ubuntu", "Liberation Sans",
                  "Nimbus Sans")  # fmt: skip
+SERIF: Final = ("Georgia", "Noto Serif", "Charter", "Liberation Serif", "P052", "DejaVu Serif", "Times New Roman")
 SMALLEST: Final = 10.0
 
 
@@ -31,6 +32,13 @@ def base_font(system: QFont) -> QFont:
     return font
 
 
+@lru_cache(maxsize=1)
+def _serif_family() -> str:
+    """One that is there: to ask for a family that is not costs Qt half a second of looking for others."""
+    held = set(QFontDatabase.families())
+    return next((name for name in SERIF if name in held), "serif")
+
+
 def point_size(role: str = "text") -> float:
     return max(1.0, QApplication.font().pointSizeF()) * SCALE[role]
 
@@ -40,7 +48,8 @@ def font(role: str = "text", *, bold: bool = False, italic: bool = False, serif:
     """The font for a role of SCALE. Quoted words of papers stand in a serif. Kept, since every cell asks for one."""
     made = QFont(QApplication.font())
     if serif:
-        made.setFamilies(["Georgia", "Noto Serif", "Charter", "P052", "DejaVu Serif", "serif"])
+        made.setFamily(_serif_family())
+        made.setStyleHint(QFont.StyleHint.Serif)
     made.setPointSizeF(point_size(role))
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     made.setItalic(italic)
