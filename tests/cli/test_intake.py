@@ -67,7 +67,7 @@ def test_quiet_says_nothing_on_standard_error(run: Run, tmp_path: Path) -> None:
 
 
 def test_add_of_what_is_not_there(run: Run, own: Path) -> None:
-    ran = run("add", own, own / "nowhere.pdf", "--json")
+    ran = run("add", own, own.parent / "nowhere.pdf", "--json")
     assert (ran.status, ran.out) == (2, "")
     assert "There is no file or folder" in ran.err
 

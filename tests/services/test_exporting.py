@@ -56,7 +56,7 @@ def test_an_agency_takes_its_agreements_and_what_announced_them(archive: Archive
 
 
 def test_a_query_takes_what_it_finds_and_tells_no_lapse_for_what_it_does_not(archive: Archive) -> None:
-    holdings = exporting.gather(archive, ON, query="shade")
+    holdings = exporting.gather(archive, ON, query="title:shade")
     assert names(holdings) == {"alliance 2010.pdf"}
     (cell,) = holdings.coverage.cells
     assert (cell.agency, cell.consulate, str(cell.status)) == (AUSTIN, CONSULATE, "in force")
