@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import total_ordering
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
@@ -13,9 +14,10 @@ _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 UNITS = ("days", "weeks", "months", "years", "business days", "hours")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A day, a month or a year. Orders by what is known: a year comes before its months."""
+    """A day, a month or a year. Orders by what is known: a year comes before its months, a month before its days."""
 
     year: int
     month: int | None = None
@@ -31,6 +33,9 @@ class PartialDate:
         assert year is not None
         date(year, month or 1, day or 1)
         return cls(year, month, day)
+
+    def __lt__(self, other: PartialDate) -> bool:
+        return (self.year, self.month or 0, self.day or 0) < (other.year, other.month or 0, other.day or 0)
 
     @property
     def first_day(self) -> date:

@@ -104,7 +104,8 @@ def _text(drawing: Drawing, x: float, y: float, text: str, size: float, color: C
 def _header(drawing: Drawing, timeline: Timeline, total: float, number: str) -> None:
     papers = {bar.agreement for lane in timeline.lanes for bar in lane.bars}
     papers |= {agreement.id for lane in timeline.lanes for agreement in lane.undated}
-    told = f"{_count(len(papers), 'agreement')} with {_count(len(timeline.lanes), 'counterpart')}, as known on {timeline.on}"
+    agreements, counterparts = _count(len(papers), "agreement"), _count(len(timeline.lanes), "counterpart")
+    told = f"{agreements} with {counterparts}, as known on {timeline.on}"
     _text(drawing, MARGIN, total - MARGIN - 8, timeline.name, 16, bold=True)
     _text(drawing, MARGIN, total - MARGIN - 24, told, 9.5, SOFT)
     if number:

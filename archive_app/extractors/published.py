@@ -1,4 +1,4 @@
-"""The day a web page declares in its head that it was published: the only day of many that show none."""
+"""The day that a web page or a note declares at its head: the only day of many that show none."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _CONFIDENCE = 0.6
 
 
 def find(reading: Reading) -> Iterable[Fact]:
-    """``<meta property="article:published_time" content="2013-07-18T09:00:00Z">`` and its like, on web pages only."""
-    if reading.paper.media_type != "text/html":
+    """``<meta property="article:published_time" content="2013-07-18">`` of a page, ``date: 2013-07-18`` of a note."""
+    if reading.paper.media_type not in ("text/html", "text/markdown"):
         return
     day = whole_day(reading.paper.metadata.get("published", ""))
     if day:
         # A page's head is no words on the page, so there is nothing to quote.
-        yield Fact("issued_date", day, _CONFIDENCE, "declared by the web page")
+        yield Fact("issued_date", day, _CONFIDENCE, "declared by the file")
 
 
 def whole_day(written: str) -> str | None:

@@ -29,8 +29,8 @@ def find(reading: Reading) -> Iterable[Fact]:
         return [Fact("title", subject, 0.95, "title: subject of the mail")]
     printed = heading(reading)
     name = clean(printed.text)
-    if reading.paper.media_type == "text/html" and declared:
-        return [Fact("title", declared[:_LONGEST], 0.85, "title: of the page")]
+    if reading.paper.media_type in ("text/html", "text/markdown") and declared:
+        return [Fact("title", declared[:_LONGEST], 0.85, "title: declared at the head")]
     if name:
         return [reading.fact("title", name, (printed.start, printed.end), 0.8, "title: heading")]
     if declared and not _NO_TITLE.match(declared):

@@ -15,6 +15,10 @@ from archive_app.readers.decoding import decoded
 _LONGEST_PAGE = 100_000
 _USUAL_PAGE = 3_000
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n|\s")
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<lines>(?:[^\n]*\n){1,60}?)---[ \t]*(?:\r?\n|\Z)")
+#: Names in front matter that mean a key of the paper's metadata.
+_DECLARED = {"date": "published", "fecha": "published", "titulo": "title", "título": "title", "autor": "author",
+             "acceso": "access"}  # fmt: skip
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
@@ -22,7 +26,25 @@ def read(path: Path, media_type: str) -> Paper:
     """A text's pages: at its form feeds, and where it is very long at paragraphs. Raises ReadingError if too long."""
     if path.stat().st_size > 4 * limits.MOST_TEXT:
         raise limits.too_large(f"{path.stat().st_size >> 20:,} MB of text")
-    return Paper(media_type, pages_of(decoded(path.read_bytes())))
+    text = decoded(path.read_bytes())
+    metadata: dict[str, str] = {}
+    if media_type == "text/markdown":
+        text, metadata = _without_front_matter(text)
+    return Paper(media_type, pages_of(text), metadata)
+
+
+def _without_front_matter(text: str) -> tuple[str, dict[str, str]]:
+    """A note's text with its front matter behind it, as the edges of a web page are, and what that declares.
+
+    Front matter is lines of ``name: value`` between two lines of ``---`` at the very top.
+    """
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        return text, {}
+    pairs = (line.partition(":") for line in match["lines"].splitlines())
+    declared = {name.strip().lower(): value.strip().strip("\"'") for name, _, value in pairs if value.strip()}
+    metadata = {_DECLARED.get(name, name): value for name, value in declared.items()}
+    return f"{text[match.end() :].strip()}\n\n{match['lines'].strip()}\n", metadata
 
 
 def pages_of(text: str) -> tuple[Page, ...]:

@@ -71,3 +71,8 @@ def test_a_duration_reads_as_words() -> None:
     assert str(Duration(1, "years")) == "1 year"
     assert str(Duration(3.0, "years")) == "3 years"
     assert str(Duration(1.5, "years")) == "1.5 years"
+
+
+@given(st.lists(st.sampled_from(["2013", "2013-02", "2013-02-01", "2013-02-28", "2013-03", "2014"]), max_size=8))
+def test_partial_dates_order_as_their_text_does(written: list[str]) -> None:
+    assert [str(day) for day in sorted(map(PartialDate.parse, written))] == sorted(written)

@@ -54,7 +54,7 @@ def book(holdings: Holdings, tmp_path: Path) -> Workbook:
 
 def rows(sheet: Worksheet) -> list[dict[str, object]]:
     header, *lines = sheet.iter_rows(values_only=True)
-    return [dict(zip(header, line, strict=True)) for line in lines]
+    return [dict(zip(map(str, header), line, strict=True)) for line in lines]
 
 
 def test_the_sheets_stand_in_reading_order(book: Workbook) -> None:
