@@ -35,6 +35,23 @@ def test_search_for_people_marks_words_and_counts(run: Run, made: Path) -> None:
     assert "OSHA Austin Area Office 2" in ran.out
 
 
+def test_search_tells_the_other_names_it_looked_for_unless_told_not_to(run: Run, made: Path) -> None:
+    wide, plain = run("search", made, "shade"), run("search", made, "shade", "--no-expansion")
+    assert "Also looked for: shade as sombra" in wide.out.splitlines()
+    assert "[sombra]" in wide.out
+    assert "sombra" not in plain.out
+    assert run("search", made, "shade", "--json").json["expanded"] == {"shade": ["sombra"]}
+    assert run("search", made, "shade", "--json", "--no-expansion").json["expanded"] == {}
+
+
+def test_a_faulty_line_of_the_archives_thesaurus_is_told_beside_the_result(run: Run, own: Path) -> None:
+    (own / "thesaurus.csv").write_text("en,es\numbrage\ngloom,sombra\n", encoding="utf-8")
+    ran = run("search", own, "gloom", "--json")
+    assert (ran.status, ran.json["total"]) == (0, 1)
+    assert ran.err.startswith("Line 2 of ")
+    assert len(ran.err.splitlines()) == 1
+
+
 def test_a_query_that_cannot_be_read_is_one_sentence(run: Run, made: Path) -> None:
     ran = run("search", made, 'shade AND (water OR "trench', "--json")
     assert (ran.status, ran.out) == (2, "")

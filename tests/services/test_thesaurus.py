@@ -50,7 +50,8 @@ def test_every_concept_leads_to_a_name_that_is_spelled_otherwise() -> None:
 
 def test_a_query_gets_all_that_the_whole_list_knows_of_its_terms() -> None:
     whole = Thesaurus(TERMS.rings.values())
-    for term in sorted({term for ring in TERMS.rings.values() for term in ring}):
+    terms = sorted({term for ring in TERMS.rings.values() for term in ring})
+    for term in [*terms[::12], *(term for term in terms if not term.replace(" ", "").isalpha())]:
         assert TERMS.for_query(f"law {term}").others(words(term)) == whole.others(words(term))
 
 
