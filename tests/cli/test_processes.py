@@ -7,11 +7,16 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from archive_app import bootstrap
+from archive_app.services import searching
+from archive_app.services.verifying import verify
 from tests import builders
+from tests.services.making import add
 
 ROOT = Path(__file__).resolve().parents[2]
 LOADED = """
@@ -47,22 +52,46 @@ def test_output_is_utf8_whatever_the_system_speaks(made: Path) -> None:
     assert len(json.loads(ran.stdout.decode("utf-8"))) == 7
 
 
+def begin_adding(folder: Path, papers: int) -> subprocess.Popen[bytes]:
+    """A process that takes papers in, as soon as it has kept a few of them."""
+    (folder / "papers").mkdir()
+    for number in range(papers):
+        builders.make_pdf(folder / "papers" / f"{number:03}.pdf", f"Paper {number}.", "Another page.")
+    archive = str(folder / "archive")
+    subprocess.run([sys.executable, "main.py", "new", archive], cwd=ROOT, check=True, timeout=60)
+    command = [sys.executable, "main.py", "add", archive, str(folder / "papers"), "--json", "--jobs", "1"]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    while len(originals(folder)) < 9 and process.poll() is None:
+        time.sleep(0.01)
+    return process
+
+
+def originals(folder: Path) -> list[Path]:
+    return list((folder / "archive" / "originals").glob("*/*.pdf"))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="interrupts are sent otherwise there")
 def test_an_interrupt_keeps_what_is_finished_and_tells_it(tmp_path: Path) -> None:
-    papers = tmp_path / "papers"
-    papers.mkdir()
-    for number in range(150):
-        builders.make_pdf(papers / f"{number:03}.pdf", f"Paper {number}.", "Another page.")
-    subprocess.run([sys.executable, "main.py", "new", str(tmp_path / "archive")], cwd=ROOT, check=True, timeout=60)
-    command = [sys.executable, "main.py", "add", str(tmp_path / "archive"), str(papers), "--json", "--jobs", "1"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
-        kept = tmp_path / "archive" / "originals"
-        while len(list(kept.glob("*/*.pdf"))) < 5 and process.poll() is None:
-            pass
+    with begin_adding(tmp_path, 150) as process:
         process.send_signal(signal.SIGINT)
         out, _ = process.communicate(timeout=60)
     told = json.loads(out)
     assert process.returncode == 130
     assert told["cancelled"]
     assert told["found"] == 150 == told["added"] + told["skipped"]
-    assert len(list(kept.glob("*/*.pdf"))) == told["added"]
+    assert len(originals(tmp_path)) == told["added"]
+
+
+def test_a_program_that_is_killed_leaves_a_whole_archive_behind(tmp_path: Path) -> None:
+    with begin_adding(tmp_path, 150) as process:
+        process.kill()
+    with bootstrap.opened(tmp_path / "archive") as archive:
+        held = archive.catalogue.records.count()
+        assert searching.search(archive, "paper").total == held
+        result = verify(archive)
+        assert (result.missing, result.changed, result.not_in_index) == ((), (), ())
+        assert len(originals(tmp_path)) == held + len(result.orphans)
+    with bootstrap.opened(tmp_path / "archive", writable=True) as archive:
+        again = add(archive, tmp_path / "papers")
+        assert (again.added, again.duplicates) == (150 - held, held)
+        assert verify(archive).sound
