@@ -15,13 +15,15 @@ from archive_app.exports.workbook.cells import STATUS_FILLS, Filled, Link, day
 from archive_app.exports.workbook.table import Column
 
 COLUMNS = (
-    Column("Agreement", 11), Column("Title", 44, True), Column("Kind", 20), Column("Agencies", 36, True),
+    Column("Agreement", 11), Column("Title", 44, True), Column("Kind", 28), Column("Agencies", 36, True),
     Column("With", 36, True), Column("Signed", 12), Column("Effective", 12), Column("Expires", 12),
     Column("Basis of end", 12), Column("State", 16), Column("Term", 10), Column("Renewal", 14),
     Column("Notice", 10), Column("Renews", 11), Column("Renewed by", 11), Column("Amends", 11), Column("Under", 11),
     Column("Chain", 11), Column("Ended by notice on", 12), Column("Announced by", 16, True),
     Column("Words the end rests on", 50, True), Column("Page", 6), Column("Records", 14, True), Column("Original", 22),
 )  # fmt: skip
+#: On paper up to the notice period; how agreements hang together is on the sheets that follow.
+PRINTED = 13
 
 PARTY_COLUMNS = (
     Column("Agreement", 11), Column("Party", 46, True), Column("Role", 18), Column("Authority", 30),
@@ -30,7 +32,9 @@ PARTY_COLUMNS = (
 
 
 def add(book: Workbook, holdings: Holdings) -> None:
-    table.add(book, "Agreements", COLUMNS, (_row(holdings, one) for one in holdings.agreements), frozen=2)
+    table.add(
+        book, "Agreements", COLUMNS, (_row(holdings, one) for one in holdings.agreements), frozen=2, printed=PRINTED
+    )
 
 
 def add_parties(book: Workbook, holdings: Holdings) -> None:
@@ -75,6 +79,11 @@ def _party_rows(holdings: Holdings) -> Iterator[list[object]]:
                 assert isinstance(party, Party)
                 evidence = fact.evidence
                 yield [
-                    one.id, party.name, party.role, party.authority, party.as_written, record,
+                    one.id, _authorised(holdings, party), party.role, party.authority, party.as_written, record,
                     evidence.page if evidence else None, evidence.quote if evidence else None,
                 ]  # fmt: skip
+
+
+def _authorised(holdings: Holdings, party: Party) -> str:
+    """A party by its name in the authority file; how the paper writes it stands beside."""
+    return holdings.authorities.name(party.authority) if party.authority else party.name

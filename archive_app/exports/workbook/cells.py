@@ -20,7 +20,8 @@ CUT = " … [cut here; the rest is in the archive]"
 
 HEADER_FONT, HEADER_FILL = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="24495A")
 LINK_FONT = Font(color="1F5F99", underline="single")
-WRAP, TOP = Alignment(wrap_text=True, vertical="top"), Alignment(vertical="top")
+WRAP = Alignment(wrap_text=True, vertical="top", horizontal="left")
+TOP = Alignment(vertical="top", horizontal="left")
 THIN = Border(bottom=Side("hair", color="C8D0D6"))
 
 STATUS_FILLS = {
@@ -71,6 +72,12 @@ def _fill(made: Any, value: object) -> None:
         made.number_format = "yyyy-mm-dd"
     else:
         made.value = value
+
+
+def shown(value: object) -> str:
+    """The words that a cell for this value shows."""
+    inner = value.value if isinstance(value, Filled) else value.text if isinstance(value, Link) else value
+    return "" if inner is None else str(inner)
 
 
 def plain(text: str) -> str:

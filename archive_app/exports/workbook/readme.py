@@ -32,6 +32,7 @@ def add(book: Workbook, holdings: Holdings) -> None:
     table.set_up(sheet, (Column("", 28), Column("", 100, True)))
     title = cell(sheet, holdings.title)
     title.font = Font(bold=True, size=16)
+    sheet.row_dimensions[1].height = 24.0
     sheet.append([title])
     for name, value in _lines(holdings):
         label = cell(sheet, name)

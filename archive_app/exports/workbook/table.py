@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from openpyxl import Workbook
@@ -11,7 +12,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from archive_app.exports.workbook.cells import HEADER_FILL, HEADER_FONT, WRAP, cell
+from archive_app.exports.workbook.cells import HEADER_FILL, HEADER_FONT, WRAP, cell, shown
+
+#: The height of a line in points, the most lines a row shows, and how full wrapped lines are on average.
+LINE, MOST_LINES, FILLED = 15.0, 8, 0.85
 
 
 class Column(NamedTuple):
@@ -23,19 +27,38 @@ class Column(NamedTuple):
 
 
 def add(
-    book: Workbook, title: str, columns: Sequence[Column], rows: Iterable[Sequence[object]], *, frozen: int = 1
+    book: Workbook,
+    title: str,
+    columns: Sequence[Column],
+    rows: Iterable[Sequence[object]],
+    *,
+    frozen: int = 1,
+    printed: int | None = None,
 ) -> Worksheet:
-    """A sheet with a header row and the rows; ``frozen`` columns stay in view. A row has a value for each column."""
+    """A sheet with a header row and the rows; ``frozen`` columns stay in view. A row has a value for each column.
+
+    Only the first ``printed`` columns go on paper, where all of them would be too small to read.
+    """
     sheet: Worksheet = book.create_sheet(title)
     set_up(sheet, columns)
     sheet.freeze_panes = f"{get_column_letter(frozen + 1)}2"
     sheet.append([_header(sheet, column.header) for column in columns])
     count = 1
     for row in rows:
+        # Programs fit rows to wrapped text when a person types it, not when they open a file.
+        sheet.row_dimensions[count + 1].height = LINE * _lines(columns, row)
         sheet.append([cell(sheet, value, wrap=c.wrap) for c, value in zip(columns, row, strict=True)])
         count += 1
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count}"
+    if printed:
+        sheet.print_area = f"A1:{get_column_letter(printed)}{count}"
     return sheet
+
+
+def _lines(columns: Sequence[Column], row: Sequence[object]) -> int:
+    """How many lines the highest cell of a row takes, at most MOST_LINES."""
+    long = [len(shown(value)) / (c.width * FILLED) for c, value in zip(columns, row, strict=True) if c.wrap]
+    return max(1, min(MOST_LINES, ceil(max(long, default=1))))
 
 
 def set_up(sheet: Worksheet, columns: Sequence[Column]) -> None:
