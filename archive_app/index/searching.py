@@ -56,6 +56,20 @@ def search(
     )
 
 
+def mark(snapshot: Snapshot, query: str, texts: Sequence[str], thesaurus: Thesaurus) -> list[list[tuple[int, int]]]:
+    """For each text the spans of the words that a query asks for. Raises QueryFault where it cannot be read."""
+    wider = Widening(thesaurus).widen(parse(query))
+    matcher = Matcher(snapshot)
+    forms, phrases = _asked_for({leaf: matcher.found(leaf) for leaf in leaves(wider)})
+    return [[(token.start, token.end) for token in marked_words(text, forms, phrases)] for text in texts]
+
+
+def _asked_for(sought: Mapping[Leaf, Found]) -> tuple[frozenset[str], list[Phrase]]:
+    """The forms of words, and the phrases, that are marked where they stand."""
+    forms = frozenset(form for leaf, found in sought.items() if isinstance(leaf, Word) for form in found.forms)
+    return forms, [leaf for leaf in sought if isinstance(leaf, Phrase) and leaf.field is None]
+
+
 def _ordered(snapshot: Snapshot, ranking: Ranking, sort: str, number: int) -> list[int]:
     """The first so many records in the order asked for; equal ones by their id."""
     ids, scores = snapshot.records, ranking.scores
@@ -84,8 +98,7 @@ def _hits(
     page_text: PageText | None,
 ) -> list[Hit]:
     matched = _matched_pages(snapshot, set(shown), sought.values())
-    forms = frozenset(form for leaf, found in sought.items() if isinstance(leaf, Word) for form in found.forms)
-    phrases = [leaf for leaf in sought if isinstance(leaf, Phrase) and leaf.field is None]
+    forms, phrases = _asked_for(sought)
     pages_shown = snapshot.first_pages(set(shown) - ranking.best.keys())
     pages_shown.update((record, snapshot.page[ranking.best[record]]) for record in shown if record in ranking.best)
     hits = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from archive_app.index.faults import IndexUnusable, damage_makes_unusable
 from archive_app.index.listing import latest_generation, read_segments
 from archive_app.index.query import Thesaurus
 from archive_app.index.schema import NAME
-from archive_app.index.searching import PageText, search
+from archive_app.index.searching import PageText, mark, search
 from archive_app.index.segment import SegmentView
 from archive_app.index.snapshot import Snapshot
 from archive_app.index.writing import Transaction, build_segments
@@ -102,6 +102,12 @@ class Index:
             limit=limit, offset=offset, sort=sort, facets=facets, filters=filters or {},
             thesaurus=thesaurus or _NO_TERMS,
         )  # fmt: skip
+
+    def mark(
+        self, query: str, texts: Sequence[str], thesaurus: Thesaurus | None = None
+    ) -> list[list[tuple[int, int]]]:
+        """For each text the spans of the words that a query asks for, as in snippets. Raises QueryFault."""
+        return mark(self._snapshot(), query, texts, thesaurus or _NO_TERMS)
 
     def records(self) -> set[str]:
         """Ids of all records in the index."""

@@ -89,6 +89,15 @@ def search(
     )  # fmt: skip
 
 
+def marks(archive: Archive, query: str, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
+    """For each text (of a page, say) the spans of the words that a query finds; none where it cannot be read."""
+    terms = thesaurus.of(archive)
+    try:
+        return indexing.mending(archive, lambda: archive.index.mark(query, texts, terms.for_query(query)))
+    except QueryFault:
+        return [[] for _ in texts]
+
+
 def _hits(archive: Archive, answer: Answer) -> Iterator[Hit]:
     """What was found, with its description."""
     for hit in answer.hits:

@@ -51,12 +51,19 @@ def test_a_hit_opens_at_its_page_with_its_words_marked(opened: MainWindow, settl
     assert "<b>thirty</b>" in snippet
 
 
+def test_words_are_marked_on_every_page_of_the_record(opened: MainWindow, settle) -> None:
+    opened.search.put("wage thirty")
+    settle()
+    hits = [mark for mark in opened.places.records.pane.page.marks if mark.marking is Marking.HIT]
+    assert {mark.page for mark in hits} == {1, 2}
+
+
 def test_letters_are_shown_as_text_with_the_same_marks(opened: MainWindow, settle) -> None:
-    opened.search.put("salarios")
+    opened.search.put("caídos")
     settle()
     page = opened.places.records.pane.page
     marked = page.text.extraSelections()
-    assert [made.cursor.selectedText() for made in marked] == ["salarios"]
+    assert [made.cursor.selectedText() for made in marked] == ["caídos"]
     assert page.text.isVisible()
     assert not page.canvas.isVisible()
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from archive_app.domain.fact import Fact, Party, Relation, Signatory, Source
 from archive_app.gui.delegates.marked_text import parse
-from archive_app.gui.models import spans, wording
+from archive_app.gui.models import wording
 from archive_app.gui.models.spans import Marking
 
 
@@ -59,22 +57,10 @@ def test_consulates_are_named_by_their_city() -> None:
     assert wording.body("Embassy of Mexico") == "Embassy of Mexico"
 
 
-def test_words_are_found_whole_and_without_regard_to_accents() -> None:
-    text = "El robo de SALARIO, los salarios y el salário."
-    assert [text[start:end] for start, end in spans.find(text, frozenset({"salario"}))] == ["SALARIO", "salário"]
-
-
-@given(st.text(max_size=60), st.sets(st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=4)))
-def test_found_words_are_asked_for_ones(text: str, words: set[str]) -> None:
-    wanted = frozenset(map(spans.fold, words))
-    assert all(spans.fold(text[start:end]) in wanted for start, end in spans.find(text, wanted))
-
-
 def test_a_snippet_gives_its_plain_text_and_what_is_marked() -> None:
     text, marked = parse("wages &amp; <b>theft</b>\n of <b>wage</b>s")
     assert text == "wages & theft of wages"
     assert [text[start:end] for start, end in marked] == ["theft", "wage"]
-    assert spans.marked_words("a <b>Robo</b> &lt;b&gt; <b>salário</b>") == {"robo", "salario"}
 
 
 def test_marks_are_painted_with_the_chosen_one_on_top() -> None:

@@ -12,7 +12,7 @@ from archive_app.domain.fact import AGREEMENT_KINDS
 from archive_app.domain.page import Page
 from archive_app.domain.record import Event, Record
 from archive_app.gui.models.spans import Mark, hit_marks
-from archive_app.services import agreements, records
+from archive_app.services import agreements, records, searching
 from archive_app.services.archive import Archive
 from archive_app.services.pages import is_pictured
 from archive_app.services.records import Described
@@ -48,8 +48,8 @@ class Standing:
     end: date | None
 
 
-def read(archive: Archive, id: str, words: frozenset[str] = frozenset()) -> Opened:
-    """With all places of these words (folded) on its pages. Raises UsageError where there is no such record."""
+def read(archive: Archive, id: str, query: str = "") -> Opened:
+    """With the words that a query finds on its pages. Raises UsageError where there is no such record."""
     described, pages = records.described(archive, id), records.pages_of(archive, id)
     return Opened(
         described,
@@ -57,7 +57,7 @@ def read(archive: Archive, id: str, words: frozenset[str] = frozenset()) -> Open
         records.original_path(archive, described.record),
         records.history_of(archive, id),
         records.children_of(archive, id),
-        hit_marks(pages, words),
+        hit_marks(pages, searching.marks(archive, query, [page.text for page in pages])) if query else (),
     )
 
 

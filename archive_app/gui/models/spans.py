@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import html
-import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -13,8 +10,6 @@ from archive_app.domain.evidence import Box, Evidence
 from archive_app.domain.fact import Fact
 from archive_app.domain.page import Page
 
-_BOLD = re.compile(r"<b>(.*?)</b>", re.DOTALL)
-_WORD = re.compile(r"\w+")
 Span = tuple[int, int]
 
 
@@ -52,27 +47,10 @@ def of_evidence(evidence: Evidence, marking: Marking, fact: Fact | None = None) 
     return Mark(evidence.page, evidence.start, evidence.end, evidence.boxes, marking, fact)
 
 
-def hit_marks(pages: Iterable[Page], words: frozenset[str]) -> list[Mark]:
-    """All places of these words (folded) on the pages."""
+def hit_marks(pages: Sequence[Page], found: Sequence[Sequence[Span]]) -> list[Mark]:
+    """What a search found: for each page the spans of its words."""
     return [
         Mark(page.number, start, end, page.words.between(start, end), Marking.HIT)
-        for page in pages
-        for start, end in find(page.text, words)
+        for page, spans in zip(pages, found, strict=True)
+        for start, end in spans
     ]
-
-
-def marked_words(snippet: str) -> frozenset[str]:
-    """The words that a snippet shows as found, folded."""
-    return frozenset(fold(word) for bold in _BOLD.findall(snippet) for word in _WORD.findall(html.unescape(bold)))
-
-
-def find(text: str, words: frozenset[str]) -> list[Span]:
-    """Where whole words stand in a text, without regard to case and accents."""
-    if not words:
-        return []
-    return [match.span() for match in _WORD.finditer(text) if fold(match[0]) in words]
-
-
-def fold(word: str) -> str:
-    parts = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))

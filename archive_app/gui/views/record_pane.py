@@ -34,20 +34,20 @@ class RecordPane(QSplitter):
         self.page.pointed.connect(self.description.choose)
         session.day_changed.connect(lambda _: self._ask_standing())
 
-    def open(self, record: str, page: int = 1, words: frozenset[str] = frozenset(), fact: Fact | None = None) -> None:
-        """A record at a page, with found words marked, or with a fact of it chosen."""
+    def open(self, record: str, page: int = 1, query: str = "", fact: Fact | None = None) -> None:
+        """A record at a page, with the words marked that a query finds, or with a fact of it chosen."""
         same = self.opened is not None and self.opened.id == record
 
         def show(opened: Opened) -> None:
             self._show(opened)
-            if page > 1 or words:
+            if page > 1 or query:
                 self.page.go_to(page)
             if fact:
                 self.description.choose(fact)
 
         if not same:
             self.description.show_standing(None)
-        self._session.ask(lambda archive: contents.read(archive, record, words), show, key=f"record pane {id(self)}")
+        self._session.ask(lambda archive: contents.read(archive, record, query), show, key=f"record pane {id(self)}")
 
     def clear(self) -> None:
         self._session.operations.drop(f"record pane {id(self)}")

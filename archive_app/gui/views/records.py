@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from archive_app.errors import ConvenioError
 from archive_app.gui.delegates.record import RecordDelegate
-from archive_app.gui.models import spans, wording
+from archive_app.gui.models import wording
 from archive_app.gui.models.records import BATCH, RecordsModel
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
@@ -158,6 +158,9 @@ class RecordsView(QSplitter):
         took = f"  ·  {found.seconds * 1000:.0f} ms" if found.query else ""
         self._count.setText(count + took)
         self._count.setToolTip(self.tr("Read as: {0}").format(found.understood) if found.query else "")
+        also = "; ".join(f"{term}: {', '.join(names)}" for term, names in found.expanded.items())
+        self._also.setText(self.tr("Also under other names: {0}").format(also))
+        self._also.setVisible(bool(also))
         self._suggest(found.suggestion)
         self._show_sort()
         if found.total:
@@ -198,10 +201,9 @@ class RecordsView(QSplitter):
         hit = self.model.hit(now.row()) if now.isValid() else None
         if hit is None:
             return
-        words = spans.marked_words(hit.snippet) if self._query else frozenset[str]()
         shown = self.pane.opened
-        if shown is None or shown.id != hit.record or words or shown.described.title != hit.title:
-            self.pane.open(hit.record, hit.page or 1, words)
+        if shown is None or shown.id != hit.record or self._query or shown.hits:
+            self.pane.open(hit.record, hit.page or 1, self._query)
 
     def _facet_name(self, facet: str, value: str) -> str:
         archive = self._session.archive
@@ -234,13 +236,15 @@ class RecordsView(QSplitter):
             self._order.addItem(self.tr(str(words)), sort)
         self._fault = parts.label("", "fault", "small", wrap=True)
         self._fault.setContentsMargins(16, 8, 12, 8)
+        self._also = parts.label("", "faint", "small", wrap=True)
+        self._also.setContentsMargins(20, 7, 12, 7)
         self._link = parts.tool("search", self.tr("Search for this"), " ")
         self._link.setProperty("role", "link")
         self._empty = parts.EmptyPane("search", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
-        for part in (self._fault, self._link):
+        for part in (self._fault, self._also, self._link):
             part.hide()
         left = self._left()
         self.addWidget(left)
@@ -260,7 +264,7 @@ class RecordsView(QSplitter):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(parts.frame("header", line))
-        for part in (self._fault, self._link, self.chips):
+        for part in (self._fault, self._also, self._link, self.chips):
             layout.addWidget(part)
         layout.addWidget(self._stack, 1)
         return frame
