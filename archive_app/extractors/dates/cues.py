@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates.found import Found
@@ -22,8 +23,13 @@ class DateCues:
     after: dict[str, re.Pattern[str]]
     own: re.Pattern[str]
     cited: re.Pattern[str]
+    goes_on: re.Pattern[str]
     subject: re.Pattern[str]
     not_subject: re.Pattern[str]
+    range: re.Pattern[str]
+    range_of: re.Pattern[str]
+    begins: re.Pattern[str]
+    not_begins: re.Pattern[str]
     not_effective: re.Pattern[str]
     zone: re.Pattern[str]
     signing: re.Pattern[str]
@@ -31,30 +37,60 @@ class DateCues:
     issued_label: re.Pattern[str]
     as_of_after: re.Pattern[str]
     binding_at_once: re.Pattern[str]
+    upon_signature: re.Pattern[str]
+    upon_own_date: re.Pattern[str]
+    upon_subject: re.Pattern[str]
+    upon_not_subject: re.Pattern[str]
 
     @classmethod
     def build(cls, knowledge: Knowledge) -> DateCues:
         table = knowledge.table("date_cues")
+        short = Shorthand.of(table)
         parts = ("furniture", "effective", "commencing", "expiration", "opening", "signature")
         return cls(
-            {part: re.compile(rf"(?<![a-z])(?:{_join(table[part]['before'])})\Z") for part in parts},
-            {part: re.compile(_join(table[part]["after"])) for part in parts if "after" in table[part]},
-            re.compile(_join(table["opening"]["own"])),
-            re.compile(_join(table["opening"]["cited"])),
-            re.compile(_join(table["expiration"]["subject"])),
-            re.compile(_join(table["expiration"]["not_subject"])),
-            re.compile(_join(table["effective"]["not_subject"])),
-            re.compile(_join(table["signature"]["zone"])),
-            re.compile(_join(table["release"]["signing"])),
-            re.compile(_join(table["release"]["older"])),
-            re.compile(rf"(?:{_join(table['release']['issued_label'])})\Z"),
-            re.compile(_join(table["furniture"]["as_of_after"])),
-            re.compile(_join(table["binding_at_once"]["heading"])),
+            {part: re.compile(rf"(?<![a-z])(?:{short.any(table[part]['before'])})\Z") for part in parts},
+            {part: re.compile(short.any(table[part]["after"])) for part in parts if "after" in table[part]},
+            re.compile(short.any(table["opening"]["own"])),
+            re.compile(short.any(table["opening"]["cited"])),
+            re.compile(short.any(table["opening"]["goes_on"]) + r"\Z"),
+            re.compile(short.any(table["expiration"]["subject"])),
+            re.compile(short.any(table["expiration"]["not_subject"])),
+            re.compile(short.any([table["expiration"]["range"]])),
+            re.compile(short.any(table["expiration"]["range_of"])),
+            re.compile(short.any(table["expiration"]["begins"])),
+            re.compile(short.any(table["expiration"]["not_begins"])),
+            re.compile(short.any(table["effective"]["not_subject"])),
+            re.compile(short.any(table["signature"]["zone"])),
+            re.compile(short.any(table["release"]["signing"])),
+            re.compile(short.any(table["release"]["older"])),
+            re.compile(rf"(?:{short.any(table['release']['issued_label'])})\Z"),
+            re.compile(short.any(table["furniture"]["as_of_after"])),
+            re.compile(short.any(table["binding_at_once"]["heading"])),
+            re.compile(short.any(table["upon"]["signature"])),
+            re.compile(short.any(table["upon"]["own_date"])),
+            re.compile(short.any(table["upon"]["subject"])),
+            re.compile(short.any(table["upon"]["not_subject"])),
         )
 
 
-def _join(cues: Sequence[str]) -> str:
-    return "|".join(f"(?:{cue})" for cue in cues)
+@dataclass(frozen=True)
+class Shorthand:
+    """What ``~`` and ``@`` mean in the cues of a table: a run of filler words, and the name of an instrument."""
+
+    filler: str
+    instrument: str
+
+    @classmethod
+    def of(cls, table: dict[str, Any]) -> Shorthand:
+        instrument = "|".join(table["instrument"]["names"])
+        words = "|".join([*table["filler"]["words"], instrument]).replace(" ", "[ ]")
+        marks = "[ ,:()\"'_-]"
+        return cls(rf"(?:{marks}{{1,4}}(?:{words})(?![a-z])){{0,14}}{marks}*", rf"(?:{instrument})\b")
+
+    def any(self, cues: Sequence[str]) -> str:
+        """One pattern for any of the cues."""
+        joined = "|".join(f"(?:{cue})" for cue in cues)
+        return f"(?:{joined.replace('@', self.instrument).replace('~', self.filler)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +118,11 @@ class Surroundings:
         """Whether the nearest subject before the date is this paper (True), another (False), or neither (None)."""
         own = max((match.start() for match in cues.own.finditer(self.before)), default=-1)
         cited = max((match.start() for match in cues.cited.finditer(self.before)), default=-1)
+        if own < cited and cues.goes_on.search(sentence_of(self.before)):
+            return True
         return None if own == cited == -1 else own >= cited
+
+
+def sentence_of(before: str) -> str:
+    """The words since the last full stop or semicolon that ends a sentence."""
+    return re.split(r"(?<=[a-z\)\d]{3})[.;] (?=[a-z\"(\d])", before)[-1]

@@ -1,114 +1,125 @@
-"""The dates an instrument lives by, chosen among its mentions: agreed, effective, expiring."""
+"""The dates an instrument lives by, chosen among its mentions by the table date_choice: agreed, effective, expiring."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from archive_app.domain.fact import AGREEMENT_KINDS, Fact
 from archive_app.extractors.context import Reading
-from archive_app.extractors.dates.cues import DateCues
+from archive_app.extractors.dates.cues import DateCues, sentence_of
 from archive_app.extractors.dates.roles import Mention
+from archive_app.extractors.knowledge import Knowledge
 
 #: Letters from the top in which a paper says what it undertakes.
 _TOP = 1500
-#: "effective upon the last signature", "shall become effective on the date of its signing", "a partir de su firma".
-_UPON_SIGNATURE = re.compile(
-    r"(?:effective|in(?:to)? (?:effect|force)|ha(?:s|ve) effect|takes? effect|commenc\w+|begin\w*|"
-    r"entr\w+ en vigor|surt\w+ (?:sus )?efectos?|vigente|vigencia)"
-    r"(?: [\w(),]+){0,10}? (?:upon|on|as of|from|at|al|a partir de|en|con|desde)(?: the| its| la| el| su)?"
-    r"(?: date| dia| fecha)?"
-    r"(?: \w+){0,8}? (?:signatures?|signing|signs|signed|execution|executed|firmas?|suscripcion|below)\b"
-)
+#: Letters before what takes effect in which its subject stands.
+_SUBJECT = 200
 
 
-#: "commencing on the date first written above".
-_FIRST_WRITTEN = re.compile(
-    r"\b(?:effective|commenc\w+|begin\w*|takes? effect|enters? into force)"
-    r"(?:\s+\w+){0,3}?\s+(?:on|as\s+of|from|with)\s+the\s+"
-    r"(?:day\s+and\s+)?(?:date|day|year)\s+(?:first\s+)?(?:above|first|set\s+forth|written)"
-)
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One row of the table: a mention by its rule and place, or what the effect follows from (``upon``)."""
+
+    rule: str = ""
+    place: str = ""
+    last: bool = False
+    upon: str = ""
+    confidence: float = 1.0
+
+    def of(self, mentions: Sequence[Mention]) -> Mention | None:
+        """The first mention that fits, or the latest date of those."""
+        fitting = (m for m in mentions if m.rule == self.rule and self.place in ("", m.place))
+        if self.last:
+            return max(fitting, key=lambda mention: str(mention.found.date), default=None)
+        return next(fitting, None)
+
+
+def _choices(knowledge: Knowledge) -> dict[str, list[Choice]]:
+    table: dict[str, Any] = knowledge.table("date_choice")
+    return {field: [Choice(**row) for row in rows] for field, rows in table.items()}
 
 
 def instrument_dates(reading: Reading, mentions: list[Mention]) -> Iterator[Fact]:
     """agreement_date, effective_date and a stated expiration_date; nothing for papers that are no instruments."""
     if reading.value("kind") not in AGREEMENT_KINDS:
         return
-    agreed = agreement_date(reading, mentions)
-    if agreed:
-        yield agreed
-    effective = effective_date(reading, mentions, agreed)
-    if effective:
-        yield effective
-    end = stated_end(reading, mentions)
-    if end:
-        yield end
-
-
-def agreement_date(reading: Reading, mentions: list[Mention]) -> Fact | None:
-    """The day the instrument bears: in its opening, at its top, else the last signature, else its effect."""
     exact = [mention for mention in mentions if mention.found.exact]
-    opened = [mention for mention in exact if mention.role == "agreement"]
-    chosen = (
-        _first(opened, "made and entered into")
-        or _first(opened, "in witness whereof")
-        or _first(opened, "date at the top", "a sentence of its own")
-        or _last_signature(exact)
-        or _first([mention for mention in exact if mention.role == "effective"], "effective as of", "defined")
-    )
-    if chosen is None:
-        return None
-    lowered = chosen.role == "effective"
-    return _fact(reading, "agreement_date", chosen, chosen.confidence - 0.15 if lowered else chosen.confidence)
+    agreed = agreement_date(reading, exact)
+    effective = effective_date(reading, exact, agreed)
+    # The end may be known by its month alone.
+    yield from filter(None, (agreed, effective, stated_end(reading, mentions)))
 
 
-def effective_date(reading: Reading, mentions: list[Mention], agreed: Fact | None) -> Fact | None:
+def agreement_date(reading: Reading, mentions: Sequence[Mention]) -> Fact | None:
+    """The day the instrument bears: in its opening, at its top, else the last signature, else its effect."""
+    for choice in reading.knowledge.once(_choices)["agreement_date"]:
+        chosen = choice.of(mentions)
+        if chosen:
+            return _fact(reading, "agreement_date", chosen, choice.confidence)
+    return None
+
+
+def effective_date(reading: Reading, mentions: Sequence[Mention], agreed: Fact | None) -> Fact | None:
     """The day it takes effect: as stated; upon the last signature; for undertakings of secrecy the day they bear."""
-    stated = [mention for mention in mentions if mention.role == "effective" and mention.found.exact]
-    chosen = _first(stated, "defined") or next((one for one in stated if one.rule == "effective as of"), None)
-    if chosen:
-        return _fact(reading, "effective_date", chosen, chosen.confidence)
-    signed = _last_signature([mention for mention in mentions if mention.found.exact])
-    upon = _UPON_SIGNATURE.search(" ".join(reading.folded.split()))
-    if upon and signed:
-        return _fact(reading, "effective_date", signed, 0.85, "effective: upon the last signature")
-    if agreed and (upon or _FIRST_WRITTEN.search(reading.folded)):
-        return replace(
-            agreed, field="effective_date", rule="effective: upon signature", confidence=min(0.85, agreed.confidence)
-        )
-    chosen = _first(stated, "commencing", "effective as of, further on")
-    if chosen:
-        return _fact(reading, "effective_date", chosen, chosen.confidence)
-    if agreed is None or not isinstance(agreed.value, str) or not _binds_at_once(reading):
+    for choice in reading.knowledge.once(_choices)["effective_date"]:
+        if choice.upon:
+            following = _following(reading, choice, mentions, agreed)
+            if following:
+                return following
+            continue
+        chosen = choice.of(mentions)
+        if chosen:
+            return _fact(reading, "effective_date", chosen, choice.confidence)
+    return None
+
+
+def _following(reading: Reading, choice: Choice, mentions: Sequence[Mention], agreed: Fact | None) -> Fact | None:
+    """The effect that follows from the signing: with the last signature, with its own date, or by its nature at once."""
+    cues = reading.knowledge.once(DateCues.build)
+    if choice.upon == "at once":
+        return _same_day(agreed, choice) if cues.binding_at_once.search(reading.folded, 0, _TOP) else None
+    signed = _takes_effect(reading, cues, cues.upon_signature)
+    if choice.upon == "its own date":
+        return _same_day(agreed, choice) if signed or _takes_effect(reading, cues, cues.upon_own_date) else None
+    last = Choice(rule="beside a signature", last=True).of(mentions) if signed else None
+    return _fact(reading, "effective_date", last, choice.confidence, "effective: upon the last signature") if last else None
+
+
+def _takes_effect(reading: Reading, cues: DateCues, wording: re.Pattern[str]) -> bool:
+    """``This Agreement shall become effective upon signature``, and not a price in effect on the date hereof."""
+    plain = reading.once(_single_blanks)
+    for match in wording.finditer(plain):
+        sentence = sentence_of(plain[max(0, match.start() - _SUBJECT) : match.start()])
+        if cues.upon_not_subject.search(sentence):
+            continue
+        if match[0].endswith("effective date") or cues.upon_subject.search(sentence):
+            return True
+    return False
+
+
+def _same_day(agreed: Fact | None, choice: Choice) -> Fact | None:
+    if agreed is None:
         return None
-    return Fact(
-        "effective_date", agreed.value, min(0.75, agreed.confidence), "effective: the day it bears", agreed.evidence
+    rule = "effective: the day it bears" if choice.upon == "at once" else "effective: upon signature"
+    return replace(
+        agreed, field="effective_date", rule=rule, confidence=min(choice.confidence, agreed.confidence)
     )
 
 
-def _binds_at_once(reading: Reading) -> bool:
-    """Whether it is an undertaking of secrecy or the like, which binds from its date unless it says otherwise."""
-    return bool(reading.knowledge.once(DateCues.build).binding_at_once.search(reading.folded, 0, _TOP))
+def _single_blanks(reading: Reading) -> str:
+    return " ".join(reading.folded.split())
 
 
 def stated_end(reading: Reading, mentions: list[Mention]) -> Fact | None:
     """The end that the paper states as a date; the first such where there are several."""
     ends = [mention for mention in mentions if mention.role == "expiration"]
-    return _fact(reading, "expiration_date", ends[0], ends[0].confidence) if ends else None
-
-
-def _first(mentions: Iterable[Mention], *rules: str) -> Mention | None:
-    return next((mention for mention in mentions if mention.rule.startswith(rules)), None)
-
-
-def _last_signature(mentions: Iterable[Mention]) -> Mention | None:
-    """The latest of the dates beside signatures."""
-    signed = [mention for mention in mentions if mention.role == "signature"]
-    return max(signed, key=lambda mention: str(mention.found.date), default=None)
+    return _fact(reading, "expiration_date", ends[0], 1.0) if ends else None
 
 
 def _fact(reading: Reading, field: str, mention: Mention, confidence: float, rule: str | None = None) -> Fact:
     found = mention.found
-    sure = min(confidence, found.confidence)
+    sure = min(confidence, mention.confidence, found.confidence)
     return reading.fact(field, str(found.date), (found.start, found.end), sure, rule or f"{field}: {mention.rule}")

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS
 from archive_app.extractors.context import Reading
-from archive_app.extractors.dates.cues import DateCues, Surroundings
+from archive_app.extractors.dates.cues import DateCues, Surroundings, sentence_of
 from archive_app.extractors.dates.found import Found
 
 #: Letters from the top within which an instrument says when it was made.
 _OPENING = 5000
 #: Letters from the top within which a date on a line of its own is the paper's date.
 _TOP = 1800
+#: Letters between the two ends of a range.
+_JOINT = 30
 #: Letters before the first sign of a signature in which its date may stand.
 _BESIDE = 120
 
@@ -22,11 +24,18 @@ _BESIDE = 120
 #: The end of a sentence of words, as against that of an abbreviation or a title's dash.
 _OWN_SENTENCE = re.compile(r"[a-z)]{4}\. \Z")
 #: A date of one signature, not of the whole paper.
-_LABELLED = re.compile(r"\b(?:dated?|fecha)(?: signed| de firma)?:? ?[_ ]*\Z")
+_LABELLED = re.compile(
+    r"(?<!expiration )(?<!termination )(?<!effective )(?<!expiry )(?<!commencement )(?<!start )(?<!end )(?<!due )"
+    r"\b(?:dated?|fecha)(?: signed| de firma)?:? ?[_ ]*\Z"
+)
 
 _LABEL_LINE = re.compile(r"(?:\W*|.{0,80}[\t\u2003/]\s*)(?:dated?|fecha)\b[^.]{0,14}\Z|.*(?:date|fecha):[ _]*\Z")
 #: What stands by a signature, above its date.
-_SIGNER = re.compile(r"\b(?:by|name|title|its|nombre|cargo|por):|/s/|_{5,}")
+_SIGNER = re.compile(r"\b(?:by|name|title|its|nombre|cargo|por):|/s/|_{5,}|\b(?:for|por) (?:the|el|la|los) [^.;:]{3,70}:? ?\Z")
+#: A signer's name before a date on one line.
+_SIGNER_LINE = re.compile(r"(?!.*\b(?:the|of|on|by|until|before|dated|agreement|no|and|el|de)\b)(?:/s/ ?)?[a-z.'-]+(?: [a-z.'-]+){1,4}[ _,-]*")
+#: Where a paper was signed, before the day: "Lunar, ", "En Lunar, a".
+_PLACE_LINE = re.compile(r"(?:en |at |signed at )?[a-z][a-z .'/-]{2,40}(?:, ?[a-z. ]{2,20})?, ?(?:a|el|on|this)?")
 #: A day by which something is due is not the day of signing.
 _DEADLINE = re.compile(
     r"\b(?:not? later than|by|before|until|after|within|since|through|prior to|antes del?|hasta el) (?:the )?\Z"
@@ -37,12 +46,13 @@ _AMENDED = re.compile(r",? ?\(?as (?:heretofore |previously |so )?(?:amended|sup
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A date with its part, why, and how surely it has that part. ``order`` is its place among the dates."""
+    """A date with its part, why, how surely it has that part, and where it stands: preamble, body or signatures."""
 
     found: Found
     role: str
     rule: str
     confidence: float
+    place: str = "body"
 
 
 @dataclass(frozen=True)
@@ -51,6 +61,7 @@ class Scene:
 
     reading: Reading
     date: Found
+    previous: Found | None
     around: Surroundings
     cues: DateCues
     signatures_from: int
@@ -73,10 +84,11 @@ def mentions(reading: Reading, dates: list[Found]) -> list[Mention]:
     cues = reading.knowledge.once(DateCues.build)
     start, kind = signatures_start(reading, cues), reading.value("kind")
     told = []
-    for date in dates:
-        scene = Scene(reading, date, Surroundings.of(reading, date), cues, start, str(kind) if kind else None)
+    for previous, date in zip([None, *dates], dates, strict=False):
+        scene = Scene(reading, date, previous, Surroundings.of(reading, date), cues, start, str(kind) if kind else None)
         role, rule, confidence = next(filter(None, (rule(scene) for rule in _RULES)), ("mentioned", "no cue", 0.6))
-        told.append(Mention(date, role, rule, confidence))
+        place = "preamble" if date.start < _TOP else "signatures" if date.start >= start else "body"
+        told.append(Mention(date, role, rule, confidence, place))
     return told
 
 
@@ -105,7 +117,7 @@ def _effective(scene: Scene) -> _Told:
     """``effective as of DATE``, ``DATE (the "Effective Date")``, ``entrará en vigor el FECHA``."""
     defined = scene.cues.after["effective"].match(scene.around.after)
     stated = scene.cues.before["effective"].search(scene.around.before)
-    if not (defined or stated) or scene.cues.not_effective.search(_sentence(scene.around.before)):
+    if not (defined or stated) or scene.cues.not_effective.search(sentence_of(scene.around.before)):
         return None
     this = scene.around.speaks_of_this(scene.cues)
     if defined:
@@ -122,7 +134,7 @@ def _stated_end(scene: Scene) -> _Told:
     defined = scene.cues.after["expiration"].match(scene.around.after)
     if not match and not defined:
         return None
-    sentence = _sentence(scene.around.before)
+    sentence = sentence_of(scene.around.before)
     ours = scene.cues.subject.search(sentence) and not scene.cues.not_subject.search(sentence)
     if ours and not scene.announcement:
         return (
@@ -133,9 +145,24 @@ def _stated_end(scene: Scene) -> _Told:
     return "period", "end of a period", 0.75
 
 
+def _range_end(scene: Scene) -> _Told:
+    """``Term: DATE – DATE``, ``the term shall be from DATE to DATE``, ``vigencia del FECHA al FECHA``."""
+    if scene.previous is None or scene.date.start - scene.previous.end > _JOINT or scene.announcement:
+        return None
+    joint = scene.reading.folded[scene.previous.end : scene.date.start]
+    if not scene.cues.range.fullmatch(" ".join(joint.split()) + " "):
+        return None
+    sentence = sentence_of(scene.around.before)
+    ours = scene.cues.range_of.search(sentence) and not scene.cues.not_subject.search(sentence)
+    return ("expiration", "stated end, of a range", 0.85) if ours else ("period", "end of a period", 0.75)
+
+
 def _commencing(scene: Scene) -> _Told:
     """``for a term commencing on DATE``, ``a partir del FECHA``."""
-    if scene.cues.not_effective.search(_sentence(scene.around.before)):
+    sentence = sentence_of(scene.around.before)
+    if scene.cues.not_effective.search(sentence) or scene.cues.not_begins.search(sentence):
+        return None
+    if not scene.cues.begins.search(sentence):
         return None
     after = scene.cues.after["commencing"].match(scene.around.after)
     if after or scene.cues.before["commencing"].search(scene.around.before):
@@ -167,7 +194,7 @@ def _dated_signature(scene: Scene) -> _Told:
     on_its_line = _LABEL_LINE.match(scene.around.line_before)
     late = on_its_line and scene.date.start > len(scene.reading.folded) * 2 // 5
     later = scene.date.start > scene.signatures_from or late
-    signed = later or _SIGNER.search(scene.around.before[-160:])
+    signed = later or _SIGNER.search(_LABELLED.sub("", scene.around.before[-160:]))
     return ("signature", "beside a signature", 0.85) if signed else None
 
 
@@ -176,7 +203,12 @@ def _signed(scene: Scene) -> _Told:
     if scene.date.start < scene.signatures_from or scene.announcement:
         return None
     worded = scene.cues.before["signature"].search(scene.around.before)
-    alone = not scene.around.line_before.strip("_ -") and len(scene.around.line_after) < 40
+    ends_line = len(scene.around.line_after) < 40
+    alone = not scene.around.line_before.strip("_ -") and ends_line
+    if scene.instrument and ends_line and _PLACE_LINE.fullmatch(scene.around.line_before):
+        return "agreement", "place and date at the end", 0.85
+    if not worded and not alone:
+        alone = not scene.around.line_after and bool(_SIGNER_LINE.fullmatch(scene.around.line_before))
     if worded or alone:
         return "signature", "beside a signature", 0.85 if worded else 0.75
     return None
@@ -189,7 +221,7 @@ def _standing_alone(scene: Scene) -> _Told:
     if _OWN_SENTENCE.search(scene.around.before) and scene.around.after.startswith("."):
         return ("agreement" if scene.instrument else "issued"), "a sentence of its own", 0.8
     before = re.sub(
-        r"^(?:dated?|fecha)(?: as of)?:? ?|^[a-z .,'/-]{3,40}, ?(?:a )?(?:el )?$", "", scene.around.line_before
+        r"^(?:dated?|fecha)(?: as of)?:? ?|^[a-z .,'/-]{3,40}, ?(?:a|el)?$", "", scene.around.line_before
     )
     if before.strip(' .,:-_()[]"') or len(scene.around.line_after.strip(' .,:-_()[]"')) > 12:
         return None
@@ -201,12 +233,7 @@ def _cited(scene: Scene) -> _Told:
     return ("cited", "date of another paper", 0.8) if scene.around.speaks_of_this(scene.cues) is False else None
 
 
-def _sentence(before: str) -> str:
-    """The words since the last full stop that ends a sentence."""
-    return re.split(r"(?<=[a-z\)]{3})[.;] (?=[a-z\"(\d])", before)[-1]
-
-
 _RULES: tuple[Callable[[Scene], _Told], ...] = (
-    _stamped, _compact, _effective, _dated_signature, _stated_end, _commencing, _opening, _signed, _standing_alone,
+    _stamped, _compact, _effective, _dated_signature, _range_end, _stated_end, _commencing, _opening, _signed, _standing_alone,
     _cited,
 )  # fmt: skip

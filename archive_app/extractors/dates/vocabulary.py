@@ -68,7 +68,7 @@ _DAY_JOINT = (
 )
 #: What may stand between a month or day and the year: ", ", " of the year ", " del año ", " in ", "-".
 _YEAR_JOINT = (
-    r"\s*[.,]{0,2}\s*(?:(?:of|in|del?|the|,)\s*)?"
+    r"\s*[.,]{0,2}\s*(?:(?:of|in|del?|the|,|a\.?d\.?)\s*)?"
     r"(?:(?:the\s+)?(?:year|ano)(?:\s+of\s+our\s+lord)?(?:\s+(?:of|de))?)?\s*[-/,.]?\s*"
 )
 
