@@ -83,7 +83,7 @@ def test_an_interrupt_keeps_what_is_finished_and_tells_it(tmp_path: Path) -> Non
 
 
 def test_a_program_that_is_killed_leaves_a_whole_archive_behind(tmp_path: Path) -> None:
-    with begin_adding(tmp_path, 150) as process:
+    with begin_adding(tmp_path, 40) as process:
         process.kill()
     with bootstrap.opened(tmp_path / "archive") as archive:
         held = archive.catalogue.records.count()
@@ -93,5 +93,5 @@ def test_a_program_that_is_killed_leaves_a_whole_archive_behind(tmp_path: Path) 
         assert len(originals(tmp_path)) == held + len(result.orphans)
     with bootstrap.opened(tmp_path / "archive", writable=True) as archive:
         again = add(archive, tmp_path / "papers")
-        assert (again.added, again.duplicates) == (150 - held, held)
+        assert (again.added, again.duplicates) == (40 - held, held)
         assert verify(archive).sound

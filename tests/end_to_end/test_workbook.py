@@ -55,8 +55,9 @@ def test_every_agreement_has_its_row(sample: Sample, book: openpyxl.Workbook) ->
 
 def test_parties_are_those_of_the_records(sample: Sample, book: openpyxl.Workbook) -> None:
     held = open_records(sample)
+    name = sample.archive.authorities.name
     want = Counter(
-        (one.id, record, party.name, party.authority)
+        (one.id, record, name(party.authority) if party.authority else party.name, party.authority)
         for one in agreements.listing(sample.archive, ON)
         for record in one.records
         for party in held[record].description.parties
