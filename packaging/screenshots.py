@@ -47,90 +47,46 @@ class Shots:
         self.window, self.folder = window, folder
 
     def take_all(self) -> None:
-        self.first_start()
+        self.settle()
+        self.save("first-start")
         self.make_sample()
         self.search()
         self.evidence()
         self.places()
-        self.dialogs()
         self.dark()
-
-    def first_start(self) -> None:
-        self.settle()
-        self.save("first-start")
 
     def make_sample(self) -> None:
         window = self.window
         window.opening.explore_sample()
-        self.until(lambda: window.work.isVisible() and "/" in window.work.count.text())
-        self.pause(3.0)
-        self.save("importing")
-        self.until(lambda: window.session.archive is not None and not window.session.busy, 300)
+        self.until(lambda: window.session.archive is not None and window.session.busy)
+        self.until(lambda: not window.session.busy, 300)
         self.settle()
-        self.save("records")
 
     def search(self) -> None:
-        self.window.search.put("wage theft OR salarios")
+        self.window.search.put("wage theft")
         self.settle()
         self.save("search")
-        facets = self.window.places.records
-        facets.toggle_filter("kind", "press release")
-        self.settle()
-        self.save("search-narrowed")
-        facets.toggle_filter("kind", "press release")
-        self.window.search.put("wage AND (")
-        self.settle()
-        self.save("search-fault")
 
     def evidence(self) -> None:
-        window = self.window
-        window.search.put("alliance Austin training")
+        """The words a fact rests on: in a paper that a search found, and in one of two columns."""
+        self.window.search.put("alliance Austin training")
         self.settle()
         self.open_file("2012 Alliance OSHA Austin - Mexican Consulate.pdf")
         self.choose_fact("expiration_date")
-        self.settle()
         self.save("evidence")
-        self.choose_fact("signatory")
-        self.settle()
-        self.save("signature")
         self.open_file("2024 MOU bilingual WHD-Consulado.pdf")
         self.choose_fact("effective_date")
-        self.settle()
         self.save("bilingual")
-        window.search.put("kind:correspondence acuerdo OR agreement")
-        self.settle()
-        self.save("letter")
-        self.open_file("2014-09-03 WHD MOU scan0012.pdf")
-        self.save("scan")
 
     def places(self) -> None:
+        self.window.search.clear()
         for place in ("agreements", "timelines", "coverage", "review", "imports"):
             self.window.go(place)
             self.settle()
+            if place == "timelines":
+                self.window.places.timelines.show_agency("US-DOL-OSHA")
+                self.settle()
             self.save(place)
-        timelines = self.window.places.timelines
-        timelines.show_agency("US-DOL-OSHA")
-        self.settle()
-        self.window.go("timelines")
-        self.settle()
-        self.save("timeline-osha")
-
-    def dialogs(self) -> None:
-        from archive_app.gui.dialogs import help
-        from archive_app.gui.dialogs.edit_fact import EditFact
-        from archive_app.gui.dialogs.new_archive import NewArchive
-
-        archive = self.window.session.archive
-        made = (
-            ("dialog-new", NewArchive(Path.home(), self.window)),
-            ("dialog-edit", EditFact("expiration_date", "2017-09-03", "for three (3) years", archive.authorities)),
-            ("dialog-help", help.keys(self.window)),
-        )
-        for name, dialog in made:
-            dialog.show()
-            self.pause(0.2)
-            dialog.grab().save(str(self.folder / f"{name}.png"))
-            dialog.close()
 
     def dark(self) -> None:
         from PySide6.QtWidgets import QApplication
@@ -139,13 +95,12 @@ class Shots:
 
         scheme.put(QApplication.instance(), True)
         self.window.go("records")
-        self.window.search.put("wage theft")
+        self.open_file("2012 Alliance OSHA Austin - Mexican Consulate.pdf")
+        self.choose_fact("signatory")
+        self.save("evidence-dark")
+        self.window.go("timelines")
         self.settle()
-        self.save("search-dark")
-        for place in ("agreements", "timelines", "coverage"):
-            self.window.go(place)
-            self.settle()
-            self.save(f"{place}-dark")
+        self.save("timelines-dark")
 
     def open_file(self, name: str) -> None:
         from archive_app.services import records
@@ -156,9 +111,8 @@ class Shots:
 
     def choose_fact(self, field: str) -> None:
         pane = self.window.places.records.pane
-        facts = pane.opened.described.description.by_field.get(field, ())
-        if facts:
-            pane.description.choose(facts[0])
+        pane.description.choose(pane.opened.described.description.by_field[field][0])
+        self.settle()
 
     # Waiting ---------------------------------------------------------------------------------------------------
 
@@ -184,7 +138,12 @@ class Shots:
             self.pause(0.05)
 
     def save(self, name: str) -> None:
-        self.window.grab().save(str(self.folder / f"{name}.png"))
+        from PIL import Image
+
+        file = self.folder / f"{name}.png"
+        self.window.grab().save(str(file))
+        with Image.open(file) as picture:
+            picture.convert("RGB").save(file, optimize=True)
 
 
 if __name__ == "__main__":

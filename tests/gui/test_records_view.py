@@ -96,6 +96,16 @@ def test_a_query_that_cannot_be_read_says_so_and_keeps_the_last_answer(opened: M
     assert opened.search.property("fault") is False
 
 
+def test_emptying_the_search_leaves_a_person_where_they_are(opened: MainWindow, settle) -> None:
+    opened.search.put("harvest")
+    settle()
+    opened.go("agreements")
+    opened.search.clear()
+    settle()
+    assert opened.places.currentWidget() is opened.places.agreements
+    assert len(titles(opened)) == 4
+
+
 def test_nothing_found_is_said(opened: MainWindow, settle) -> None:
     opened.search.put("zeppelin")
     settle()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem
 
 from archive_app.gui import theme
 from archive_app.gui.delegates import painting
@@ -22,7 +22,8 @@ class FactDelegate(QStyledItemDelegate):
         if index.data(Role.HEADING):
             height = QFontMetricsF(theme.font("small", bold=True)).height() + HEADING_ABOVE + HEADING_BELOW
             return QSize(200, round(height))
-        width = option.rect.width() or 340
+        shown_in = option.widget
+        width = shown_in.viewport().width() if isinstance(shown_in, QAbstractScrollArea) else 340
         value = painting.paragraph_height(index.data(), theme.font(), _value_width(width))
         detail = QFontMetricsF(theme.font("small")).height() + 2 if index.data(Role.DETAIL) else 0
         return QSize(200, round(value + detail + ABOVE + BELOW))

@@ -147,7 +147,8 @@ class MainWindow(QMainWindow):
         }  # fmt: skip
 
     def _search(self, query: str) -> None:
-        self.go("records")
+        if query:  # to empty the field is no wish to leave another place
+            self.go("records")
         self.places.records.search(query)
 
     def _focus_search(self) -> None:

@@ -32,6 +32,8 @@ SECTIONS: Final = (
 EXPECTED: Final = frozenset({"agreement_date", "effective_date", "expiration_date", "term"})
 #: A value longer than this is cut in the list; the words it rests on stand below it in full.
 LONGEST: Final = 150
+#: A report may hold a thousand dates; so many are listed.
+MOST_DATES: Final = 100
 NO_NAMES: Final = AuthorityFile()
 
 
@@ -90,7 +92,8 @@ def _named(fact: Fact, names: AuthorityFile) -> str:
 def _mentions(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Dates in the order of the paper, without what stands on it only as furniture."""
     told = [fact for fact in facts if not (isinstance(fact.value, DateMention) and fact.value.role == "furniture")]
-    return tuple(sorted(told, key=lambda f: (f.evidence.page, f.evidence.start) if f.evidence else (0, 0)))
+    told.sort(key=lambda f: (f.evidence.page, f.evidence.start) if f.evidence else (0, 0))
+    return tuple(told[:MOST_DATES])
 
 
 class FactsModel(QAbstractListModel):

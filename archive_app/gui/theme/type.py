@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -22,8 +23,7 @@ def base_font(system: QFont) -> QFont:
     """The system's font, or a better face of it where it is only the fallback of a bare desktop."""
     font = QFont(system)
     if font.family() in POOR:
-        held = set(QFontDatabase.families())
-        face = next((name for name in BETTER if name in held), None)
+        face = _first_held(BETTER)
         if face:
             font.setFamily(face)
     if 0 < font.pointSizeF() < SMALLEST:
@@ -35,8 +35,13 @@ def base_font(system: QFont) -> QFont:
 @lru_cache(maxsize=1)
 def _serif_family() -> str:
     """One that is there: to ask for a family that is not costs Qt half a second of looking for others."""
-    held = set(QFontDatabase.families())
-    return next((name for name in SERIF if name in held), "serif")
+    return _first_held(SERIF) or "serif"
+
+
+def _first_held(wanted: Sequence[str]) -> str | None:
+    """The first of these families that is installed; a foundry may stand behind its name: ``P052 [URW]``."""
+    held = {family.partition(" [")[0] for family in QFontDatabase.families()}
+    return next((name for name in wanted if name in held), None)
 
 
 def point_size(role: str = "text") -> float:
