@@ -7,7 +7,7 @@ import io
 import os
 import time
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +20,7 @@ from archive_app.accession.media_types import UNKNOWN, media_type, media_type_of
 from archive_app.domain.paper import Attachment, Paper
 from archive_app.domain.record import Failure, Record
 from archive_app.errors import Cancelled, ConvenioError, ReadingError, UsageError
+from archive_app.executor import Outcome
 from archive_app.progress import SILENT, Progress, check
 from archive_app.readers import read
 from archive_app.services import describing, indexing
@@ -31,6 +32,8 @@ from archive_app.services.limits import READING
 COMMIT_EVERY = 4.0
 #: Attachments of attachments are followed so far.
 DEEPEST = 8
+#: So many papers that are read wait for one before them, so that their numbers follow the order of the files.
+MOST_HELD = 64
 NO_KNOWN_KIND = "It is of no kind that is read here (PDF, DOCX, XLSX, CSV, HTML, text, mail, PNG, JPEG, TIFF)."
 TOO_DEEP = "It lies deeper in attachments than the program follows."
 
@@ -119,6 +122,7 @@ class _Accession:
         self.files: deque[Found] = deque()
         self.attachments: deque[Candidate] = deque()
         self.under_way: dict[str, Candidate] = {}
+        self.turns: deque[str] = deque()
         self.copies: dict[str, list[str]] = defaultdict(list)
         self.unreadable: dict[str, ReadingError] = {}
         self.begun = time.perf_counter()
@@ -171,14 +175,18 @@ class _Accession:
 
     def __next__(self) -> Candidate:
         """The next file that needs to be read, its bytes kept; all before it that needs no reading is settled."""
-        if self.attachments:
-            return self.attachments.popleft()
         while self.files:
             check(self.progress)
             if candidate := self._candidate(self.files.popleft()):
                 self.under_way[candidate.sha256] = candidate
-                return candidate
+                return self._in_turn(candidate)
+        if self.attachments:
+            return self._in_turn(self.attachments.popleft())
         raise StopIteration
+
+    def _in_turn(self, candidate: Candidate) -> Candidate:
+        self.turns.append(candidate.sha256)
+        return candidate
 
     def _candidate(self, found: Found) -> Candidate | None:
         """Keeps a new file's bytes. None for one that is passed over, that is a copy, or that cannot be kept."""
@@ -217,9 +225,10 @@ class _Accession:
     # Reading ---------------------------------------------------------------------------------------------------
 
     def _take_in(self, progress: Progress) -> None:
+        self.turns.clear()
         outcomes = executor.run(_read_one, self, jobs=self.jobs, seconds=READING.seconds, megabytes=READING.megabytes)
         with closing(outcomes):
-            for outcome in outcomes:
+            for outcome in self._in_order(outcomes):
                 if outcome.result is None:
                     self._refuse(outcome.item, failure_of(outcome.fault))
                 else:
@@ -227,6 +236,20 @@ class _Accession:
                 if time.perf_counter() - self.committed > COMMIT_EVERY:
                     self._commit()
                 check(progress)
+
+    def _in_order(self, outcomes: Iterable[Outcome[Candidate, Paper]]) -> Iterator[Outcome[Candidate, Paper]]:
+        """Outcomes in the order in which their files were begun, so that the records' numbers follow the folder.
+
+        A file that takes very long is not waited for once MOST_HELD others are done.
+        """
+        held: dict[str, Outcome[Candidate, Paper]] = {}
+        for outcome in outcomes:
+            held[outcome.item.sha256] = outcome
+            while held and (self.turns[0] in held or len(held) > MOST_HELD):
+                turn = next(sha256 for sha256 in self.turns if sha256 in held)
+                self.turns.remove(turn)
+                yield held.pop(turn)
+        yield from (held[sha256] for sha256 in self.turns if sha256 in held)
 
     def _catalogue(self, candidate: Candidate, paper: Paper) -> None:
         record = self.archive.catalogue.records.add(

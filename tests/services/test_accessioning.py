@@ -273,3 +273,17 @@ def test_the_import_is_remembered_with_its_failures(empty: Archive, tmp_path: Pa
     assert (kept.found, kept.added, kept.failed) == (intake.found, 1, 1)
     assert [failure.file for failure in empty.catalogue.imports.failures(kept.id)] == [str(tmp_path / "none.pdf")]
     assert [skip.file for skip in empty.catalogue.imports.skips(kept.id)] == [str(tmp_path / "tool.bin")]
+
+
+def test_numbers_follow_the_folder_whichever_file_is_read_first(tmp_path: Path, empty: Archive) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    builders.make_mail(folder / "a-letter.eml", body="See the list.", attachments={"list.txt": b"A list."})
+    builders.make_pdf(folder / "b-long.pdf", *["Roof work begins at dawn. " * 60] * 40)
+    for name in "cdefgh":
+        (folder / f"{name}.txt").write_text(f"Note {name} on ladders.", encoding="utf-8")
+
+    accessioning.add(empty, [folder], jobs=2)
+
+    names = [record.filename for record in empty.catalogue.records.all()]
+    assert names == ["a-letter.eml", "b-long.pdf", *(f"{name}.txt" for name in "cdefgh"), "list.txt"]
