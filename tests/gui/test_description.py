@@ -119,7 +119,7 @@ def test_what_the_paper_does_not_say_stays_unknown(first: MainWindow, settle) ->
 
 def test_a_person_may_decide_while_work_goes_on(first: MainWindow, qtbot: QtBot, settle) -> None:
     go_on = threading.Event()
-    first.session.work(lambda archive, progress: go_on.wait(10), lambda _: None, print)
+    first.session.work(lambda archive, progress: go_on.wait(10), lambda _: None)
     choose(first, "effective_date")
     panel(first).card.confirm_wanted.emit(panel(first)._current())
     qtbot.waitUntil(lambda: held(first, "effective_date")[0].source is Source.PERSON)

@@ -15,11 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from archive_app import bootstrap, paths, settings
 from archive_app.domain.page import Page
+from archive_app.errors import UsageError
 from archive_app.gui import actions, app, crash, theme
 from archive_app.gui.dialogs.new_archive import NewArchive
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.theme import scheme, signs
 from archive_app.gui.window_state import WindowState
+from archive_app.progress import check
 from tests.builders import make_pdf
 from tests.gui import making
 from tests.gui.conftest import TODAY
@@ -115,7 +117,7 @@ def test_closing_while_work_goes_on_stops_it_first(opened: MainWindow, monkeypat
         while not progress.cancelled:
             threading.Event().wait(0.005)
 
-    opened.session.work(slow, lambda _: None, lambda _: None)
+    opened.session.work(slow, lambda _: None)
     assert begun.wait(10)
     monkeypatch.setattr("archive_app.gui.dialogs.message.may_stop", lambda parent: False)
     assert not opened.close()
@@ -123,6 +125,27 @@ def test_closing_while_work_goes_on_stops_it_first(opened: MainWindow, monkeypat
     monkeypatch.setattr("archive_app.gui.dialogs.message.may_stop", lambda parent: True)
     assert opened.close()
     assert opened.session.archive is None
+
+
+def test_work_that_is_stopped_or_fails_leaves_the_window_free(opened: MainWindow, qtbot: QtBot, settle) -> None:
+    def waiting(archive, progress) -> None:
+        while not progress.cancelled:
+            threading.Event().wait(0.005)
+        check(progress)
+
+    def refused(archive, progress) -> None:
+        raise UsageError("It cannot be done.")
+
+    opened.work.follow("Waiting", opened.session.work(waiting, print))
+    assert opened.work.isVisible()
+    opened.work.stop.click()
+    qtbot.waitUntil(lambda: not opened.session.busy)
+    assert not opened.work.isVisible()
+    assert opened.actions_["open"].isEnabled()
+    opened.session.work(refused, print)
+    settle()
+    assert not opened.session.busy
+    assert [box.text() for box in opened.findChildren(QMessageBox)] == ["It cannot be done."]
 
 
 def test_closing_gives_the_archive_back_to_others(opened: MainWindow, root: Path) -> None:
@@ -187,6 +210,7 @@ def test_a_crash_is_reported_and_names_no_content(window: MainWindow) -> None:
     assert "ZeroDivisionError: on purpose" in report
     assert "test_window.py" in report
     window.show_crash(report)
+    window.show_crash("the same again, from below the first")
     dialog = child(window, crash.CrashDialog)
     assert dialog.isVisible()
     dialog.reject()

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from archive_app.errors import ConvenioError
 from archive_app.services import accessioning
 from archive_app.services.accessioning import Intake
 
@@ -28,6 +27,7 @@ class Importing(QObject):
         self._look.setInterval(LOOK_EVERY)
         self._look.timeout.connect(window.places.records.refresh_list)
         window.places.import_wanted.connect(self.ask_files)
+        window.session.work_changed.connect(self._work_changed)
 
     def menu(self) -> dict[str, Callable[[], object]]:
         return {"import_files": self.ask_files, "import_folder": self.ask_folder}
@@ -49,25 +49,17 @@ class Importing(QObject):
         progress = window.session.work(
             lambda archive, progress: accessioning.add(archive, paths, progress=progress),
             lambda intake: self._done(intake, report),
-            self._failed,
         )
         window.work.follow(told or self.tr("Taking files in"), progress)
         self._look.start()
         window.places.records.refresh_list()
-        window.show_work()
 
     def _done(self, intake: Intake, report: bool) -> None:
-        self._end()
-        self._window.session.changed.emit()
         if report or intake.failures:
             self._window.go("imports" if report else "records")
 
-    def _failed(self, fault: ConvenioError) -> None:
-        self._end()
-        self._window.session.changed.emit()
-        self._window.tell(fault)
-
-    def _end(self) -> None:
-        self._look.stop()
-        self._window.work.end()
-        self._window.show_work()
+    def _work_changed(self) -> None:
+        """However it ended, what came in until then is shown."""
+        if self._look.isActive() and not self._window.session.busy:
+            self._look.stop()
+            self._window.session.changed.emit()

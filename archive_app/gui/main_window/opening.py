@@ -55,18 +55,14 @@ class Opening(QObject):
         self.create(root, self.tr("Sample archive"))
 
     def verify(self) -> None:
-        window = self._window
-        progress = window.session.work(verifying.verify, self._verified, self._ended_badly)
-        window.work.follow(self.tr("Checking originals"), progress)
-        window.show_work()
+        progress = self._window.session.work(verifying.verify, self._verified)
+        self._window.work.follow(self.tr("Checking originals"), progress)
 
     def _fill_sample(self) -> None:
         self._window.session.opened.disconnect(self._fill_sample)
         self._window.importing.take([paths.specimens()], told=self.tr("Making the sample"), report=False)
 
     def _verified(self, result: Verification) -> None:
-        self._window.work.end()
-        self._window.show_work()
         if result.sound:
             told = self.tr("All {0} originals are what they were when they were taken in.").format(result.checked)
             self._window.tell_good(told)
@@ -77,11 +73,6 @@ class Opening(QObject):
             )  # fmt: skip
             told = "; ".join(f"{words}: {', '.join(ids[:12])}" for words, ids in parts if ids)
             self._window.tell(ConvenioError(self.tr("Not everything is as it should be. {0}").format(told)))
-
-    def _ended_badly(self, fault: ConvenioError) -> None:
-        self._window.work.end()
-        self._window.show_work()
-        self._window.tell(fault)
 
     def _documents(self) -> Path:
         last = self._window.state.last_archive

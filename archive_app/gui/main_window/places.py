@@ -84,6 +84,7 @@ class Places(QStackedWidget):
         view = AgreementsView(self._session)
         view.record_wanted.connect(self.record_wanted)
         view.counted.connect(lambda number: self.counted.emit("agreements", number))
+        self._state.restore("agreement columns", view.table.horizontalHeader())
         return self._place(view, agreements=view.splitter)
 
     @cached_property
@@ -146,6 +147,8 @@ class Places(QStackedWidget):
         self._state.keep("records", self.records)
         self._state.keep("record", self.records.pane)
         self._state.keep("columns", self.records.list.horizontalHeader())
+        if "agreements" in self.__dict__:
+            self._state.keep("agreement columns", self.agreements.table.horizontalHeader())
         for name in ("agreements", "coverage", "review"):
             if name in self.__dict__:
                 self._state.keep(name, self.__dict__[name].splitter)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
 
     def show_work(self) -> None:
         """Work has begun or ended: what must wait for it is greyed meanwhile."""
+        if not self.session.busy:
+            self.work.end()
         self._show_state()
 
     def _show_state(self) -> None:
@@ -123,6 +125,7 @@ class MainWindow(QMainWindow):
         self.operations.crashed.connect(lambda error: self.show_crash(crash.report(error)))
         self.session.opened.connect(self.show_archive)
         self.session.changed.connect(self.places.refresh)
+        self.session.work_changed.connect(self.show_work)
         self.search.asked.connect(self._search)
         self.search.left.connect(self.places.records.list.setFocus)
         self.sidebar.chosen.connect(self.go)
@@ -166,7 +169,11 @@ class MainWindow(QMainWindow):
         self.statusBar().show()
 
     def show_crash(self, report: str) -> None:
-        crash.CrashDialog(report, self).open()
+        """One report at a time: what fails while painting would fail again below its own report."""
+        if not self.findChildren(crash.CrashDialog):
+            dialog = crash.CrashDialog(report, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     # Qt's side -------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,6 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication
 
 from archive_app.domain.record import Failure, ImportReport, Skip
-from archive_app.gui.models import wording
 from archive_app.gui.models.table import Column
 
 
@@ -27,17 +26,13 @@ class Report:
         more = f" +{len(names) - 2}" if len(names) > 2 else ""
         return ", ".join(names[:2]) + more
 
-    @property
-    def detail(self) -> str:
-        return f"{wording.moment(self.counts.at)} · {self.counts.added} / {self.counts.found}"
-
 
 def failure_columns() -> Sequence[Column[Failure]]:
     def tr(words: str) -> str:
         return QCoreApplication.translate("Imports", words)
 
     return (
-        Column(tr("File"), lambda row: PurePath(row.file).name, roles={}),
+        Column(tr("File"), lambda row: PurePath(row.file).name),
         Column(tr("Stage"), lambda row: row.stage),
         Column(tr("Cause"), lambda row: row.cause),
         Column(tr("What helps"), lambda row: row.remedy),

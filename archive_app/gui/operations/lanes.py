@@ -24,6 +24,7 @@ class Task:
     work: Callable[[], Any]
     done: Callable[[Any], None]
     failed: Callable[[ConvenioError], None] | None
+    ended: Callable[[], None] | None = None
     dropped: bool = False
     future: Future[None] | None = field(default=None, repr=False)
 
@@ -55,13 +56,14 @@ class Operations(QObject):
         lane: str = "reading",
         key: str | None = None,
         failed: Callable[[ConvenioError], None] | None = None,
+        ended: Callable[[], None] | None = None,
     ) -> Task:
         """Carries ``work`` out in a lane, then hands its result to ``done`` on the window's thread.
 
         Of several actions with the same ``key`` only the last one's result is handed over. ``failed`` is told a
-        ConvenioError; without it the error goes out as ``refused``.
+        ConvenioError; without it the error goes out as ``refused``. ``ended`` is called first, however it ended.
         """
-        task = Task(work, done, failed)
+        task = Task(work, done, failed, ended)
         if key is not None:
             self.drop(key)
             self._latest[key] = task
@@ -121,6 +123,8 @@ class Operations(QObject):
     def _deliver(self, task: Task, result: Any, error: Exception | None) -> None:
         """On the window's thread."""
         self._tasks.pop(id(task), None)
+        if task.ended:
+            task.ended()
         if task.dropped or isinstance(error, Cancelled):
             return
         if error is None:

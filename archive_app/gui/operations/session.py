@@ -23,13 +23,14 @@ class Session(QObject):
     """Opens and closes archives off the window's thread and asks them questions there.
 
     ``opened`` and ``closed`` tell that the archive is another one, ``changed`` that its content is, ``day_changed``
-    that it is looked at from another day.
+    that it is looked at from another day, ``work_changed`` that work has begun or ended.
     """
 
     opened = Signal()
     closed = Signal()
     changed = Signal()
     day_changed = Signal(date)
+    work_changed = Signal()
 
     def __init__(self, operations: Operations, today: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,18 +67,18 @@ class Session(QObject):
         lane: str = "reading",
         key: str | None = None,
         failed: Callable[[ConvenioError], None] | None = None,
+        ended: Callable[[], None] | None = None,
     ) -> Task | None:
         """Puts a question to the open archive off the window's thread; None where no archive is open."""
         archive = self.archive
         if archive is None:
             return None
-        return self.operations.run(lambda: question(archive), done, lane=lane, key=key, failed=failed)
+        return self.operations.run(lambda: question(archive), done, lane=lane, key=key, failed=failed, ended=ended)
 
     def work(
         self,
         action: Callable[[Archive, WindowProgress], T],
         done: Callable[[T], None],
-        failed: Callable[[ConvenioError], None],
     ) -> WindowProgress:
         """Carries out an action that may take long and can be stopped; returns its progress."""
         progress = WindowProgress(self)
@@ -86,16 +87,10 @@ class Session(QObject):
         def end() -> None:
             progress.finish()
             self._works.remove(progress)
+            self.work_changed.emit()
 
-        def finished(result: T) -> None:
-            end()
-            done(result)
-
-        def refused(fault: ConvenioError) -> None:
-            end()
-            failed(fault)
-
-        self.ask(lambda archive: action(archive, progress), finished, lane="work", failed=refused)
+        self.ask(lambda archive: action(archive, progress), done, lane="work", ended=end)
+        self.work_changed.emit()
         return progress
 
     def close(self) -> None:

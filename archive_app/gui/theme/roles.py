@@ -19,6 +19,4 @@ class Role(IntEnum):
     LABEL = ID + 6
     QUOTE = ID + 7
     OBJECT = ID + 8
-    SORT = ID + 9
-    KIND = ID + 10
-    HEADING = ID + 11
+    HEADING = ID + 9
