@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -20,6 +21,8 @@ from archive_app.gui.main_window import MainWindow
 
 def run(words: Sequence[str]) -> int:
     """Opens the window: on the archive named in ``words``, else on the one last open, else on the first question."""
+    # Ctrl+C in the terminal ends the program at once, as it would any other; finished work is in the archive.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = application()
     window = MainWindow(date.today())
     crash.install(window.show_crash)

@@ -42,7 +42,6 @@ class CoverageView(QWidget):
         self.setFocusProxy(self.matrix)
         self._lay_out()
         self.matrix.activated.connect(self._open_cell)
-        self.matrix.clicked.connect(self._tell)
         self.lapses.activated.connect(self._open_gap)
         session.day_changed.connect(lambda _: self.refresh())
 
@@ -64,9 +63,6 @@ class CoverageView(QWidget):
             self.tr("Lapses: {0}, of which {1} still open").format(len(covered.gaps), open_now)
         )
         self._stack.setCurrentIndex(0 if covered.cells else 1)
-
-    def _tell(self, index: QModelIndex) -> None:
-        self.setStatusTip(str(index.data(Qt.ItemDataRole.ToolTipRole) or ""))
 
     def _open_cell(self, index: QModelIndex) -> None:
         cell = self.model.cell(index)
