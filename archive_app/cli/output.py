@@ -40,11 +40,11 @@ def _fit(text: str, width: int) -> str:
 def plain_snippet(snippet: str, bold: bool) -> str:
     """A snippet without its HTML; matched words are bold on a terminal and in [brackets] elsewhere."""
     before, after = ("\x1b[1m", "\x1b[0m") if bold else ("[", "]")
-    folded = " ".join(clean(html.unescape(part)) if not part.startswith("<") else part
-                      for part in re.split(r"(</?b>)", snippet))  # fmt: skip
-    folded = re.sub(r"\s*<b>\s*", f" {before}", folded)
-    folded = re.sub(r"\s*</b>", after, folded)
-    return re.sub(r"[ \t\n]+", " ", folded).strip()
+    # Neighbouring marks are one to a reader; the text between the marks is escaped, so no other "<" is markup.
+    joined = re.sub(r"</b>(\s+)<b>", r"\1", snippet)
+    marks = {"<b>": before, "</b>": after}
+    parts = [marks.get(part) or clean(html.unescape(part)) for part in re.split(r"(</?b>)", joined)]
+    return " ".join("".join(parts).split())
 
 
 def counts(data: dict[str, Any]) -> str:
