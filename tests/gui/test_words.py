@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 
 from archive_app.domain.fact import Fact, Party, Relation, Signatory, Source
+from archive_app.domain.record import Event
 from archive_app.gui.delegates.marked_text import parse
-from archive_app.gui.models import wording
+from archive_app.gui.models import history, wording
 from archive_app.gui.models.spans import Marking
 
 
@@ -61,6 +63,20 @@ def test_a_snippet_gives_its_plain_text_and_what_is_marked() -> None:
     text, marked = parse("wages &amp; <b>theft</b>\n of <b>wage</b>s")
     assert text == "wages & theft of wages"
     assert [text[start:end] for start, end in marked] == ["theft", "wage"]
+
+
+@pytest.mark.parametrize(
+    ("field", "before", "after", "told"),
+    [
+        ("term", None, json.dumps({"number": 2.0, "unit": "years"}), "Correction · Term\n2 years"),
+        ("agreement_date", "2012-03-08", "2012-03", "Correction · Agreement date\n8 March 2012 → March 2012"),
+        ("party", json.dumps([{"name": "A union"}, {"name": "A firm"}]), None, "Correction · Party\nA union; A firm → not stated"),
+        ("title", None, "2012", "Correction · Title\n2012"),
+        (None, None, "3 checked", "Correction · 3 checked"),
+    ],
+)
+def test_history_is_told_in_words(field: str | None, before: str | None, after: str | None, told: str) -> None:
+    assert history.what(Event("2020-01-01T10:00:00", "Ana", "correction", "R1", field, before, after)) == told
 
 
 def test_marks_are_painted_with_the_chosen_one_on_top() -> None:

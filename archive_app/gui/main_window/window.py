@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(1090, 600)
         self.actions_.fill(self.menuBar())
         across = parts.row(spacing=0)
         across.addWidget(self.sidebar)

@@ -1,29 +1,50 @@
-"""What happened to a record, as a table."""
+"""What happened to a record, line by line: what, when and by whom."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from archive_app.domain.fact import FIELDS, Source, from_json
 from archive_app.domain.record import Event
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import Column
+from archive_app.gui.theme import Role
 
 
 def columns() -> Sequence[Column[Event]]:
     def tr(words: str) -> str:
         return QCoreApplication.translate("History", words)
 
-    return (
-        Column(tr("When"), lambda row: wording.moment(row.at), key=lambda row: row.at),
-        Column(tr("Who"), lambda row: row.agent),
-        Column(tr("What"), what),
-    )
+    told: Mapping[int, Callable[[Event], Any]] = {
+        Role.LABEL: lambda row: wording.moment(row.at)[:10],
+        Role.DETAIL: lambda row: tr("{0}, {1}").format(row.agent, wording.moment(row.at)[11:]),
+        Role.CONFIDENCE: lambda row: 1.0,
+        Role.SOURCE: lambda row: str(Source.PERSON),
+    }
+    return (Column(tr("What happened"), what, key=lambda row: row.at, roles=told),)
 
 
 def what(event: Event) -> str:
-    """The event in one line: what, of which field, from what to what."""
-    told = event.type if event.field is None else f"{event.type}: {wording.field_name(event.field).lower()}"
-    change = " → ".join(part for part in (event.before, event.after) if part)
-    return f"{told} ({change})" if change else told
+    """The event in a line or two: what, of which field, from what to what."""
+    told = event.type[:1].upper() + event.type[1:]
+    if event.field is None:
+        return " · ".join(part for part in (told, event.after) if part)
+    before, after = (_values(event.field, text) for text in (event.before, event.after))
+    change = after if before in ("", after) else f"{before} → {after or wording.value(event.field, None)}"
+    return f"{told} · {wording.field_name(event.field)}\n{change}".strip()
+
+
+def _values(field: str, text: str | None) -> str:
+    """Values as the history keeps them (as JSON where they have parts), in words."""
+    if not text or field not in FIELDS:
+        return text or ""
+    try:
+        kept = json.loads(text)
+    except ValueError:
+        kept = text
+    every = kept if isinstance(kept, list) else [kept if isinstance(kept, dict) else text]
+    return "; ".join(wording.value(field, from_json(field, one)).partition("\n")[0] for one in every)

@@ -109,15 +109,14 @@ class DescriptionPanel(QFrame):
     # Parts -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        table = parts.table(self.tr("History"))
-        table.setModel(self._events)
-        table.setColumnWidth(0, 130)
-        table.setColumnWidth(1, 90)
+        events = FactList()
+        events.setModel(self._events)
+        events.setAccessibleName(self.tr("History"))
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.addTab(self.facts, self.tr("Description"))
-        self._tabs.addTab(table, self.tr("History"))
+        self._tabs.addTab(events, self.tr("History"))
         self._tabs.addTab(self.file, self.tr("File"))
         add = parts.tool("plus", self.tr("Add a value of any field"))
         add.clicked.connect(self.add_wanted)
@@ -158,6 +157,7 @@ class DescriptionPanel(QFrame):
         self.card.not_stated_wanted.connect(self.not_stated_wanted)
         self.card.withdraw_wanted.connect(self.withdraw_wanted)
         self.facts.key_pressed.connect(self._key)
+        self._tabs.currentChanged.connect(lambda _: self._show_card())
         self.file.record_wanted.connect(self.record_wanted)
 
     def _current(self) -> FactRow | None:
@@ -169,12 +169,17 @@ class DescriptionPanel(QFrame):
             blocked = self.facts.selectionModel().blockSignals(not tell)
             self.facts.setCurrentIndex(index)
             self.facts.selectionModel().blockSignals(blocked)
-            self.card.show_row(self._current(), self._session.writable)
+            self._show_card()
             self.facts.scrollTo(index)
+
+    def _show_card(self) -> None:
+        """Below the facts only: it speaks of the one at hand there."""
+        row = self._current() if self._tabs.currentIndex() == 0 else None
+        self.card.show_row(row, self._session.writable)
 
     def _chose(self, index: QModelIndex) -> None:
         row = self._current()
-        self.card.show_row(row, self._session.writable)
+        self._show_card()
         self.chosen.emit(row.fact if row else None)
 
     def _key(self, key: str) -> None:

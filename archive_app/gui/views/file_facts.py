@@ -44,7 +44,7 @@ class FileFacts(QScrollArea):
             (self.tr("Type and size"), f"{record.media_type}, {wording.size(record.size)}"),
             (self.tr("Taken in"), wording.moment(record.added_at)),
             (self.tr("Found at"), "\n".join(_breakable(place) for place in record.places)),
-            (self.tr("Fingerprint (SHA-256)"), f"{record.sha256[:32]}\n{record.sha256[32:]}"),
+            (self.tr("Fingerprint (SHA-256)"), _grouped(record.sha256)),
         ]
         if record.ocr_needed:
             lines.insert(2, (self.tr("Text"), self.tr("{0} page(s) show a picture and no text; they are not "
@@ -62,6 +62,11 @@ class FileFacts(QScrollArea):
             made.setProperty("role", "link")
             made.clicked.connect(lambda _=False, id=id: self.record_wanted.emit(id))
             layout.addWidget(made)
+
+
+def _grouped(digits: str) -> str:
+    """In groups of eight, between which a label may break."""
+    return " ".join(digits[start : start + 8] for start in range(0, len(digits), 8))
 
 
 def _breakable(path: str) -> str:

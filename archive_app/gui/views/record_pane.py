@@ -27,7 +27,7 @@ class RecordPane(QSplitter):
         self.setStretchFactor(0, 3)
         self.setStretchFactor(1, 2)
         self.setChildrenCollapsible(False)
-        self.page.setMinimumWidth(260)
+        self.page.setMinimumWidth(300)
         self.description.setMinimumWidth(260)
         self.setHandleWidth(1)
         self.description.chosen.connect(self.page.choose)
