@@ -70,11 +70,12 @@ def test_a_snippet_gives_its_plain_text_and_what_is_marked() -> None:
     [
         ("term", None, json.dumps({"number": 2.0, "unit": "years"}), "Correction · Term\n2 years"),
         ("agreement_date", "2012-03-08", "2012-03", "Correction · Agreement date\n8 March 2012 → March 2012"),
-        ("party", json.dumps([{"name": "A union"}, {"name": "A firm"}]), None, "Correction · Party\nA union; A firm → not stated"),
+        ("party", json.dumps([{"name": "A union"}, {"name": "A firm"}]), None,
+         "Correction · Party\nA union; A firm → not stated"),
         ("title", None, "2012", "Correction · Title\n2012"),
         (None, None, "3 checked", "Correction · 3 checked"),
     ],
-)
+)  # fmt: skip
 def test_history_is_told_in_words(field: str | None, before: str | None, after: str | None, told: str) -> None:
     assert history.what(Event("2020-01-01T10:00:00", "Ana", "correction", "R1", field, before, after)) == told
 

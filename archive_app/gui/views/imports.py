@@ -114,7 +114,7 @@ class ImportsView(QWidget):
         self._stacks: list[QStackedWidget] = []
         calm = (self.tr("Nothing failed"), self.tr("Nothing was left out"))
         for model, name, widths, empty in (
-            (self.failures, self.tr("Failed"), (276, 86, 400), calm[0]),
+            (self.failures, self.tr("Failed"), (276, 86, 424), calm[0]),
             (self.skips, self.tr("Left out"), (330,), calm[1]),
         ):
             table = parts.table(name)
