@@ -173,10 +173,14 @@ def source(fact: Fact) -> str:
         verb = tr("Sources", "confirmed by {0}") if fact.rule == "confirmed" else tr("Sources", "set by {0}")
         return verb.format(fact.by or tr("Sources", "a person"))
     if fact.source is Source.COMPUTED:
-        parts = " + ".join(f"{field_name(field).lower()} {edtf(given)}" for field, given in fact.operands)
+        parts = " + ".join(f"{_operand(field)} {edtf(given)}" for field, given in fact.operands)
         return tr("Sources", "computed: {0}").format(parts)
     page = fact.evidence.page if fact.evidence else None
     return tr("Sources", "read on page {0}").format(page) if page else tr("Sources", "read")
+
+
+def _operand(field: str) -> str:
+    return tr("Sources", "signature of") if field == "signatory" else field_name(field).lower()
 
 
 def facet_value(facet: str, text: str) -> str:
