@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from archive_app.domain.dates import Duration
-from archive_app.domain.expiry import compute_expiry
+from archive_app.domain.expiry import anchor_of, compute_expiry
 from archive_app.domain.fact import CONFIRMED, MANY, DateMention, Fact, Party, Relation, Signatory, Source, Value
 
 
@@ -99,21 +99,29 @@ def _computed_expiry(held: dict[str, tuple[Fact, ...]]) -> Fact | None:
     """An expiration date from a beginning and a term, where none is stated and no person has spoken of it."""
     if "expiration_date" in held or "term" not in held:
         return None
-    description = Description(held)
-    computed = compute_expiry(
-        description.text("effective_date"), description.text("agreement_date"), description.duration("term")
-    )
+    description, term = Description(held), held["term"][0]
+    days = {
+        "effective_date": description.text("effective_date"),
+        "agreement_date": description.text("agreement_date"),
+        "signatory": max((one.date for one in description.signatories if one.date), default=None),
+    }
+    computed = compute_expiry(days, description.duration("term"), anchor_of(term.rule))
     if computed is None:
         return None
-    term, anchor = held["term"][0], held[computed.operands[0][0]][0]
+    field, start = computed.operands[0]
     return replace(
         term,
         id=None,
         field="expiration_date",
         value=computed.date,
         # Two readings must both be right; a person's operand is certain.
-        confidence=round(term.confidence * anchor.confidence, 3),
-        rule=f"{computed.operands[0][0]} + term",
+        confidence=round(term.confidence * _confidence(held.get(field, ()), start), 3),
+        rule=f"{field} + term",
         source=Source.COMPUTED,
         operands=computed.operands,
     )
+
+
+def _confidence(facts: Iterable[Fact], day: str) -> float:
+    """Of the fact that tells a day: the day itself, a signature's, or a date among those mentioned."""
+    return next((fact.confidence for fact in facts if day in (fact.value, getattr(fact.value, "date", None))), 1.0)

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from archive_app.domain.dates import Duration, PartialDate, add
 
-#: What a term is counted from, best first, where its own words name no anchor.
+#: In a term's rule, between how it was read and what it is counted from: ``term: …; from the effective date``.
+ANCHOR_MARK = "; from "
+#: A term counted from a day that is none of the paper's own ("from the launch") has no end that can be computed.
+ANOTHER_DAY = "another day"
+#: What a term is counted from, best first, where its own words name nothing.
 ANCHORS = ("effective_date", "agreement_date")
+#: The same where its words name it. A signatory's date is that of the last signature.
+_NAMED = {
+    "the effective date": ANCHORS,
+    "its signature": ("agreement_date", "effective_date"),
+    "the day it bears": ("agreement_date", "effective_date"),
+    "the last signature": ("signatory", "agreement_date", "effective_date"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +30,27 @@ class Computed:
     operands: tuple[tuple[str, str], ...]
 
 
-def compute_expiry(effective: str | None, agreed: str | None, term: Duration | None) -> Computed | None:
-    """The day a term runs out, counted from the effective date or, where none is stated, the agreement's date.
+def anchor_of(rule: str) -> str | None:
+    """What a term's rule says it is counted from: a key such as ``its signature``, or a day in EDTF."""
+    return rule.partition(ANCHOR_MARK)[2] or None
 
-    None where either part is missing or the beginning is known only by month or year.
+
+def compute_expiry(days: Mapping[str, str | None], term: Duration | None, anchor: str | None = None) -> Computed | None:
+    """The day a term runs out, counted from the day its words name, else from its effect, else its agreement's date.
+
+    ``days`` are EDTF by field (effective_date, agreement_date, signatory). None where the term or every beginning is
+    missing, or the beginning is known only by month or year.
     """
-    if term is None:
+    if term is None or anchor == ANOTHER_DAY:
         return None
-    for field, start in zip(ANCHORS, (effective, agreed), strict=True):
-        if start is None:
-            continue
-        begin = PartialDate.parse(start)
-        end = add(begin.first_day, term) if begin.day else None
-        return Computed(end.isoformat(), ((field, start), ("term", str(term)))) if end else None
-    return None
+    if anchor and anchor not in _NAMED:
+        return _from("date", anchor, term)
+    fields = _NAMED.get(anchor, ANCHORS) if anchor else ANCHORS
+    start = next(((field, day) for field in fields if (day := days.get(field))), None)
+    return _from(*start, term) if start else None
+
+
+def _from(field: str, start: str, term: Duration) -> Computed | None:
+    begin = PartialDate.parse(start)
+    end = add(begin.first_day, term) if begin.day else None
+    return Computed(end.isoformat(), ((field, start), ("term", str(term)))) if end else None

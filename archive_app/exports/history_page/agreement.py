@@ -19,7 +19,10 @@ FIELDS = {
     "notice_period": "Notice", "governing_law": "Law", "relation": "Other papers",
 }  # fmt: skip
 #: What an end is computed of.
-OPERANDS = {"agreement_date": "the date it bears", "effective_date": "the day it takes effect", "term": "a term of"}
+OPERANDS = {
+    "agreement_date": "the date it bears", "effective_date": "the day it takes effect",
+    "signatory": "the last signature", "date": "the day it names", "term": "a term of",
+}  # fmt: skip
 COLUMNS = ("What", "As read", "Words on the page", "Page", "Record", "Found")
 
 

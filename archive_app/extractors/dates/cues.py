@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates.found import Found
 from archive_app.extractors.knowledge import Knowledge
+from archive_app.extractors.shorthand import Shorthand
 
 _BEFORE, _AFTER = 300, 90
 _SPACE = re.compile(r"\s+")
@@ -22,6 +21,7 @@ class DateCues:
     before: dict[str, re.Pattern[str]]
     after: dict[str, re.Pattern[str]]
     own: re.Pattern[str]
+    preamble: re.Pattern[str]
     cited: re.Pattern[str]
     goes_on: re.Pattern[str]
     subject: re.Pattern[str]
@@ -45,52 +45,33 @@ class DateCues:
     @classmethod
     def build(cls, knowledge: Knowledge) -> DateCues:
         table = knowledge.table("date_cues")
-        short = Shorthand.of(table)
+        short = knowledge.once(Shorthand.build)
         parts = ("furniture", "effective", "commencing", "expiration", "opening", "signature")
         return cls(
             {part: re.compile(rf"(?<![a-z])(?:{short.any(table[part]['before'])})\Z") for part in parts},
             {part: re.compile(short.any(table[part]["after"])) for part in parts if "after" in table[part]},
-            re.compile(short.any(table["opening"]["own"])),
-            re.compile(short.any(table["opening"]["cited"])),
+            short.pattern(table["opening"]["own"]),
+            short.pattern(table["opening"]["preamble"]),
+            short.pattern(table["opening"]["cited"]),
             re.compile(short.any(table["opening"]["goes_on"]) + r"\Z"),
-            re.compile(short.any(table["expiration"]["subject"])),
-            re.compile(short.any(table["expiration"]["not_subject"])),
-            re.compile(short.any([table["expiration"]["range"]])),
-            re.compile(short.any(table["expiration"]["range_of"])),
-            re.compile(short.any(table["expiration"]["begins"])),
-            re.compile(short.any(table["expiration"]["not_begins"])),
-            re.compile(short.any(table["effective"]["not_subject"])),
-            re.compile(short.any(table["signature"]["zone"])),
-            re.compile(short.any(table["release"]["signing"])),
-            re.compile(short.any(table["release"]["older"])),
+            short.pattern(table["expiration"]["subject"]),
+            short.pattern(table["expiration"]["not_subject"]),
+            short.pattern([table["expiration"]["range"]]),
+            short.pattern(table["expiration"]["range_of"]),
+            short.pattern(table["expiration"]["begins"]),
+            short.pattern(table["expiration"]["not_begins"]),
+            short.pattern(table["effective"]["not_subject"]),
+            short.pattern(table["signature"]["zone"]),
+            short.pattern(table["release"]["signing"]),
+            short.pattern(table["release"]["older"]),
             re.compile(rf"(?:{short.any(table['release']['issued_label'])})\Z"),
-            re.compile(short.any(table["furniture"]["as_of_after"])),
-            re.compile(short.any(table["binding_at_once"]["heading"])),
-            re.compile(short.any(table["upon"]["signature"])),
-            re.compile(short.any(table["upon"]["own_date"])),
-            re.compile(short.any(table["upon"]["subject"])),
-            re.compile(short.any(table["upon"]["not_subject"])),
+            short.pattern(table["furniture"]["as_of_after"]),
+            short.pattern(table["binding_at_once"]["heading"]),
+            short.pattern(table["upon"]["signature"]),
+            short.pattern(table["upon"]["own_date"]),
+            short.pattern(table["upon"]["subject"]),
+            short.pattern(table["upon"]["not_subject"]),
         )
-
-
-@dataclass(frozen=True)
-class Shorthand:
-    """What ``~`` and ``@`` mean in the cues of a table: a run of filler words, and the name of an instrument."""
-
-    filler: str
-    instrument: str
-
-    @classmethod
-    def of(cls, table: dict[str, Any]) -> Shorthand:
-        instrument = "|".join(table["instrument"]["names"])
-        words = "|".join([*table["filler"]["words"], instrument]).replace(" ", "[ ]")
-        marks = "[ ,:()\"'_-]"
-        return cls(rf"(?:{marks}{{1,4}}(?:{words})(?![a-z])){{0,14}}{marks}*", rf"(?:{instrument})\b")
-
-    def any(self, cues: Sequence[str]) -> str:
-        """One pattern for any of the cues."""
-        joined = "|".join(f"(?:{cue})" for cue in cues)
-        return f"(?:{joined.replace('@', self.instrument).replace('~', self.filler)})"
 
 
 @dataclass(frozen=True, slots=True)

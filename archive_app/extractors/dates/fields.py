@@ -77,7 +77,7 @@ def effective_date(reading: Reading, mentions: Sequence[Mention], agreed: Fact |
 
 
 def _following(reading: Reading, choice: Choice, mentions: Sequence[Mention], agreed: Fact | None) -> Fact | None:
-    """The effect that follows from the signing: with the last signature, with its own date, or by its nature at once."""
+    """The effect that follows from the signing: with the last signature, on its own date, or by its nature at once."""
     cues = reading.knowledge.once(DateCues.build)
     if choice.upon == "at once":
         return _same_day(agreed, choice) if cues.binding_at_once.search(reading.folded, 0, _TOP) else None
@@ -85,7 +85,8 @@ def _following(reading: Reading, choice: Choice, mentions: Sequence[Mention], ag
     if choice.upon == "its own date":
         return _same_day(agreed, choice) if signed or _takes_effect(reading, cues, cues.upon_own_date) else None
     last = Choice(rule="beside a signature", last=True).of(mentions) if signed else None
-    return _fact(reading, "effective_date", last, choice.confidence, "effective: upon the last signature") if last else None
+    rule = "effective: upon the last signature"
+    return _fact(reading, "effective_date", last, choice.confidence, rule) if last else None
 
 
 def _takes_effect(reading: Reading, cues: DateCues, wording: re.Pattern[str]) -> bool:
@@ -95,7 +96,7 @@ def _takes_effect(reading: Reading, cues: DateCues, wording: re.Pattern[str]) ->
         sentence = sentence_of(plain[max(0, match.start() - _SUBJECT) : match.start()])
         if cues.upon_not_subject.search(sentence):
             continue
-        if match[0].endswith("effective date") or cues.upon_subject.search(sentence):
+        if match[0].endswith("effective date") or cues.upon_subject.search(sentence + match[0]):
             return True
     return False
 
@@ -104,9 +105,7 @@ def _same_day(agreed: Fact | None, choice: Choice) -> Fact | None:
     if agreed is None:
         return None
     rule = "effective: the day it bears" if choice.upon == "at once" else "effective: upon signature"
-    return replace(
-        agreed, field="effective_date", rule=rule, confidence=min(choice.confidence, agreed.confidence)
-    )
+    return replace(agreed, field="effective_date", rule=rule, confidence=min(choice.confidence, agreed.confidence))
 
 
 def _single_blanks(reading: Reading) -> str:

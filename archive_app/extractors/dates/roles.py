@@ -31,9 +31,14 @@ _LABELLED = re.compile(
 
 _LABEL_LINE = re.compile(r"(?:\W*|.{0,80}[\t\u2003/]\s*)(?:dated?|fecha)\b[^.]{0,14}\Z|.*(?:date|fecha):[ _]*\Z")
 #: What stands by a signature, above its date.
-_SIGNER = re.compile(r"\b(?:by|name|title|its|nombre|cargo|por):|/s/|_{5,}|\b(?:for|por) (?:the|el|la|los) [^.;:]{3,70}:? ?\Z")
+_SIGNER = re.compile(
+    r"\b(?:by|name|title|its|nombre|cargo|por):|/s/|_{5,}|\b(?:for|por) (?:the|el|la|los) [^.;:]{3,70}:? ?\Z"
+)
 #: A signer's name before a date on one line.
-_SIGNER_LINE = re.compile(r"(?!.*\b(?:the|of|on|by|until|before|dated|agreement|no|and|el|de)\b)(?:/s/ ?)?[a-z.'-]+(?: [a-z.'-]+){1,4}[ _,-]*")
+_SIGNER_LINE = re.compile(
+    r"(?!.*\b(?:the|of|on|by|until|before|dated|agreement|no|and|el|de)\b)"
+    r"(?:/s/ ?)?[a-z.'-]+(?: [a-z.'-]+){1,4}[ _,-]*"
+)
 #: Where a paper was signed, before the day: "Lunar, ", "En Lunar, a".
 _PLACE_LINE = re.compile(r"(?:en |at |signed at )?[a-z][a-z .'/-]{2,40}(?:, ?[a-z. ]{2,20})?, ?(?:a|el|on|this)?")
 #: A day by which something is due is not the day of signing.
@@ -87,9 +92,15 @@ def mentions(reading: Reading, dates: list[Found]) -> list[Mention]:
     for previous, date in zip([None, *dates], dates, strict=False):
         scene = Scene(reading, date, previous, Surroundings.of(reading, date), cues, start, str(kind) if kind else None)
         role, rule, confidence = next(filter(None, (rule(scene) for rule in _RULES)), ("mentioned", "no cue", 0.6))
-        place = "preamble" if date.start < _TOP else "signatures" if date.start >= start else "body"
-        told.append(Mention(date, role, rule, confidence, place))
+        told.append(Mention(date, role, rule, confidence, _place(scene)))
     return told
+
+
+def _place(scene: Scene) -> str:
+    """``preamble`` for a date by which the paper says it was made, ``signatures`` after they begin, else ``body``."""
+    if scene.date.start < _TOP and scene.cues.preamble.search(sentence_of(scene.around.before)):
+        return "preamble"
+    return "signatures" if scene.date.start >= scene.signatures_from else "body"
 
 
 def signatures_start(reading: Reading, cues: DateCues) -> int:
@@ -135,7 +146,7 @@ def _stated_end(scene: Scene) -> _Told:
     if not match and not defined:
         return None
     sentence = sentence_of(scene.around.before)
-    ours = scene.cues.subject.search(sentence) and not scene.cues.not_subject.search(sentence)
+    ours = (defined or scene.cues.subject.search(sentence)) and not scene.cues.not_subject.search(sentence)
     if ours and not scene.announcement:
         return (
             "expiration",
@@ -192,6 +203,8 @@ def _dated_signature(scene: Scene) -> _Told:
     if scene.announcement or not _LABELLED.search(scene.around.before):
         return None
     on_its_line = _LABEL_LINE.match(scene.around.line_before)
+    if not on_its_line and not scene.around.before.rstrip(" _").endswith(":"):
+        return None  # "dated" within a sentence, which speaks of another paper
     late = on_its_line and scene.date.start > len(scene.reading.folded) * 2 // 5
     later = scene.date.start > scene.signatures_from or late
     signed = later or _SIGNER.search(_LABELLED.sub("", scene.around.before[-160:]))
@@ -220,9 +233,7 @@ def _standing_alone(scene: Scene) -> _Told:
         return None
     if _OWN_SENTENCE.search(scene.around.before) and scene.around.after.startswith("."):
         return ("agreement" if scene.instrument else "issued"), "a sentence of its own", 0.8
-    before = re.sub(
-        r"^(?:dated?|fecha)(?: as of)?:? ?|^[a-z .,'/-]{3,40}, ?(?:a|el)?$", "", scene.around.line_before
-    )
+    before = re.sub(r"^(?:dated?|fecha)(?: as of)?:? ?|^[a-z .,'/-]{3,40}, ?(?:a|el)?$", "", scene.around.line_before)
     if before.strip(' .,:-_()[]"') or len(scene.around.line_after.strip(' .,:-_()[]"')) > 12:
         return None
     return ("agreement" if scene.instrument else "issued"), "date at the top", 0.85
@@ -234,6 +245,6 @@ def _cited(scene: Scene) -> _Told:
 
 
 _RULES: tuple[Callable[[Scene], _Told], ...] = (
-    _stamped, _compact, _effective, _dated_signature, _range_end, _stated_end, _commencing, _opening, _signed, _standing_alone,
-    _cited,
+    _stamped, _compact, _effective, _dated_signature, _range_end, _stated_end, _commencing, _opening, _signed,
+    _standing_alone, _cited,
 )  # fmt: skip
