@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -23,8 +23,10 @@ class Knowledge:
         self._made: dict[Callable[[Knowledge], Any], Any] = {}
 
     @classmethod
+    @cache
     def load(cls, resources_folder: Path) -> Knowledge:
-        """Knowledge kept in a resources folder; its files are opened when first needed."""
+        """Knowledge kept in a resources folder: one object for the life of the process, which a worker asks again
+        for every paper. Its files are opened when first needed."""
         return cls(resources_folder)
 
     @cached_property
