@@ -27,6 +27,8 @@ FaultKind = Literal["raised", "timeout", "memory", "crashed"]
 Initializer = tuple[Callable[..., object], tuple[Any, ...]]
 
 _START_SECONDS = 120.0
+#: By how much the priority of processes is lowered that work behind; the system's scale ends at 19.
+_STEP_BACK = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def run(
     workers: list[Worker[Item, Result]] = []
     waiting = iter(items)
     try:
-        yield from _run_in(workers, waiting, lambda: Worker(work, seconds, megabytes, initializer), jobs)
+        yield from _run_in(workers, waiting, lambda: Worker(work, seconds, megabytes, initializer, behind=True), jobs)
     finally:
         for worker in workers:
             worker.close()
@@ -127,6 +129,7 @@ class Worker(Generic[Item, Result]):
     """One process that does one item after another, and is replaced when it hangs or dies.
 
     For a caller with single questions (``call``); many items are better given to ``run``. Not safe between threads.
+    One that works ``behind`` gives way to whatever a person waits for, the window above all.
     """
 
     def __init__(
@@ -135,8 +138,9 @@ class Worker(Generic[Item, Result]):
         seconds: float,
         megabytes: int,
         initializer: Initializer | None = None,
+        behind: bool = False,
     ) -> None:
-        self._arguments = (work, megabytes, initializer)
+        self._arguments = (work, megabytes, initializer, behind)
         self._seconds = seconds
         self._item: tuple[Item] | None = None
         self._ready = False
@@ -247,8 +251,16 @@ def _cannot_start(reason: str) -> ConvenioError:
 # What follows runs in the worker's process.
 
 
-def _serve(connection: Connection, work: Callable[[Any], Any], megabytes: int, initializer: Initializer | None) -> None:
+def _serve(
+    connection: Connection,
+    work: Callable[[Any], Any],
+    megabytes: int,
+    initializer: Initializer | None,
+    behind: bool,
+) -> None:
     _silence()
+    if behind and hasattr(os, "nice"):
+        os.nice(_STEP_BACK)
     try:
         if initializer:
             initializer[0](*initializer[1])
