@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive_app.domain.fact import AGREEMENT_KINDS, Fact
 from archive_app.extractors.context import Reading
@@ -16,6 +16,12 @@ from archive_app.extractors.knowledge import Knowledge
 _OPENING = 1600
 #: How much of it shows whether it binds.
 _BODY = 9000
+#: How many wordings of instruments a letter that binds has at least.
+_BINDS = 3
+#: What a line is about, as against what the paper is: "Re: Renewal of the agreement".
+_SUBJECT = re.compile(r"(?:re|ref|subject|asunto|what|que)\s*[:.]")
+#: A word of some letters: a paper without any shows nothing that could be read.
+_WORD = re.compile(r"[a-z]{3}")
 _MAIL = ("message/rfc822", "application/vnd.ms-outlook")
 _SHEETS = ("spreadsheet", "csv", "excel")
 
@@ -33,8 +39,12 @@ class KindCues:
     telling: tuple[re.Pattern[str], ...]
     instrument: tuple[re.Pattern[str], ...]
     headline: re.Pattern[str]
+    spoken_of: re.Pattern[str]
     records: re.Pattern[str]
     letter: re.Pattern[str]
+    salutation: re.Pattern[str]
+    binding: re.Pattern[str]
+    agreed: re.Pattern[str]
     itself: re.Pattern[str]
 
     @classmethod
@@ -51,8 +61,12 @@ class KindCues:
             tuple(map(re.compile, [*table["announcing"]["cues"], *table["announcing"]["weak"]])),
             tuple(map(re.compile, table["instrument"]["cues"])),
             _any(table["announcing"]["headline"]),
+            _any(table["announcing"]["spoken_of"]),
             _any(table["letter"]["records"]),
             _any(table["letter"]["cues"]),
+            _any(table["letter"]["salutation"]),
+            _any(table["letter"]["binding"]),
+            _any(table["letter"]["agreed"]),
             re.compile(table["itself"]["cues"]),
         )
 
@@ -62,7 +76,7 @@ def _any(cues: Sequence[str]) -> re.Pattern[str]:
 
 
 def find(reading: Reading) -> Iterable[Fact]:
-    """The kind, by the first rule that fits; ``other`` where none does."""
+    """The kind, by the first rule that fits; ``other`` where none does, nothing for a paper without a word."""
     title = heading(reading)
     cues = reading.knowledge.once(KindCues.build)
     for rule in (
@@ -75,13 +89,15 @@ def find(reading: Reading) -> Iterable[Fact]:
         _as_announcement,
         _by_heading,
         _by_itself,
+        _by_headline,
     ):
         told = rule(reading, title, cues)
         if told:
             kind, confidence, why = told
             yield reading.fact("kind", kind, (title.start, title.end), confidence, f"kind: {why}")
             return
-    yield reading.fact("kind", "other", (title.start, title.end), 0.5, "kind: nothing tells")
+    if _WORD.search(reading.folded):
+        yield reading.fact("kind", "other", (title.start, title.end), 0.5, "kind: nothing tells")
 
 
 _Told = tuple[str, float, str] | None
@@ -122,21 +138,28 @@ def _as_release(reading: Reading, title: Heading, cues: KindCues) -> _Told:
 
 def _by_own_name(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """A heading that names a report, a list, a complaint, an interview: these tell of agreements in passing."""
-    named = _heading_kind(title, cues)
+    first_line = replace(title, text=title.text.partition("\n")[0], more="")
     released = cues.press.search(reading.folded[:700]) or cues.headline.search(fold(title.text))
-    plain = named and named not in AGREEMENT_KINDS and not released
-    return (str(named), 0.85, "heading") if plain else None
+    for named in (_heading_kind(first_line, cues, plain=True), _heading_kind(title, cues)):
+        if named and named not in AGREEMENT_KINDS and not released:
+            return named, 0.85, "heading"
+    return None
 
 
 def _as_letter(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """A salutation at the start and no instrument's name above it."""
     opening = "\n" + reading.folded[:_OPENING]
-    if not cues.letter.search(opening) or _heading_kind(title, cues):
+    salutation = cues.salutation.search(opening)
+    above = replace(title, more="") if salutation else title
+    below = salutation is not None and salutation.start() < title.end
+    if not (salutation or cues.letter.search(opening)) or (_heading_kind(above, cues) and not below):
         return None
     if cues.records.search(opening):
         return "public-records response", 0.88, "letter about a request for records"
-    binding = re.search(r"letter agreement|this agreement|agreed (?:and|to)|accepted and agreed", reading.folded)
-    return ("letter of agreement", 0.6, "letter that binds") if binding else ("correspondence", 0.85, "salutation")
+    speaks = cues.binding.search(reading.folded) and _count(cues.instrument, reading.folded, enough=_BINDS) >= _BINDS
+    if speaks or cues.agreed.search(reading.folded):
+        return "letter of agreement", 0.7, "letter that binds"
+    return "correspondence", 0.85, "salutation"
 
 
 def _as_instrument(reading: Reading, title: Heading, cues: KindCues) -> _Told:
@@ -163,6 +186,12 @@ def _as_announcement(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     return None
 
 
+def _by_headline(reading: Reading, title: Heading, cues: KindCues) -> _Told:
+    """A headline alone, over a text that speaks of an instrument: ``Office and consulate to sign pact``."""
+    told = cues.headline.search(fold(title.text)) and cues.spoken_of.search(reading.folded[:_OPENING])
+    return ("media announcement", 0.7, "headline") if told else None
+
+
 def _by_heading(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """A heading alone."""
     named = _heading_kind(title, cues)
@@ -179,12 +208,15 @@ def _by_itself(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     return named, 0.8, "names itself"
 
 
-def _heading_kind(title: Heading, cues: KindCues) -> str | None:
-    """The kind that the heading's lines name; a renewal or amendment outweighs what it renews."""
+def _heading_kind(title: Heading, cues: KindCues, plain: bool = False) -> str | None:
+    """The kind that the heading's lines name; a renewal or amendment outweighs what it renews.
+
+    ``plain`` asks for kinds that are no instruments only.
+    """
     for block in (title.text, title.more):
-        lines = [line.strip() for line in fold(block).splitlines() if line.strip()]
+        lines = [line for words in fold(block).splitlines() if (line := words.strip()) and not _SUBJECT.match(line)]
         for kind, pattern in cues.headings:
-            if any(pattern.search(line) for line in lines):
+            if not (plain and kind in AGREEMENT_KINDS) and any(pattern.search(line) for line in lines):
                 return kind
     return None
 

@@ -177,11 +177,16 @@ def test_ends_in_spanish(words, end):
     ],
 )
 def test_the_term_is_counted_from_the_day_that_its_words_name(words, operand):
+    signatures = "".join(
+        f"\n\n{company}\nBy: /s/ {person}\nName: {person}\nTitle: {title}\nDate: March {day}, 2015"
+        for company, person, title, day in (
+            ("ALDER TOOLS LTD.", "Ann Reed", "President", 5),
+            ("BROOK MILLS INC.", "Tom Hale", "Director", 9),
+        )
+    )
     text = (
         "SERVICES AGREEMENT\n\nThis Agreement is made on March 3, 2015 by Alder Tools Ltd. and Brook Mills Inc. and"
-        f" shall take effect on April 1, 2015. {words}{BODY}\nIN WITNESS WHEREOF the parties have signed.\n\nALDER TOOLS"
-        " LTD.\nBy: /s/ Ann Reed\nName: Ann Reed\nTitle: President\nDate: March 5, 2015\n\nBROOK MILLS INC.\nBy: /s/ Tom Hale"
-        "\nName: Tom Hale\nTitle: Director\nDate: March 9, 2015\n"
+        f" shall take effect on April 1, 2015. {words}{BODY}\nIN WITNESS WHEREOF the parties have signed.{signatures}\n"
     )
     days = {
         "effective_date": "2015-04-01", "agreement_date": "2015-03-03", "signatory": "2015-03-09", "date": "2015-05-01",

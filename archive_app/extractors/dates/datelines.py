@@ -21,7 +21,8 @@ _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:
 _YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b")
 #: How long before its issue a paper tells of a signing as of news.
 _NEWS = timedelta(days=45)
-_ANNOUNCING = re.compile(r"\b(?:announc\w+|anunci\w+|said|dijo|inform\w+)\b")
+#: Verbs of telling; behind a comma they only name who tells ("…, the consul said").
+_ANNOUNCING = re.compile(r"(?<!, )(?<!, the office )\b(?:announc\w+|anunci\w+|said|dijo|inform\w+)\b")
 #: A weekday that is no part of a date; Spanish ones need their article, since "viernes" may be a heading's.
 _WEEKDAY = r"(?<!hasta )(?<!until )\b(?:(?:el|este)\s+(?:pasado\s+)?(?P<es>%s)|(?<!next )(?P<en>%s))\b(?!,? \w+ \d)"
 #: A date alone between such marks is the paper's own: start of a line, bracket, dateline's comma; full stop, dash, end.
@@ -29,13 +30,15 @@ _OWN_BEFORE = re.compile(
     r"(?:\A|\n|[.\])] )(?:[\s\[(]*(?:\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s*,? ?)?[\s\[(]*\Z"
 )
 _CITY_BEFORE = re.compile(
-    r"(?:\A|\n|\. |· )\s*[a-z][a-z .,]{2,40}[,.] ?(?:a )?(?:el )?"
+    r"(?:\A|\n|\. |· )\s*[a-z][a-z .,]{2,40}(?:[,.] ?|,? ?-+ ?)(?:a )?(?:el )?"
     r"(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),? )?\Z"
 )
+#: "Denver (May 4, 2015) – The offices …".
+_IN_BRACKETS = (re.compile(r"(?:\A|\n)\s*[a-z][a-z .,]{2,40} ?\(\Z"), re.compile(r"\) ?-"))
 _SIGNED_LABEL = re.compile(r"\b(?:date signed|signed on|signing date|fecha de (?:la )?firma|firmado el)\s*:\s*\Z")
 #: Reports bear their date at the end of their title.
 _HEADED_BEFORE = re.compile(r"[a-z] - \Z")
-_OWN_AFTER = re.compile(r"[\])]*\s*(?:[.)\]]|-|\n|\Z|\((?!page|sello))")
+_OWN_AFTER = re.compile(r"[\])]*\s*(?:[.)\]|/]|-|\n|\Z|\((?!page|sello))")
 
 
 def issued(reading: Reading, mentions: list[Mention]) -> Mention | None:
@@ -58,7 +61,8 @@ def issued(reading: Reading, mentions: list[Mention]) -> Mention | None:
             alone = alone or _HEADED_BEFORE.search(before)
         elif not mention.found.exact:
             continue
-        if alone and _OWN_AFTER.match(after):
+        bracketed = _IN_BRACKETS[0].search(before) and _IN_BRACKETS[1].match(after)
+        if bracketed or (alone and _OWN_AFTER.match(after)):
             return replace(mention, role="issued", rule="dateline", confidence=0.9)
     return None
 
