@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -15,7 +15,9 @@ from docx.opc.exceptions import OpcError
 from docx.oxml import parse_xml
 from lxml import etree
 
+from archive_app.domain.page import Page
 from archive_app.domain.paper import Paper
+from archive_app.domain.table import Table, tidied
 from archive_app.readers import containers, limits
 from archive_app.readers.plain import pages_of
 
@@ -38,6 +40,8 @@ _BROKEN = (
 )
 #: Paragraphs no longer than this that follow each other are lines of one block: a title, an address, a signature.
 _SHORT = 80
+#: As many columns as a word processor lets a table have.
+_MOST_COLUMNS = 63
 
 
 def read(path: Path, media_type: str) -> Paper:
@@ -50,6 +54,46 @@ def read(path: Path, media_type: str) -> Paper:
     except _BROKEN as error:
         raise limits.broken(_WHAT) from error
     return Paper(media_type, pages_of(text), metadata)
+
+
+def tables(path: Path, media_type: str, pages: Sequence[Page]) -> tuple[Table, ...]:
+    """The document's tables, each on the page that has its first row. Raises ReadingError where it cannot be read."""
+    containers.check(path, _WHAT)
+    try:
+        body = docx.Document(str(path)).element.body
+        found = [(next(_rows(table), ""), tidied(list(_cells(table)))) for table in _tables(body)]
+    except _BROKEN as error:
+        raise limits.broken(_WHAT) from error
+    return tuple(Table(_page_with(first, pages), rows) for first, rows in found if rows)
+
+
+def _tables(parent: Any) -> Iterator[Any]:
+    """A container's tables, without those inside their cells."""
+    for child in parent:
+        if child.tag == _W + "tbl":
+            yield child
+        elif isinstance(child.tag, str):
+            yield from _tables(child)
+
+
+def _cells(table: Any) -> Iterator[list[str]]:
+    """Each row's cells, an empty one for every further column that a cell goes over."""
+    for row in _own(table, "tr", "tbl"):
+        cells: list[str] = []
+        for cell in _own(row, "tc", "tr"):
+            over = cell.find(f"{_W}tcPr/{_W}gridSpan")
+            wide = int(over.get(_W + "val", "1")) if over is not None else 1
+            cells += [" ".join(_paragraphs(cell)), *[""] * (min(wide, _MOST_COLUMNS) - 1)]
+        yield cells
+
+
+def _own(parent: Any, tag: str, within: str) -> Iterator[Any]:
+    """Rows of a table or cells of a row, without those of tables inside it."""
+    return (held for held in parent.iter(_W + tag) if next(held.iterancestors(_W + within)) is parent)
+
+
+def _page_with(line: str, pages: Sequence[Page]) -> int:
+    return next((page.number for page in pages if line and line in page.text), 1)
 
 
 def _all_paragraphs(document: Document) -> Iterator[str]:

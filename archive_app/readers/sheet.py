@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from archive_app.domain.page import Page
 from archive_app.domain.paper import Paper
+from archive_app.domain.table import Table, tidied
 from archive_app.readers import containers, limits
 from archive_app.readers.decoding import decoded
 from archive_app.readers.plain import pages_of
@@ -26,20 +28,35 @@ def read(path: Path, media_type: str) -> Paper:
     """A workbook's sheets, or a CSV file as one. Raises ReadingError where it cannot be read or holds nothing."""
     if media_type == "text/csv":
         return Paper(media_type, pages_of(_csv_text(path)))
-    if any(kind in media_type for kind in _ZIPPED):
-        containers.check(path, _WHAT)
-    try:
-        with CalamineWorkbook.from_path(path) as book:
-            sheets = [(name, book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
-    except PasswordError as error:
-        raise limits.encrypted() from error
-    except CalamineError as error:
-        raise limits.broken(_WHAT) from error
+    sheets = _sheets(path, media_type)
     texts = limits.counted("\n".join([name, "", *_lines(rows)]) for name, rows in sheets)
     pages = tuple(Page(number, text.strip()) for number, text in enumerate(texts, 1))
     if not any(rows for _, rows in sheets):
         raise limits.empty()
     return Paper(media_type, pages)
+
+
+def tables(path: Path, media_type: str, pages: Sequence[Page]) -> tuple[Table, ...]:
+    """A table for each sheet that holds one. Raises ReadingError where the file cannot be read."""
+    if media_type == "text/csv":
+        sheets = [[line.split("\t") for line in _csv_text(path).splitlines()]]
+    else:
+        sheets = [[list(map(_cell, row)) for row in rows] for _, rows in _sheets(path, media_type)]
+    found = ((number, tidied(rows)) for number, rows in enumerate(sheets, 1))
+    return tuple(Table(number, rows) for number, rows in found if rows)
+
+
+def _sheets(path: Path, media_type: str) -> list[tuple[str, list[list[Any]]]]:
+    """Each sheet's name and rows."""
+    if any(kind in media_type for kind in _ZIPPED):
+        containers.check(path, _WHAT)
+    try:
+        with CalamineWorkbook.from_path(path) as book:
+            return [(name, book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
+    except PasswordError as error:
+        raise limits.encrypted() from error
+    except CalamineError as error:
+        raise limits.broken(_WHAT) from error
 
 
 def _lines(rows: Iterable[Iterable[object]]) -> Iterator[str]:

@@ -1,39 +1,44 @@
-"""The ruled tables of a PDF, cell by cell. Slow (ten pages a second): only for pages where a table is wanted."""
+"""The tables of a file that was read: ruled ones of a PDF, those of a Word document, a spreadsheet's sheets."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
 
-import pdfplumber
-from pdfminer.pdfexceptions import PDFException
-from pdfplumber.utils.exceptions import PdfminerException
+from archive_app.domain.page import Page
+from archive_app.domain.table import Table
+from archive_app.errors import ReadingError
 
-from archive_app.readers import limits
-from archive_app.readers.pdf import open_document
+_MODULES = {
+    "application/pdf": "ruled_tables",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "sheet",
+    "application/vnd.ms-excel": "sheet",
+    "application/vnd.oasis.opendocument.spreadsheet": "sheet",
+    "text/csv": "sheet",
+}
+#: Cells beyond which a file's tables are data of their own, which nobody looks at cell by cell in an archive.
+MOST_CELLS = 50_000
 
 
-class Table(NamedTuple):
-    """A ruled table: the page it is on (from 1), and its rows from the top, a text for each cell."""
-
-    page: int
-    rows: list[list[str]]
+def can_hold_tables(media_type: str) -> bool:
+    """Whether tables are kept of files of this type."""
+    return media_type in _MODULES
 
 
-def tables(path: Path, page_numbers: Sequence[int]) -> list[Table]:
-    """The ruled tables on these pages, in order. Raises ReadingError where the file cannot be read."""
-    open_document(path).close()
-    found = []
+def tables(path: Path, media_type: str, pages: Sequence[Page]) -> tuple[Table, ...]:
+    """The tables of a file whose pages were read, in order, up to MOST_CELLS. Raises ReadingError."""
     try:
-        with pdfplumber.open(path, pages=list(page_numbers)) as document:
-            for page in document.pages:
-                found += [Table(page.page_number, _rows(rows)) for rows in page.extract_tables()]
-                page.close()
-    except (PdfminerException, PDFException, ValueError, TypeError, KeyError) as error:
-        raise limits.broken("a PDF", "its tables cannot be read") from error
-    return found
-
-
-def _rows(rows: Sequence[Sequence[str | None]]) -> list[list[str]]:
-    return [[" ".join((cell or "").split()) for cell in row] for row in rows]
+        found = import_module(f"archive_app.readers.{_MODULES[media_type]}").tables(path, media_type, pages)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReadingError(
+            "reading", f"The file cannot be opened ({reason}).", "Check that it is there and may be read."
+        ) from error
+    kept, cells = [], 0
+    for table in found:
+        cells += len(table.rows) * table.columns
+        if cells <= MOST_CELLS:
+            kept.append(table)
+    return tuple(kept)

@@ -1,4 +1,4 @@
-"""Word processors' documents, spreadsheets, and ruled tables in PDF."""
+"""Word processors' documents and spreadsheets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from archive_app.accession import media_types
 from archive_app.domain.paper import Paper
 from archive_app.errors import ReadingError
 from archive_app.readers import read
-from archive_app.readers.tables import Table, tables
 from tests import builders
 
 LONG = "The two offices will meet every spring and every autumn, once in each city, to see what has been done. "
@@ -145,15 +144,3 @@ def test_a_cell_with_the_delimiter_in_it_stays_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text('name,place\n"Winslow, Harold","Lake City, East"\nRuth,North\n', encoding="utf-8")
     assert read(path, media_types.CSV).pages[0].text.splitlines()[1] == "Winslow, Harold\tLake City, East"
-
-
-def test_ruled_tables_come_cell_by_cell(tmp_path: Path) -> None:
-    rows = [["Fiscal year", "Requests", "Answered"], ["2011", "14", "9"], ["2012", "31", "27"]]
-    path = builders.table_pdf(tmp_path / "a.pdf", rows)
-    assert tables(path, [1]) == [Table(1, rows)]
-    assert tables(builders.table_pdf(tmp_path / "b.pdf", rows, ruled=False), [1]) == []
-
-
-def test_tables_of_a_protected_file_are_told_as_such(tmp_path: Path) -> None:
-    with pytest.raises(ReadingError, match="protected by a password"):
-        tables(builders.make_pdf(tmp_path / "a.pdf", "Words.", password="x"), [1])
