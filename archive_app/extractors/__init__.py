@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from archive_app.domain.fact import Fact
 from archive_app.domain.paper import Paper
 from archive_app.extractors import (
+    citations,
     dates,
     governing_law,
     kind,
@@ -43,6 +44,7 @@ PIPELINE: tuple[Callable[[Reading], Iterable[Fact]], ...] = (
     term.find,
     renewal.find,
     relations.find,
+    citations.find,
     governing_law.find,
     restricted.find,
 )

@@ -14,6 +14,8 @@ _FURNITURE = re.compile(
     r"\S+\.(?:htm|html|txt|pdf).*|page \d+.*|\d+|"
     r"(?:restricted|restringido|reservado)\b.*|execution (?:version|copy)|table of contents|"
     r"(?:strictly |private and )?confidential|"
+    r"\(?(?:unofficial|courtesy|informal|certified|sworn) (?:\w+ )?translation\)?|"
+    r"\(?traducci[oó]n (?:no oficial|oficial|de cortes[ií]a|libre|simple|certificada|jurada)\)?|"
     r"\[?logo\]?|omb no.*|source:.*|quicklinks.*|date \d{4}.*|listed under.*|.*dol home >.*|draft|final|copy)\W*$"
 )
 _EXHIBIT_LINE = re.compile(r"(?i)^ex[-\s.]?\d\S*\s+\d+\s+\S+\.(?:htm|txt)\s*")

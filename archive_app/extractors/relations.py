@@ -25,6 +25,8 @@ _TITLE_END = re.compile(
     r"(?i)[,;(]| dated | signed | firmad| suscrit| which | that | whose | cuy| today| were | lasts | between | entre |"
     r" on (?:mon|tues|wednes|thurs|fri)day| on (?=[a-z]+ \d)| del? (?=\d)|\. "
 )
+#: What joins a name to its date, left at the name's end.
+_HANGING = re.compile(r"(?i)(?:[ ,]+(?:of|dated|signed|as|on|del?|el|fecha|con))+$")
 #: Where one renewal is told after another: "signed on DATE and renewed on DATE".
 _RENEWED = re.compile(
     r"(?:renewed (?:on )?|renovad[oa] (?:el )?|\band its (?:amendment|renewal|addendum)[^.,;]{0,20} (?:of|dated) )\Z"
@@ -40,7 +42,7 @@ class RelationCues:
     @classmethod
     def build(cls, knowledge: Knowledge) -> RelationCues:
         table = knowledge.table("relations")
-        paper = "|".join(table["papers"]["names"])
+        paper = paper_names(knowledge)
         return cls(
             tuple(
                 (row["type"], re.compile(rf"\b(?:{row['stems']})"), _pattern(row["cues"], paper))
@@ -52,6 +54,11 @@ class RelationCues:
 def _pattern(cues: Sequence[str], paper: str) -> re.Pattern[str]:
     wording = rf"(?:{'|'.join(cues)})(?P<paper>(?:[\w'&.-]+ ){{0,3}}?(?:{paper})\b)"
     return re.compile(wording.replace(" ?", r"\s*").replace(" ", r"\s+"))
+
+
+def paper_names(knowledge: Knowledge) -> str:
+    """A pattern for the name of any paper that others speak of, its blanks single."""
+    return "|".join(knowledge.table("relations")["papers"]["names"])
 
 
 def find(reading: Reading) -> Iterable[Fact]:
@@ -109,14 +116,14 @@ def _done_to(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
         paper = before.search(reading.folded, max(0, date.start - _TITLE), date.start)
         type = next((name for name, word in (verb.groupdict() if verb else {}).items() if word), None)
         if verb and paper and type in types:
-            title = _title(reading, paper.start("paper"), date.start)
+            title = title_of(reading, paper.start("paper"), date.start)
             yield _fact(reading, str(type), title, str(date.date), (paper.start("paper"), verb.end()), 0.9)
 
 
 def _done(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A paper's name at some distance before a date, and what is done to it behind the date, by relation."""
     table = knowledge.table("relations")
-    paper = "|".join(table["papers"]["names"]).replace(" ", r"\s+")
+    paper = paper_names(knowledge).replace(" ", r"\s+")
     verbs = "|".join(f"(?P<{type}>{'|'.join(words)})" for type, words in table["done"].items())
     after = rf"\s*,?\s*(?:(?:is|are|was)\s+(?:hereby\s+)?|(?:se|queda)\s+)(?:{verbs})"
     return re.compile(rf"\b(?P<paper>{paper})\b[^.;]*?\Z"), re.compile(after)
@@ -125,7 +132,7 @@ def _done(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _one(reading: Reading, type: str, match: re.Match[str], dates: list[Found]) -> Iterator[Fact]:
     """The paper behind one cue, with the date that follows it in the same sentence."""
     end = _sentence_end(reading.folded, match.end())
-    title = _title(reading, match.start("paper"), end)
+    title = title_of(reading, match.start("paper"), end)
     if type == "announces":
         agreed = reading.value("agreement_date")
         yield _fact(reading, type, title, str(agreed) if agreed else None, (match.start(), match.end()), 0.75)
@@ -149,11 +156,11 @@ def _without_day(reading: Reading, type: str, match: re.Match[str], end: int, ti
         yield _fact(reading, type, title, None, (match.start(), match.end()), 0.65)
 
 
-def _title(reading: Reading, start: int, end: int) -> str:
+def title_of(reading: Reading, start: int, end: int) -> str:
     """The other paper's name as written, up to a comma, a bracket or its date."""
     words = " ".join(reading.text[start : min(end, start + _TITLE)].split())
     stop = _TITLE_END.search(words)
-    return words[: stop.start()].strip() if stop and stop.start() > 3 else words
+    return words[: stop.start()].strip() if stop and stop.start() > 3 else _HANGING.sub("", words)
 
 
 def _sentence_end(folded: str, start: int) -> int:

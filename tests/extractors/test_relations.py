@@ -72,3 +72,49 @@ def test_a_letter_in_reply_names_the_letter_it_answers():
         " Reyes"
     )
     assert told(text) == [("replies-to", "2014-05-02")]
+
+
+LETTER = "May 4, 2021\n\nDear Ms. Vale:\n\n%s\n\nSincerely,\nJon Reyes"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "date"),
+    [
+        (LETTER % "Enclosed is the letter of arrangement signed on February 11, 2014.", "letter of arrangement",
+         "2014-02-11"),
+        ("Lunar, a 4 de mayo de 2021\n\nEstimado director:\n\nMe refiero al memorándum de entendimiento suscrito el"
+         " 31 de agosto de 2015.\n\nAtentamente,\nAna Ríos", "memorándum de entendimiento", "2015-08-31"),
+        ("SERVICES AGREEMENT\n\nThis Agreement is made on March 3, 2015 by Alder Tools Ltd. and Brook Mills Inc."
+         " Reference is made to the Loan Agreement dated as of May 5, 2010 between them. The parties agree.", "Loan Agreement",
+         "2010-05-05"),
+    ],
+)  # fmt: skip
+def test_a_paper_named_with_its_day_is_cited(text, title, date):
+    assert [fact.value for fact in facts(text, field="relation")] == [Relation("cites", title, date)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LETTER % "Thank you for the letter of April 2, 2021 and for the talk of April 9, 2021.",
+        LETTER % "We signed up for the course on May 5, 2015.",
+        "COMPLAINT\n\nSubmitted under the Agreement 1\n\nRespectfully submitted on April 13, 2005.",
+    ],
+)
+def test_plain_letters_and_days_without_a_paper_are_not_cited(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("mark", "rest", "relation"),
+    [
+        ("UNOFFICIAL TRANSLATION\n\n",
+         "MEMORANDUM OF UNDERSTANDING\n\nThis Memorandum is made on March 3, 2015 by the parties.",
+         Relation("translates", "Memorandum of Understanding", "2015-03-03")),
+        ("TRADUCCIÓN NO OFICIAL\n\n", "MEMORÁNDUM DE ENTENDIMIENTO\n\nLas Partes acuerdan, en adelante.",
+         Relation("translates", "Memorándum de Entendimiento", None)),
+        ("", HEAD + "The Office pays for the translation of its leaflets into Spanish.", None),
+    ],
+)  # fmt: skip
+def test_a_translation_says_so(mark, rest, relation):
+    assert [fact.value for fact in facts(mark + rest, field="relation")] == ([relation] if relation else [])
