@@ -26,6 +26,7 @@ def description_json(description: Description) -> dict[str, Any]:
         "relations": [_relation(f) for f in description.by_field.get("relation", ())],
         "dates": [_date(f) for f in description.by_field.get("date", ())],
         "access": text("access"),
+        "disagreements": [fact.value for fact in description.by_field.get("disagreement", ())],
     }  # fmt: skip
 
 

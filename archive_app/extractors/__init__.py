@@ -23,6 +23,7 @@ from archive_app.extractors import (
     signatories,
     term,
     title,
+    versions,
 )
 from archive_app.extractors.context import Reading
 from archive_app.extractors.knowledge import Knowledge
@@ -54,7 +55,13 @@ def read_facts(paper: Paper, knowledge: Knowledge) -> tuple[Fact, ...]:
     """Everything that can be read off one paper, in the order it was found; nothing for a paper without pages."""
     if not paper.pages:
         return ()
+    reading = _read(paper, knowledge)
+    reading.facts.extend(versions.disagreements(reading, lambda version: _read(version, knowledge).facts))
+    return tuple(reading.facts)
+
+
+def _read(paper: Paper, knowledge: Knowledge) -> Reading:
     reading = Reading.of(paper, knowledge)
     for find in PIPELINE:
         reading.facts.extend(find(reading))
-    return tuple(reading.facts)
+    return reading

@@ -23,6 +23,7 @@ SECTIONS: Final = (
     )),
     (QT_TRANSLATE_NOOP("Sections", "Parties"), ("party", "issuer")),
     (QT_TRANSLATE_NOOP("Sections", "Signatures"), ("signatory",)),
+    (QT_TRANSLATE_NOOP("Sections", "The two versions"), ("disagreement",)),
     (QT_TRANSLATE_NOOP("Sections", "Other papers"), ("relation",)),
     (QT_TRANSLATE_NOOP("Sections", "Letter"), ("sender", "recipient", "subject")),
     (QT_TRANSLATE_NOOP("Sections", "Reference"), ("reference_number", "period_covered", "governing_law")),

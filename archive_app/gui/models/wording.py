@@ -38,6 +38,7 @@ FIELDS: Final = {
     "recipient": QT_TRANSLATE_NOOP("Fields", "To"),
     "subject": QT_TRANSLATE_NOOP("Fields", "Subject"),
     "access": QT_TRANSLATE_NOOP("Fields", "Access"),
+    "disagreement": QT_TRANSLATE_NOOP("Fields", "Disagree on"),
 }
 LANGUAGE_NAMES: Final = {
     "en": QT_TRANSLATE_NOOP("Languages", "English"),
