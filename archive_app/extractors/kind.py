@@ -126,14 +126,14 @@ def _as_release(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """A release's own marks, or an agency's dateline in capitals; wire services' reports are media announcements."""
     opening = reading.text[:_OPENING]
     folded = reading.folded[:_OPENING]
-    tells = _count(cues.telling, folded)
-    if cues.wire.search(opening) and tells:
-        return "media announcement", 0.88, "wire report"
-    if cues.press.search(folded[:700]) and tells:
-        return "press release", 0.92, "release marks"
-    if cues.dateline.search(opening[:900]) and tells:
-        return "press release", 0.88, "dateline"
-    return None
+    marks: _Told = None
+    if cues.wire.search(opening):
+        marks = "media announcement", 0.88, "wire report"
+    elif cues.press.search(folded[:700]):
+        marks = "press release", 0.92, "release marks"
+    elif cues.dateline.search(opening[:900]):
+        marks = "press release", 0.88, "dateline"
+    return marks if marks and _count(cues.telling, folded, enough=1) else None
 
 
 def _by_own_name(reading: Reading, title: Heading, cues: KindCues) -> _Told:

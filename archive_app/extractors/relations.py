@@ -10,6 +10,7 @@ from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Fact, R
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import Found, dates_in
 from archive_app.extractors.knowledge import Knowledge
+from archive_app.extractors.scanning import around
 
 #: Relations of instruments, by type; a release announces, a letter or report cites.
 _OF_INSTRUMENTS = ("renews", "amends", "supersedes", "terminates", "implements")
@@ -94,18 +95,8 @@ def _told(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
     for type, stems, pattern in cues.patterns:
         if type in types:
             end = _RECITALS if type == "implements" else len(reading.folded)
-            for match in _matches(reading.folded, stems, pattern, end):
+            for match in around(stems, pattern, reading.folded, 0, end, lead=_LEAD, reach=_WORDING):
                 yield from _one(reading, type, match, dates)
-
-
-def _matches(folded: str, stems: re.Pattern[str], pattern: re.Pattern[str], end: int) -> Iterator[re.Match[str]]:
-    """Each wording once, looked for only around its stems: the whole patterns are slow over a long text."""
-    done = 0
-    for stem in stems.finditer(folded, 0, end):
-        match = pattern.search(folded, max(done, stem.start() - _LEAD), min(end, stem.start() + _WORDING))
-        if match:
-            done = match.end()
-            yield match
 
 
 def _done_to(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:

@@ -8,7 +8,8 @@ from archive_app.domain.dates import Duration
 from archive_app.domain.fact import AGREEMENT_KINDS, Fact, Party
 from archive_app.extractors.context import Reading
 from archive_app.extractors.durations import Length, lengths
-from archive_app.extractors.term_cues import TermCues, folded_sentences
+from archive_app.extractors.scanning import sentences_with
+from archive_app.extractors.term_cues import TermCues
 
 #: Kinds in which the notice period is the one that ends the agreement at will; in other contracts, which hold many
 #: notices for many reasons, only a notice against renewal counts.
@@ -33,7 +34,7 @@ def find(reading: Reading) -> Iterable[Fact]:
 
 def _renewal(reading: Reading, cues: TermCues, term: Fact | None) -> Iterator[Fact]:
     """``automatic`` or ``mutual``, and how long a renewal lasts."""
-    for start, end, sentence in reading.once(folded_sentences):
+    for start, end, sentence in sentences_with(reading, cues.patterns["renewal stems"]):
         automatic = cues.has("renewal automatic", sentence)
         if not (automatic or cues.has("renewal mutual", sentence)) or cues.has("renewal not_renewal", sentence):
             continue

@@ -10,7 +10,8 @@ from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, PERPETU
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import dates_in
 from archive_app.extractors.durations import Length, lengths
-from archive_app.extractors.term_cues import TermCues, folded_sentences
+from archive_app.extractors.scanning import sentences_with
+from archive_app.extractors.term_cues import TermCues
 
 _LONGEST_TERM_YEARS = 99
 #: Letters before a length in which words of another subject turn it away from the term.
@@ -19,6 +20,9 @@ _NEAR = 80
 _CLOSE = 110
 #: Letters behind a length in which the day it is counted from is named.
 _NAMED_DAY = 40
+_OF_OBLIGATIONS = "said of its obligations"
+#: A term counted from the paper's own day is sure to be the paper's, unless it is said of its obligations alone.
+_OWN_DAY, _SURE = frozenset({"its signature", "the day it bears", "the last signature"}), 0.95
 
 
 def find(reading: Reading) -> Iterable[Fact]:
@@ -47,6 +51,8 @@ def _term(reading: Reading, cues: TermCues, announced: bool) -> Fact | None:
         return None
     confidence, length, rule = best
     anchor = _anchor(reading, cues, length)
+    if anchor in _OWN_DAY and rule != _OF_OBLIGATIONS:
+        confidence = max(confidence, _SURE)
     counted = f"term: {rule}{ANCHOR_MARK}{anchor}" if anchor else f"term: {rule}"
     return reading.fact("term", length.duration, (length.start, length.end), confidence, counted)
 
@@ -71,18 +77,18 @@ def _said_of(length: Length, cues: TermCues, announced: bool) -> tuple[float, st
     if cues.begins("agreement as_adjective", length.after) and length.duration.unit in ("years", "months"):
         return None if of_another and not announced else (0.9 if announced else 0.75, "adjective of the agreement")
     if cues.begins("agreement after", length.after):
-        return 0.94, "defined as the term"
+        return 0.89, "defined as the term"
     if of_another or cues.begins("not_term after", length.after):
         return None
     anchored = cues.begins("anchor after", length.after)
     if anchored and cues.has("agreement before", length.before):
-        return 0.95, "said of the agreement"
+        return 0.88, "said of the agreement"
     if length.duration.unit in ("months", "years") and cues.has("agreement before", length.before[-_CLOSE:]):
         return 0.86, "said of the agreement, no beginning named"
     if announced or not anchored:
         return None
     if cues.has("obligations before", length.before):
-        return 0.75, "said of its obligations"
+        return 0.75, _OF_OBLIGATIONS
     return None
 
 
@@ -92,7 +98,7 @@ def _years(duration: Duration) -> float:
 
 def _perpetual(reading: Reading, cues: TermCues) -> Iterator[Fact]:
     """``shall remain in effect until terminated by either party``, ``por tiempo indefinido``."""
-    for start, end, sentence in reading.once(folded_sentences):
+    for start, end, sentence in sentences_with(reading, cues.patterns["perpetual stems"]):
         if not cues.has("perpetual subject", sentence) or not cues.has("perpetual verb", sentence):
             continue
         if cues.has("perpetual not_subject", sentence):

@@ -1,15 +1,12 @@
-"""The cues of resources/knowledge/terms.toml as patterns, and the sentences they are held against."""
+"""The cues of resources/knowledge/terms.toml as patterns."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from archive_app.extractors.context import Reading
 from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.shorthand import Shorthand
-
-_SENTENCE = re.compile(r"[^.;]+(?:\.(?=\S)[^.;]*)*[.;]?")
 
 
 @dataclass(frozen=True)
@@ -53,11 +50,3 @@ class TermCues:
     def begins(self, name: str, text: str) -> bool:
         return bool(self.patterns[name].match(text))
 
-
-def folded_sentences(reading: Reading) -> list[tuple[int, int, str]]:
-    """Spans between full stops and semicolons with their folded words; full stops inside words do not cut."""
-    return [
-        (match.start(), match.end(), " ".join(match[0].split()))
-        for match in _SENTENCE.finditer(reading.folded)
-        if match.end() - match.start() > 20
-    ]

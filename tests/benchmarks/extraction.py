@@ -14,7 +14,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import defaultdict
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -29,11 +28,10 @@ from archive_app.domain.paper import Paper  # noqa: E402
 from archive_app.extractors import Knowledge, read_facts  # noqa: E402
 from archive_app.readers import read  # noqa: E402
 from archive_app.services.extracting import Extraction  # noqa: E402
+from tests.benchmarks.confidence import sure_values  # noqa: E402
 
 #: Name for the scoring program, and folder in the data.
 SETS = {"dates": "dates", "domain": "domain", "kleister": "kleister_nda", "cuad": "cuad"}
-#: Labels that a confidence can be held against, by set: our field and the key of the label.
-CONFIDENCE_FROM = 0.9
 
 
 @dataclass(frozen=True)
@@ -122,40 +120,6 @@ def score(tool: Path, name: str, gold: Path, lines: Iterable[dict[str, Any]], mi
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
-def labels_of(name: str, folder: Path) -> dict[str, dict[str, str | None]]:
-    """By file, the labelled value of each field whose confidence is checked."""
-    if name == "cuad":
-        rows = map(json.loads, (folder / "expected.jsonl").read_text(encoding="utf-8").splitlines())
-        fields = ("agreement_date", "effective_date", "expiration_date")
-        return {row["file"]: {f: row[f] for f in fields if f"{f}_raw" not in row} for row in rows}
-    if name == "kleister":
-        names = (folder / "names.txt").read_text(encoding="utf-8").split()
-        pairs = [line.split() for line in (folder / "expected.tsv").read_text(encoding="utf-8").splitlines()]
-        return {
-            file: {"effective_date": next((pair[15:] for pair in row if pair.startswith("effective_date=")), None)}
-            for file, row in zip(names, pairs, strict=True)
-        }
-    if name == "domain":
-        files = {
-            file.stem + ".txt": json.loads(file.read_text(encoding="utf-8"))["labels"]
-            for file in (folder / "expected").glob("*.json")
-        }
-        return {file: {"language": labels["language"]} for file, labels in files.items()}
-    return {}
-
-
-def confident(name: str, folder: Path, lines: Iterable[dict[str, Any]]) -> list[str]:
-    """For each field, how often values of confidence 0.9 and more are right."""
-    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    labels = labels_of(name, folder)
-    for line in lines:
-        wanted = labels.get(Path(line["file"]).name, {})
-        for fact in line["facts"]:
-            if fact["field"] in wanted and fact["confidence"] >= CONFIDENCE_FROM:
-                counts[fact["field"]][fact["value"] == wanted[fact["field"]]] += 1
-    return [f"{field}: {right} of {right + wrong} right" for field, (wrong, right) in counts.items()]
-
-
 def measure(name: str, data: Path, pool: ProcessPoolExecutor, misses: str | None) -> None:
     """Reads one set, and prints its scores for the rest, the held-out fifth and the whole."""
     folder, tool = data / SETS[name], data.parent / "tools" / "score.py"
@@ -171,9 +135,9 @@ def measure(name: str, data: Path, pool: ProcessPoolExecutor, misses: str | None
             chosen = [line for line in lines if held_out(Path(line["file"]).name) == (part == "held out")]
             gold = gold_part(name, folder, Path(scratch) / part, part)
             print(f"-- {part}\n{score(tool, name, gold, chosen, misses if part == 'rest' else None)}", end="")
+            print(*sure_values(name, folder, chosen), sep="\n")
     print(f"-- whole\n{score(tool, name, folder, lines)}", end="")
-    for told in confident(name, folder, lines):
-        print(f"confidence from {CONFIDENCE_FROM}: {told}")
+    print(*sure_values(name, folder, lines), sep="\n")
 
 
 def main() -> None:

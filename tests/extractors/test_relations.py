@@ -85,8 +85,8 @@ LETTER = "May 4, 2021\n\nDear Ms. Vale:\n\n%s\n\nSincerely,\nJon Reyes"
         ("Lunar, a 4 de mayo de 2021\n\nEstimado director:\n\nMe refiero al memorándum de entendimiento suscrito el"
          " 31 de agosto de 2015.\n\nAtentamente,\nAna Ríos", "memorándum de entendimiento", "2015-08-31"),
         ("SERVICES AGREEMENT\n\nThis Agreement is made on March 3, 2015 by Alder Tools Ltd. and Brook Mills Inc."
-         " Reference is made to the Loan Agreement dated as of May 5, 2010 between them. The parties agree.", "Loan Agreement",
-         "2010-05-05"),
+         " Reference is made to the Loan Agreement dated as of May 5, 2010 between them. The parties agree.",
+         "Loan Agreement", "2010-05-05"),
     ],
 )  # fmt: skip
 def test_a_paper_named_with_its_day_is_cited(text, title, date):

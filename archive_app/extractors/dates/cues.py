@@ -32,11 +32,13 @@ class DateCues:
     not_begins: re.Pattern[str]
     not_effective: re.Pattern[str]
     zone: re.Pattern[str]
+    zone_stems: re.Pattern[str]
     signing: re.Pattern[str]
     older: re.Pattern[str]
     issued_label: re.Pattern[str]
     as_of_after: re.Pattern[str]
     binding_at_once: re.Pattern[str]
+    upon_stems: re.Pattern[str]
     upon_signature: re.Pattern[str]
     upon_own_date: re.Pattern[str]
     upon_subject: re.Pattern[str]
@@ -62,11 +64,13 @@ class DateCues:
             short.pattern(table["expiration"]["not_begins"]),
             short.pattern(table["effective"]["not_subject"]),
             short.pattern(table["signature"]["zone"]),
+            re.compile(table["signature"]["stems"]),
             short.pattern(table["release"]["signing"]),
             short.pattern(table["release"]["older"]),
             re.compile(rf"(?:{short.any(table['release']['issued_label'])})\Z"),
             short.pattern(table["furniture"]["as_of_after"]),
             short.pattern(table["binding_at_once"]["heading"]),
+            re.compile(table["upon"]["stems"]),
             short.pattern(table["upon"]["signature"]),
             short.pattern(table["upon"]["own_date"]),
             short.pattern(table["upon"]["subject"]),

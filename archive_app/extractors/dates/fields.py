@@ -12,11 +12,14 @@ from archive_app.extractors.context import Reading
 from archive_app.extractors.dates.cues import DateCues, sentence_of
 from archive_app.extractors.dates.roles import Mention
 from archive_app.extractors.knowledge import Knowledge
+from archive_app.extractors.scanning import around
 
 #: Letters from the top in which a paper says what it undertakes.
 _TOP = 1500
 #: Letters before what takes effect in which its subject stands.
 _SUBJECT = 200
+#: Letters of a wording before and behind its stem.
+_LEAD, _WORDING = 20, 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def _following(reading: Reading, choice: Choice, mentions: Sequence[Mention], ag
 def _takes_effect(reading: Reading, cues: DateCues, wording: re.Pattern[str]) -> bool:
     """``This Agreement shall become effective upon signature``, and not a price in effect on the date hereof."""
     plain = reading.once(_single_blanks)
-    for match in wording.finditer(plain):
+    for match in around(cues.upon_stems, wording, plain, 0, len(plain), lead=_LEAD, reach=_WORDING):
         sentence = sentence_of(plain[max(0, match.start() - _SUBJECT) : match.start()])
         if cues.upon_not_subject.search(sentence):
             continue

@@ -10,6 +10,7 @@ from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates.cues import DateCues, Surroundings, sentence_of
 from archive_app.extractors.dates.found import Found
+from archive_app.extractors.scanning import around
 
 #: Letters from the top within which an instrument says when it was made.
 _OPENING = 5000
@@ -19,6 +20,8 @@ _TOP = 1800
 _JOINT = 30
 #: Letters before the first sign of a signature in which its date may stand.
 _BESIDE = 120
+#: Letters of a cue before and behind its stem.
+_LEAD, _WORDING = 20, 120
 
 
 #: The end of a sentence of words, as against that of an abbreviation or a title's dash.
@@ -106,7 +109,8 @@ def _place(scene: Scene) -> str:
 def signatures_start(reading: Reading, cues: DateCues) -> int:
     """Where the signatures begin: a little before the first cue in the text's last three fifths, else its end."""
     length = len(reading.folded)
-    match = cues.zone.search(reading.folded, length * 2 // 5)
+    cue = around(cues.zone_stems, cues.zone, reading.folded, length * 2 // 5, length, lead=_LEAD, reach=_WORDING)
+    match = next(cue, None)
     return max(0, match.start() - _BESIDE) if match else length
 
 
