@@ -49,4 +49,3 @@ class TermCues:
 
     def begins(self, name: str, text: str) -> bool:
         return bool(self.patterns[name].match(text))
-

@@ -13,7 +13,7 @@ from archive_app.extractors.numbers import FIRST_YEAR, LAST_YEAR, NumberWords
 DIGITS = str.maketrans("oli|", "0111")
 _NUMBER = r"(?:[0-2]?[\dol]|3[01ol])"
 _SUFFIX = r"(?:\s?(?:st|nd|rd|th)\b|\s?[º°ª]|\.[oaº°ª]|o\b|er\b)"
-_YEAR = r"(?:[12][0-9ol](?:\s?[0-9ol]{2}))(?![0-9a-z])"
+_YEAR = r"(?:[12](?:\.(?=\d{3}))?[0-9ol](?:\s?[0-9ol]{2}))(?![0-9a-z])"
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Vocabulary:
 
     def year_number(self, words: str) -> int | None:
         """The year for ``2O14``, ``'07``, ``07``, ``two thousand eleven (2011)``."""
-        digits = re.search(r"(?<![a-z])'?([0-9ol][0-9ol ]*[0-9ol])", words)
+        digits = re.search(r"(?<![a-z])'?([0-9ol][0-9ol ]*[0-9ol])", words.replace(".", ""))
         if digits is None:
             return self.numbers.year_of(words)
         plain = digits[1].replace(" ", "").translate(DIGITS)

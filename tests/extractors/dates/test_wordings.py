@@ -23,6 +23,8 @@ from tests.extractors.reading import dates, facts
         ("del 7 al 11 de octubre de 2019", ["2019-10-07", "2019-10-11"]),
         ("del 29 de agosto al 3 de septiembre de 2016", ["2016-08-29", "2016-09-03"]),
         ("Nov. 3, '04", ["2004-11-03"]),
+        ("el 4 de mayo de 2.015", ["2015-05-04"]),
+        ("on this the 4th day of May A.D. 2015", ["2015-05-04"]),
         ("on 3-Feb-96 and 3-Feb-06", ["1996-02-03", "2006-02-03"]),
         ("during October 2015", ["2015-10"]),
         ("en marzo del año 2007", ["2007-03"]),
