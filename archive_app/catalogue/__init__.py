@@ -1,4 +1,4 @@
-"""The truth of an archive: one SQLite file with its records, pages, facts, history and imports.
+"""The truth of an archive: one SQLite file with its records, pages, facts, tables, history and imports.
 
 Writes of one kind belong in one ``with catalogue.writing():``, which is one transaction however deeply it is nested.
 """

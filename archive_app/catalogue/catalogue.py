@@ -16,6 +16,7 @@ from archive_app.catalogue.notes import Notes
 from archive_app.catalogue.pages import Pages
 from archive_app.catalogue.records import Records
 from archive_app.catalogue.settings import Settings
+from archive_app.catalogue.tables import Tables
 from archive_app.catalogue.tags import Tags
 from archive_app.errors import ArchiveError
 
@@ -33,6 +34,7 @@ class Catalogue:
         self.records = Records(db, marks, self.pages)
         self.history = History(db)
         self.facts = Facts(db, marks, self.history)
+        self.tables = Tables(db, marks)
         self.tags = Tags(db, marks)
         self.notes = Notes(db)
         self.imports = Imports(db)

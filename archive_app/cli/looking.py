@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 
 from archive_app import bootstrap
-from archive_app.cli.output import clean, plain_snippet, print_json, say, table
+from archive_app.cli.output import clean, grid, plain_snippet, print_json, say, table
 
 
 def search(arguments: Namespace) -> int:
@@ -63,6 +63,9 @@ def show(arguments: Namespace) -> int:
             quote = f"p. {fact.evidence.page}: “{fact.evidence.quote}”" if fact.evidence else ""
             how = f"by {fact.by}" if fact.by else f"{fact.source}, {fact.confidence:.2f}"
             table([(fact.field, records.value_text(fact.value), f"({how})", quote)], (16, 40, 17))
+        for shown in records.tables_of(archive, one.id):
+            say(f"\nTable on page {shown.page}:")
+            grid(shown.rows)
         say("\nHistory:")
         table(((event.at, event.agent, event.type, event.field, event.before, event.after)
                for event in records.history_of(archive, one.id)), (25, 16, 16, 16, 20))  # fmt: skip

@@ -6,7 +6,9 @@ import html
 import json
 import re
 import sys
+import textwrap
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Any
 
 
@@ -31,6 +33,16 @@ def table(rows: Iterable[Sequence[object]], widths: Sequence[int]) -> None:
         cells = ["" if cell is None else clean(str(cell)) for cell in row]
         head = [_fit(cell, width) for cell, width in zip(cells, widths, strict=False)]
         say("  ".join([*head, *cells[len(widths) :]]).rstrip())
+
+
+def grid(rows: Iterable[Sequence[str]], widest: int = 36) -> None:
+    """A paper's table in columns as wide as they need; cells longer than the widest go on below."""
+    lines = [[textwrap.wrap(clean(cell), widest) or [""] for cell in row] for row in rows]
+    widths = [max(len(line) for cell in column for line in cell) for column in zip(*lines, strict=True)]
+    for row in lines:
+        for parts in zip_longest(*row, fillvalue=""):
+            padded = (part.ljust(width) for part, width in zip(parts, widths, strict=True))
+            print("  " + "  ".join(padded).rstrip())
 
 
 def _fit(text: str, width: int) -> str:

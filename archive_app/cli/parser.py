@@ -103,7 +103,7 @@ def _list(commands: _Commands) -> None:
 
 
 def _show(commands: _Commands) -> None:
-    parser = _command(commands, "show", "show one record: description, facts with evidence, history, text")
+    parser = _command(commands, "show", "show one record: description, facts with evidence, tables, history, text")
     parser.add_argument("record", metavar="RECORD")
     _json(parser)
 

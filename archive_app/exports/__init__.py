@@ -22,9 +22,9 @@ def _late(module: str) -> Exporter:
 
 
 EXPORTERS: dict[str, Exporter] = {
-    "xlsx": _late("workbook"), "csv": _late("table"), "json": _late("dump"), "html": _late("history_page"),
-    "ics": _late("ics"), "ead3": _late("ead3"), "dublin-core": _late("dublin_core"), "atom-csv": _late("atom_csv"),
-    "ris": _late("ris"), "csl-json": _late("csl"),
+    "xlsx": _late("workbook"), "tables": _late("tables"), "csv": _late("table"), "json": _late("dump"),
+    "html": _late("history_page"), "ics": _late("ics"), "ead3": _late("ead3"), "dublin-core": _late("dublin_core"),
+    "atom-csv": _late("atom_csv"), "ris": _late("ris"), "csl-json": _late("csl"),
 }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from archive_app.domain.coverage import Coverage
 from archive_app.domain.description import Description
 from archive_app.domain.fact import Fact
 from archive_app.domain.record import Record
+from archive_app.domain.table import Table
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Holdings:
     """A part of an archive, or all of it, ready to be written.
 
     ``originals`` are the files' places on this machine by record id; ``left_out`` counts restricted records that stay
-    in the archive; ``scope`` says in words what was asked for.
+    in the archive; ``scope`` says in words what was asked for; ``tables`` are those of the records that have any.
     """
 
     title: str
@@ -33,6 +34,7 @@ class Holdings:
     coverage: Coverage
     left_out: int = 0
     scope: str = "the whole archive"
+    tables: Mapping[str, tuple[Table, ...]] = field(default_factory=dict)
 
     @cached_property
     def descriptions(self) -> Mapping[str, Description]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-import math
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import pairwise
@@ -19,6 +19,8 @@ from archive_app.readers.pdf import open_document
 #: A gap between words of a line that few lines of prose have, in heights of a word; a table has two at least.
 _WIDE_GAP = 0.5
 _FEWEST_GAPS = 2
+#: Before what these begin there is a gap as well: numbers of clauses, bullets, "By:" above a line to sign on.
+_MARKER = re.compile(r"[(\[]?\w{1,5}[.):\]]+|\d+(\.\d+)+|\W+")
 #: In points: what is thinner is a line, what is shorter is a speck, and lines so near each other meet.
 _THIN, _SHORT, _NEAR = 4.0, 6.0, 3.0
 _FEWEST_LINES = 3
@@ -39,14 +41,15 @@ def stands_in_columns(page: Page) -> bool:
 
     Read row by row they stand apart twice at least; read column by column, the next one's first stands higher again.
     """
-    boxes = page.words.boxes
-    x0, tops, x1, bottoms = boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4]
+    words = page.words
+    x0, tops, x1, bottoms = (words.boxes[side::4] for side in range(4))
     gaps = 0
     following = zip(x1, tops, bottoms, x0[1:], tops[1:], bottoms[1:], strict=False)
-    for end, top, bottom, start, next_top, next_bottom in following:
+    for index, (end, top, bottom, start, next_top, next_bottom) in enumerate(following):
         if next_bottom < top:
             return True
-        gaps += start - end > _WIDE_GAP * (bottom - top) and next_top < bottom
+        if start - end > _WIDE_GAP * (bottom - top) and next_top < bottom:
+            gaps += not _MARKER.fullmatch(page.text, words.starts[index], words.ends[index])
     return gaps >= _FEWEST_GAPS
 
 
@@ -123,20 +126,31 @@ def _point(segment: Any) -> tuple[int, float, float]:
 
 
 def _is_grid(upright: list[Line], level: list[Line]) -> bool:
-    """Whether three level lines each meet three upright ones, as those around two columns and two rows do."""
+    """Whether three upright lines each meet three level ones, as those around two columns and two rows do."""
     if min(len(upright), len(level)) < _FEWEST_LINES:
         return False
     if max(len(upright), len(level)) > _MANY_LINES:
         return True
-    meeting = sorted((across.at, one.at) for one in upright for across in level if _meet(one, across))
-    crossed = 0
-    line: list[float] = []
-    for (y, x), (next_y, _) in pairwise([*meeting, (math.inf, 0.0)]):
-        line.append(x)
-        if next_y - y > _NEAR:
-            crossed += _apart(line) >= _FEWEST_LINES
-            line = []
-    return crossed >= _FEWEST_LINES
+    crossing = [
+        line.at
+        for line in _mended(upright)
+        if _apart(across.at for across in level if _meet(line, across)) >= _FEWEST_LINES
+    ]
+    return _apart(crossing) >= _FEWEST_LINES
+
+
+def _mended(lines: list[Line]) -> Iterator[Line]:
+    """Lines whole again that were drawn in pieces, cell by cell."""
+    held: Line | None = None
+    for line in sorted(lines, key=lambda line: (round(line.at), line.start)):
+        if held and abs(line.at - held.at) <= _NEAR and line.start - held.end <= _NEAR and line.start >= held.start:
+            held = held._replace(end=max(held.end, line.end))
+            continue
+        if held:
+            yield held
+        held = line
+    if held:
+        yield held
 
 
 def _meet(one: Line, other: Line) -> bool:
@@ -147,4 +161,4 @@ def _meet(one: Line, other: Line) -> bool:
 def _apart(places: Iterable[float]) -> int:
     """How many of these places are further apart than lines that count as one."""
     ordered = sorted(places)
-    return 1 + sum(after - before > _NEAR for before, after in pairwise(ordered))
+    return bool(ordered) + sum(after - before > _NEAR for before, after in pairwise(ordered))

@@ -51,12 +51,14 @@ def gather(archive: Archive, on: date, *, agency: str | None = None, query: str 
         wanted = {id for a in found for id in (*a.records, *a.announced_by)}
         described = tuple(one for one in described if one.id in wanted)
     open_records = tuple(one for one in described if not one.restricted)
+    with_tables = archive.catalogue.tables.holders()
     return Holdings(
         title=archive.title, on=on, authorities=archive.authorities, agreements=found,
         records=tuple((one.record, one.description) for one in open_records),
         originals={one.id: records.original_path(archive, one.record) for one in open_records},
         coverage=covered if query is agency is None else coverage.narrowed(covered, coverage.by_pair(found)),
         left_out=len(described) - len(open_records), scope=_scope(archive, agency, query),
+        tables={one.id: records.tables_of(archive, one.id) for one in open_records if one.id in with_tables},
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from archive_app.domain.description import Description, describe
 from archive_app.domain.fact import Fact, Source, to_json
 from archive_app.domain.page import Page
 from archive_app.domain.record import Event, Record
+from archive_app.domain.table import Table
 from archive_app.domain.telling import description_json, fact_json
 from archive_app.errors import UsageError
 from archive_app.services.archive import Archive, Snapshot
@@ -84,6 +85,11 @@ def pages_of(archive: Archive, id: str) -> tuple[Page, ...]:
     return archive.catalogue.pages.of(id)
 
 
+def tables_of(archive: Archive, id: str) -> tuple[Table, ...]:
+    """The tables that were found in a record, in order."""
+    return archive.catalogue.tables.of(id)
+
+
 def history_of(archive: Archive, id: str) -> Sequence[Event]:
     """What happened to a record, oldest first."""
     return archive.catalogue.history.of(id)
@@ -105,14 +111,28 @@ def to_review(archive: Archive, below: float = 0.9) -> tuple[tuple[Described, Fa
         (one, fact)
         for one in all_described(archive)
         for fact in one.description.facts
-        if fact.source is Source.READING and fact.confidence < below and fact.field in REVIEWED_FIELDS
+        if fact.source is Source.READING
+        and fact.field in REVIEWED_FIELDS
+        # However surely two versions disagree, only a person can say which of them holds.
+        and (fact.confidence < below or fact.field == "disagreement")
     ]
     return tuple(sorted(doubtful, key=lambda pair: (pair[1].confidence, pair[0].id)))
 
 
 #: Fields a wrong value of which would mislead somebody about an agreement.
 REVIEWED_FIELDS = frozenset(
-    {"kind", "agreement_date", "effective_date", "expiration_date", "term", "renewal", "party", "signatory", "relation"}
+    {
+        "kind",
+        "agreement_date",
+        "effective_date",
+        "expiration_date",
+        "term",
+        "renewal",
+        "party",
+        "signatory",
+        "relation",
+        "disagreement",
+    }
 )
 
 
@@ -128,7 +148,7 @@ def row_json(one: Described) -> dict[str, Any]:
 
 
 def show_json(archive: Archive, id: str) -> dict[str, Any]:
-    """What ``show --json`` prints: description, facts with evidence, relations, history, text."""
+    """What ``show --json`` prints: description, facts with evidence, relations, tables, history, text."""
     one = described(archive, id)
     return {
         **row_json(one),
@@ -137,9 +157,14 @@ def show_json(archive: Archive, id: str) -> dict[str, Any]:
         "attachments": [child.id for child in children_of(archive, id)],
         "description": description_json(one.description),
         "facts": [fact_json(fact) for fact in one.description.facts],
+        "tables": [table_json(table) for table in tables_of(archive, id)],
         "history": [event_json(event) for event in history_of(archive, id)],
         "text": [{"page": page.number, "text": page.text} for page in pages_of(archive, id)],
     }  # fmt: skip
+
+
+def table_json(table: Table) -> dict[str, Any]:
+    return {"page": table.page, "box": table.box.as_list() if table.box else None, "rows": list(map(list, table.rows))}
 
 
 def event_json(event: Event) -> dict[str, Any]:

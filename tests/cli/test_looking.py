@@ -105,3 +105,17 @@ def test_show_of_a_record_that_is_not_there(run: Run, made: Path) -> None:
     ran = run("show", made, "R99999", "--json")
     assert (ran.status, ran.out) == (2, "")
     assert "There is no record R99999" in ran.err
+
+
+def test_show_prints_tables_in_columns(run: Run, tmp_path: Path) -> None:
+    root, long = tmp_path / "archive", "Phoenix, Tucson, Yuma, Nogales and Douglas"
+    (tmp_path / "counts.csv").write_text(f'Office,Consulates,Days\nPhoenix,"{long}",12\n', encoding="utf-8")
+    run("new", root)
+    run("add", root, tmp_path / "counts.csv", "--jobs", 1)
+    lines = run("show", root, "R00001").out.splitlines()
+    start = lines.index("Table on page 1:") + 1
+    assert lines[start : start + 3] == [
+        "  Office   Consulates                          Days",
+        "  Phoenix  Phoenix, Tucson, Yuma, Nogales and  12",
+        "           Douglas",
+    ]
