@@ -104,7 +104,7 @@ class Namer:
         company = self.names.is_company(name)
         person = None if company else self.names.person(name)
         clean = person or (tidy(name) if company else tidy(name).rstrip("."))
-        strength = 0.89 if company else 0.9 if person else 0.6
+        strength = 0.89 if company or person else 0.6
         if ALIAS.match(rest) or self.cues.description.match(rest):
             strength = max(strength, 0.89)
         role = "person" if person else "company" if company else None
