@@ -11,6 +11,7 @@ from archive_app.domain.agreement import Agreement, Status
 from archive_app.domain.fact import AGREEMENT_KINDS
 from archive_app.domain.page import Page
 from archive_app.domain.record import Event, Record
+from archive_app.domain.table import Table
 from archive_app.gui.models.spans import Mark, hit_marks
 from archive_app.services import agreements, records, searching
 from archive_app.services.archive import Archive
@@ -20,7 +21,7 @@ from archive_app.services.records import Described
 
 @dataclass(frozen=True)
 class Opened:
-    """A record with its pages, its file, its history, its attachments, and the words that a search found in it."""
+    """A record with its pages, file, history, attachments and tables, and the words that a search found in it."""
 
     described: Described
     pages: tuple[Page, ...]
@@ -28,6 +29,7 @@ class Opened:
     events: Sequence[Event] = ()
     children: Sequence[Record] = ()
     hits: Sequence[Mark] = ()
+    tables: Sequence[Table] = ()
 
     @property
     def id(self) -> str:
@@ -58,6 +60,7 @@ def read(archive: Archive, id: str, query: str = "") -> Opened:
         records.history_of(archive, id),
         records.children_of(archive, id),
         hit_marks(pages, searching.marks(archive, query, [page.text for page in pages])) if query else (),
+        records.tables_of(archive, id),
     )
 
 

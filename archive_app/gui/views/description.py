@@ -21,6 +21,7 @@ from archive_app.gui.views import parts
 from archive_app.gui.views.evidence_card import EvidenceCard
 from archive_app.gui.views.file_facts import FileFacts
 from archive_app.gui.views.record_header import RecordHeader
+from archive_app.gui.views.record_tables import RecordTables
 
 
 class FactList(QListView):
@@ -75,6 +76,7 @@ class DescriptionPanel(QFrame):
         self.header = RecordHeader()
         self.card = EvidenceCard()
         self._events = TableModel(history.columns(), self)
+        self.tables = RecordTables()
         self.file = FileFacts()
         self._notice = self._make_notice()
         self._lay_out()
@@ -91,6 +93,8 @@ class DescriptionPanel(QFrame):
         else:
             self._model.show(None)
         self._events.set_rows(list(reversed(opened.events)) if opened else [])
+        self.tables.show_tables(opened.tables if opened else ())
+        self._tabs.setTabVisible(self._tabs.indexOf(self.tables), bool(opened and opened.tables))
         self.file.show_record(opened)
         self._tabs.setVisible(opened is not None)
         self._say_notice(opened)
@@ -116,6 +120,7 @@ class DescriptionPanel(QFrame):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.addTab(self.facts, self.tr("Description"))
+        self._tabs.addTab(self.tables, self.tr("Tables"))
         self._tabs.addTab(events, self.tr("History"))
         self._tabs.addTab(self.file, self.tr("File"))
         add = parts.tool("plus", self.tr("Add a value of any field"))
@@ -157,7 +162,7 @@ class DescriptionPanel(QFrame):
         self.card.not_stated_wanted.connect(self.not_stated_wanted)
         self.card.withdraw_wanted.connect(self.withdraw_wanted)
         self.facts.key_pressed.connect(self._key)
-        self._tabs.currentChanged.connect(lambda _: self._show_card())
+        self._tabs.currentChanged.connect(lambda _: self._turned())
         self.file.record_wanted.connect(self.record_wanted)
 
     def _current(self) -> FactRow | None:
@@ -171,6 +176,12 @@ class DescriptionPanel(QFrame):
             self.facts.selectionModel().blockSignals(blocked)
             self._show_card()
             self.facts.scrollTo(index)
+
+    def _turned(self) -> None:
+        """To another tab: a table is shown on its page at once."""
+        self._show_card()
+        if self._tabs.currentWidget() is self.tables:
+            self.tables.tell()
 
     def _show_card(self) -> None:
         """Below the facts only: it speaks of the one at hand there."""

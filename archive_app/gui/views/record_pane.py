@@ -31,6 +31,7 @@ class RecordPane(QSplitter):
         self.description.setMinimumWidth(260)
         self.setHandleWidth(1)
         self.description.chosen.connect(self.page.choose)
+        self.description.tables.chosen.connect(self.page.choose_place)
         self.page.pointed.connect(self.description.choose)
         session.day_changed.connect(lambda _: self._ask_standing())
 

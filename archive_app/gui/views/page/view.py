@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact
 from archive_app.gui.models import spans
 from archive_app.gui.models.opened import Opened
@@ -74,7 +75,10 @@ class PageView(QFrame):
 
     def choose(self, fact: Fact | None) -> None:
         """Marks a fact's words strongly and brings them into view."""
-        evidence = fact.evidence if fact else None
+        self.choose_place(fact.evidence if fact else None)
+
+    def choose_place(self, evidence: Evidence | None) -> None:
+        """The same for a place on a page: a table's for example."""
         self._chosen = [spans.of_evidence(evidence, Marking.CHOSEN)] if evidence else []
         self._mark()
         if evidence and self._is_text:
