@@ -13,7 +13,7 @@ from archive_app.domain.table import Table
 from archive_app.gui.models.grid import GridModel
 from archive_app.gui.views import parts
 
-WIDEST = 220
+WIDEST = 170
 
 
 class Grid(QTableView):
