@@ -17,7 +17,7 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except UnicodeDecodeError as error:  # of SQLite's own message about a damaged schema
-        raise _damaged(path) from error
+        raise damaged(path) from error
     except sqlite3.Error as error:
         fault = _fault(error, path)
         if fault is None:
@@ -31,23 +31,24 @@ def decoding(path: Path) -> Iterator[None]:
     try:
         yield
     except (ValueError, KeyError, TypeError, zlib.error) as error:
-        raise _damaged(path) from error
+        raise damaged(path) from error
 
 
-def _damaged(path: Path) -> ArchiveError:
+def damaged(path: Path) -> ArchiveError:
+    """What to say of a catalogue that holds what none was ever given."""
     return ArchiveError(f"The catalogue {path} is damaged; put back a copy of it from a backup.")
 
 
 def _fault(error: sqlite3.Error, path: Path) -> ConvenioError | None:
     if isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode"):
-        return _damaged(path)  # Python's own: text that is not UTF-8
+        return damaged(path)  # Python's own: text that is not UTF-8
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the low byte is the kind, the rest only refines it
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return ArchiveInUse(f"Another program is writing to {path}; wait until it is done and try again.")
         case sqlite3.SQLITE_NOTADB:
             return ArchiveError(f"{path} is not a catalogue of an archive; choose the folder of an archive.")
         case sqlite3.SQLITE_CORRUPT:
-            return _damaged(path)
+            return damaged(path)
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             return ArchiveError(f"The catalogue {path} cannot be opened; see that it is there, and who may use it.")
         case sqlite3.SQLITE_READONLY:

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from archive_app.catalogue.connection import connect
-from archive_app.catalogue.faults import told
+from archive_app.catalogue.faults import damaged, told
 from archive_app.catalogue.migrations import STEPS, Step
 from archive_app.errors import ArchiveError
 
@@ -45,6 +45,8 @@ def prepare(path: Path, writable: bool, steps: Sequence[Step] = STEPS) -> None:
                 f"The catalogue {path} is of a newer format ({version}) than this program reads ({len(steps)}); "
                 "use a newer version of the program."
             )
+        if not _schema_of(steps[:version]) <= _schema(connection):
+            raise damaged(path)
         if version == len(steps):
             return
         if not writable:
@@ -64,6 +66,18 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return version
+
+
+def _schema_of(steps: Sequence[Step]) -> set[tuple[str, str]]:
+    """The schema as these steps make it."""
+    with closing(sqlite3.connect(":memory:")) as fresh:
+        for step in steps:
+            step(fresh)
+        return _schema(fresh)
+
+
+def _schema(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    return set(connection.execute("SELECT name, sql FROM sqlite_schema"))
 
 
 def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> None:

@@ -177,6 +177,16 @@ def test_overwritten_bytes_never_end_in_anything_but_a_sentence(
     )
 
 
+def test_a_schema_with_a_letter_changed_is_told_as_damage(path: Path) -> None:
+    filled(path)
+    whole = path.read_bytes()
+    assert whole.count(b"(printf('R%05d'") == 1
+    path.write_bytes(whole.replace(b"(printf('R%05d'", b"(brintf('R%05d'"))
+
+    with pytest.raises(ArchiveError, match="is damaged; put back a copy"):
+        Catalogue.open(path, writable=False)
+
+
 def test_a_newer_format_is_refused_and_left_alone(path: Path) -> None:
     filled(path)
     with closing(sqlite3.connect(path)) as connection:
