@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from datetime import date, datetime
 from pathlib import Path
 
@@ -125,6 +127,13 @@ def test_tables_keep_header_and_filter_and_fit_the_page(book: Workbook) -> None:
         assert sheet.auto_filter.ref == sheet.dimensions
         assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
         assert sheet.print_title_rows == "$1:$1"
+
+
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
+def test_a_place_that_cannot_be_written_is_one_fault(holdings: Holdings, tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError if sys.platform != "win32" else PermissionError):
+        EXPORTERS["xlsx"](holdings, tmp_path)
+    gc.collect()
 
 
 def test_long_and_hostile_text_is_told_as_cut() -> None:

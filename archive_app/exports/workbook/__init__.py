@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -18,4 +19,7 @@ def write(holdings: Holdings, file: Path) -> None:
         sheet(book, holdings)
     book.properties.title = f"{holdings.title}: {holdings.scope}"
     book.properties.creator = "Convenio"
-    book.save(file)
+    # Whole first: where its file cannot be written, a book stopped halfway complains of each of its sheets.
+    whole = BytesIO()
+    book.save(whole)
+    file.write_bytes(whole.getvalue())
