@@ -28,9 +28,10 @@ def test_dates_are_told_as_far_as_they_are_known(given_date: str | None, told: s
 @pytest.mark.parametrize(
     ("start", "end", "told"),
     [
-        (date(2014, 3, 9), date(2015, 8, 31), "1 year 6 months"), (date(2020, 1, 1), date(2021, 12, 31), "2 years"),
+        (date(2014, 3, 9), date(2015, 8, 31), "1 year 5 months"), (date(2020, 1, 1), date(2021, 12, 31), "2 years"),
         (date(2020, 1, 1), date(2020, 1, 1), "1 day"), (date(2020, 1, 1), date(2020, 1, 20), "20 days"),
-        (date(2020, 1, 1), date(2020, 5, 31), "5 months"),
+        (date(2020, 1, 1), date(2020, 5, 31), "5 months"), (date(2020, 1, 31), date(2020, 3, 30), "2 months"),
+        (date(2014, 5, 2), date(2026, 11, 22), "12 years 6 months"), (date(2020, 1, 2), date(2020, 2, 29), "59 days"),
     ],
 )  # fmt: skip
 def test_lengths_of_lapses(start: date, end: date, told: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
@@ -201,9 +201,10 @@ def moment(iso: str) -> str:
 
 
 def length(start: date, end: date) -> str:
-    """How long a stretch of days is, both included: 14 months, 2 years 3 months, 12 days."""
+    """How long a stretch of days is, both included, in months that are full: 1 year 2 months, 5 months, 12 days."""
     days = (end - start).days + 1
-    months = round(days / 30.44)
+    after = end + timedelta(1)
+    months = (after.year - start.year) * 12 + after.month - start.month - (after.day < start.day)
     if months < 2:
         return tr("Lengths", "{0} day(s)").replace("(s)", "" if days == 1 else "s").format(days)
     years, rest = divmod(months, 12)
