@@ -50,7 +50,7 @@ class EditFact(QDialog):
         self._text.textChanged.connect(self._check)
         self._suit()
         if as_text(value):
-            self._choice.setCurrentText(as_text(value))
+            self._choice.setCurrentIndex(self._choice.findData(as_text(value)))
 
     @property
     def field(self) -> str:
@@ -62,15 +62,16 @@ class EditFact(QDialog):
         return describing.parse_values(self.field, self._typed(), self._authorities)
 
     def _typed(self) -> str:
-        return self._choice.currentText() if self.field in CHOICES else self._text.text()
+        return str(self._choice.currentData()) if self.field in CHOICES else self._text.text()
 
     def _suit(self) -> None:
         """The way of asking that suits the field."""
         chosen = CHOICES.get(self.field)
-        self._text.setVisible(chosen is None)
-        self._choice.setVisible(chosen is not None)
+        self._form.setRowVisible(self._text, chosen is None)
+        self._form.setRowVisible(self._choice, chosen is not None)
         self._choice.clear()
-        self._choice.addItems(chosen or ())
+        for code in chosen or ():
+            self._choice.addItem(wording.value(self.field, code), code)
         key = "term" if self.field in DURATIONS else "date" if self._is_plain_date() else self.field
         hint = HINTS.get(key, "")
         self._hint.setText(self.tr(str(hint)) if hint else "")
@@ -99,13 +100,13 @@ class EditFact(QDialog):
             said.setFont(theme.font(serif=True, italic=True))
             said.setWordWrap(True)
             layout.addWidget(said)
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
         self._field.setEnabled(not fixed)
         form.addRow(self.tr("Field"), self._field)
         form.addRow(self.tr("Value"), self._text)
-        form.addRow("", self._choice)
+        form.addRow(self.tr("Value"), self._choice)
         layout.addLayout(form)
         for label, role in ((self._hint, "soft"), (self._fault, "fault")):
             label.setProperty("role", role)
