@@ -66,7 +66,8 @@ class WriterLock:
     def _holder_in_words(self) -> str:
         try:
             held = json.loads(self._holder.read_text(encoding="utf-8"))
-            return f"another program (process {held['pid']} on {held['host']}, since {held['since']})"
+            since = held["since"][:16].replace("T", " ")
+            return f"another program (process {held['pid']} on {held['host']}, since {since} UTC)"
         except (OSError, ValueError, KeyError, TypeError):
             return "another program"  # it has only just begun, or the file is not ours
 

@@ -79,10 +79,9 @@ def search(
     try:
         answer = indexing.mending(archive, ask)
     except QueryFault as fault:
-        raise UsageError(
-            f"The query cannot be read at character {fault.position + 1}: {fault.message} "
-            f"The nearest query that can is: {fault.nearest}"
-        ) from None
+        nearest = f" The nearest query that can is: {fault.nearest}" if fault.nearest else ""
+        where = f"The query cannot be read at character {fault.position + 1}"
+        raise UsageError(f"{where}: {fault.message}{nearest}") from None
     return Found(
         query, answer.understood, answer.total, tuple(_hits(archive, answer)), time.perf_counter() - start,
         answer.suggestion, answer.facets, answer.expanded, terms.faults if terms else (),
