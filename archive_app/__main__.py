@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+
+from archive_app.cli.commands import run_command
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; returns its exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or words[0] == "open":
-        return open_window(words[1:])
-    from archive_app.cli.commands import run_command
+    return run_command(words or ["open"], open_window if has_display() else None)
 
-    return run_command(words, open_window)
+
+def has_display() -> bool:
+    """Whether there is a screen to open a window on; Qt ends the program where it finds none."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform in ("darwin", "win32") or any(os.environ.get(name) for name in named)
 
 
 def open_window(words: Sequence[str]) -> int:

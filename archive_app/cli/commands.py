@@ -10,16 +10,17 @@ from collections.abc import Callable, Sequence
 
 from archive_app.cli import parser
 from archive_app.cli.output import clean
-from archive_app.errors import ConvenioError
+from archive_app.errors import ConvenioError, UsageError
 
 Command = Callable[[Namespace], int]
 OpenWindow = Callable[[Sequence[str]], int]
 
 
-def run_command(words: Sequence[str], open_window: OpenWindow) -> int:
+def run_command(words: Sequence[str], open_window: OpenWindow | None) -> int:
     """The exit status of a command line (0 done, 1 some items failed, 2 wrong command, 3 no archive, 4 in use).
 
-    ``open_window`` opens the desktop application; a command that ends in it is given it in its arguments.
+    ``open_window`` opens the desktop application; a command that ends in it is given it in its arguments. None where
+    there is no display.
     """
     _speak_utf8()
     try:
@@ -67,6 +68,15 @@ def _command(name: str) -> Command:
         from archive_app.cli import intake
 
         return {"sample": intake.sample, "new": intake.new, "add": intake.add, "extract": intake.extract}[name]
+    if name == "open":
+        return _open
     from archive_app.cli import upkeep
 
     return {"verify": upkeep.verify, "reindex": upkeep.reindex, "self-test": upkeep.self_test}[name]
+
+
+def _open(arguments: Namespace) -> int:
+    if arguments.open_window is None:
+        raise UsageError("There is no display to open the window on; “--help” tells what can be done in the terminal.")
+    status: int = arguments.open_window([arguments.archive] if arguments.archive else [])
+    return status

@@ -6,7 +6,7 @@ from argparse import Namespace
 from datetime import date
 
 from archive_app import bootstrap
-from archive_app.cli.output import print_json, say, table
+from archive_app.cli.output import print_json, say, several, table
 
 
 def _day(arguments: Namespace) -> date:
@@ -27,7 +27,7 @@ def agreements(arguments: Namespace) -> int:
             end = (one.expiration_date or "end unknown") + basis
             begin = str(one.begins or "undated")
             table([(one.id, one.status(on), f"{begin} – {end}", service.party_names(one))], (7, 16, 37))
-        say(f"{len(found)} agreements on {on.isoformat()}")
+        say(f"{several(len(found), 'agreement')} on {on.isoformat()}")
     return 0
 
 
@@ -65,6 +65,7 @@ def export(arguments: Namespace) -> int:
         holdings = exporting.export(
             archive, arguments.format, arguments.file, _day(arguments), agency=arguments.agency, query=arguments.query
         )
-    left_out = f" {holdings.left_out} restricted records were left out." if holdings.left_out else ""
-    say(f"Wrote {arguments.file}: {len(holdings.agreements)} agreements, {len(holdings.records)} records.{left_out}")
+    left_out = f" Left out: {several(holdings.left_out, 'restricted record')}." if holdings.left_out else ""
+    written = f"{several(len(holdings.agreements), 'agreement')}, {several(len(holdings.records), 'record')}"
+    say(f"Wrote {arguments.file}: {written}.{left_out}")
     return 0

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
 from archive_app import bootstrap, paths
-from archive_app.cli.output import counts, print_json, say
+from archive_app.cli.output import counts, print_json, say, several
 from archive_app.cli.progress import Stoppable, TerminalProgress, stopping
 
 
@@ -35,6 +34,8 @@ def add(arguments: Namespace) -> int:
         print_json(told)
     else:
         _report(told)
+        if intake.cancelled:
+            say("Stopped as you asked; everything finished so far is kept. Add the same again for the rest.")
     return 130 if intake.cancelled else 1 if intake.failures else 0
 
 
@@ -92,15 +93,11 @@ def sample(arguments: Namespace) -> int:
         progress.close()
         say(f"The sample archive is in {root}. All papers in it are fictional specimens.")
         _report(intake.as_json())
-        held = records.all_described(archive)
-        say(f"It holds {len(held)} records and {len(agreements.history(archive).agreements)} agreements.")
+        held, known = records.all_described(archive), agreements.history(archive).agreements
+        say(f"It holds {several(len(held), 'record')} and {several(len(known), 'agreement')}.")
     if intake.cancelled:
         return 130
-    if _has_display() and not arguments.no_window:
+    if arguments.open_window and not arguments.no_window:
         status: int = arguments.open_window([str(root)])
         return status
     return 0
-
-
-def _has_display() -> bool:
-    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 
 from archive_app import bootstrap
-from archive_app.cli.output import clean, grid, plain_snippet, print_json, say, table
+from archive_app.cli.output import clean, grid, plain_snippet, print_json, say, several, table
 
 
 def search(arguments: Namespace) -> int:
@@ -22,7 +22,8 @@ def search(arguments: Namespace) -> int:
         if arguments.json:
             print_json(searching.as_json(found))
             return 0
-        say(f"{found.total} records for {found.understood} ({found.seconds * 1000:.0f} ms)")
+        asked = f" for {found.understood}" if found.understood else ""
+        say(f"{several(found.total, 'record')}{asked} ({found.seconds * 1000:.0f} ms)")
         if found.expanded:
             say("Also looked for: " + "; ".join(f"{t} as {', '.join(names)}" for t, names in found.expanded.items()))
         if found.suggestion:
@@ -46,7 +47,7 @@ def list_(arguments: Namespace) -> int:
             print_json([records.row_json(one) for one in rows])
             return 0
         table(((one.id, one.date or "undated", one.kind or "kind not read", one.title) for one in rows), (7, 10, 27))
-        say(f"{len(rows)} records")
+        say(several(len(rows), "record"))
     return 0
 
 
@@ -58,7 +59,8 @@ def show(arguments: Namespace) -> int:
             print_json(records.show_json(archive, arguments.record))
             return 0
         one = records.described(archive, arguments.record)
-        say(f"{one.id}  {one.title}\n{one.record.filename}, {one.record.media_type}, {one.record.pages} pages")
+        say(f"{one.id}  {one.title}")
+        say(f"{one.record.filename}, {one.record.media_type}, {several(one.record.pages, 'page')}")
         for fact in one.description.facts:
             quote = f"p. {fact.evidence.page}: “{fact.evidence.quote}”" if fact.evidence else ""
             how = f"by {fact.by}" if fact.by else f"{fact.source}, {fact.confidence:.2f}"
@@ -66,18 +68,22 @@ def show(arguments: Namespace) -> int:
         for shown in records.tables_of(archive, one.id):
             say(f"\nTable on page {shown.page}:")
             grid(shown.rows)
-        say("\nHistory:")
-        table(((event.at, event.agent, event.type, event.field, event.before, event.after)
-               for event in records.history_of(archive, one.id)), (25, 16, 16, 16, 20))  # fmt: skip
+        events = records.history_of(archive, one.id)
+        if events:
+            say("\nHistory:")
+        table(((event.at, event.agent, event.type, event.field, *records.change_text(event)) for event in events),
+              (25, 16, 16, 16, 20))  # fmt: skip
         for page in records.pages_of(archive, one.id):
             say(f"\nPage {page.number}:\n{page.text}")
     return 0
 
 
 def set_(arguments: Namespace) -> int:
-    from archive_app.services import describing
+    from archive_app.services import describing, records
 
     with bootstrap.opened(arguments.archive, writable=True) as archive:
         describing.correct(archive, arguments.record, arguments.field, arguments.value)
-        say(f"{arguments.record}: {arguments.field} is now {arguments.value}, by {archive.person}.")
+        before, now = records.change_text(records.history_of(archive, arguments.record)[-1])
+        was = f" (before: {before})" if before else ""
+        say(f"{arguments.record}: {arguments.field} is now {now}{was}, by {archive.person}.")
     return 0

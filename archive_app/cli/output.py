@@ -59,6 +59,11 @@ def plain_snippet(snippet: str, bold: bool) -> str:
     return " ".join("".join(parts).split())
 
 
+def several(count: int, what: str) -> str:
+    """A count with its noun: 1 record, 2 records."""
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
 def counts(data: dict[str, Any]) -> str:
     """``add``'s sum in one line."""
     return (f"{data['found']} found = {data['added']} added + {data['duplicates']} duplicates + "

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+from archive_app import __version__
 from archive_app.errors import UsageError
 
 
@@ -25,11 +26,11 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 
 def build() -> argparse.ArgumentParser:
     parser = _Parser(prog="main.py", description="Convenio: an archive of agreements and the papers around them.")
+    parser.add_argument("--version", action="version", version=f"Convenio {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in (_sample, _new, _add, _list, _show, _set, _search, _extract, _agreements, _coverage, _timeline,
-                _export, _verify, _reindex, _self_test):  # fmt: skip
+                _export, _verify, _reindex, _self_test, _open):  # fmt: skip
         add(commands)
-    commands.add_parser("open", help="the desktop application, on an archive")
     return parser
 
 
@@ -49,7 +50,8 @@ def _json(parser: argparse.ArgumentParser) -> None:
 
 
 def _on(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--on", type=_day, default=None, metavar="DATE", help="the day, today where not given")
+    parser.add_argument("--on", type=_day, default=None, metavar="DATE",
+                        help="the day, like 2026-11-22; today where not given")  # fmt: skip
 
 
 def _jobs(parser: argparse.ArgumentParser) -> None:
@@ -61,6 +63,15 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is not a day; write it like 2026-11-22") from None
+
+
+def _agency(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
+    parser.add_argument("--agency", required=required, metavar="A",
+                        help="name, acronym or id of a body; its offices count with it")  # fmt: skip
+
+
+def _record(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("record", metavar="RECORD", help="its id, like R00012")
 
 
 def _positive(text: str) -> int:
@@ -83,12 +94,14 @@ def _sample(commands: _Commands) -> None:
 
 
 def _new(commands: _Commands) -> None:
-    _command(commands, "new", "make an empty archive").add_argument("--title", metavar="T")
+    _command(commands, "new", "make an empty archive").add_argument(
+        "--title", metavar="T", help="what it is called in the window and in exports"
+    )
 
 
 def _add(commands: _Commands) -> None:
     parser = _command(commands, "add", "take files and folders in")
-    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="files and folders")
     parser.add_argument("--link", action="store_true", help="leave the files where they lie; only read them")
     parser.add_argument("--ocr", choices=("auto", "never", "always"), default="auto",
                         help="reading of scanned pages; not part of this version, which marks them")  # fmt: skip
@@ -98,28 +111,31 @@ def _add(commands: _Commands) -> None:
 
 def _list(commands: _Commands) -> None:
     parser = _command(commands, "list", "show the records")
-    parser.add_argument("--kind", metavar="K")
+    parser.add_argument("--kind", metavar="K", help="those of one kind, like “press release”")
     _json(parser)
 
 
 def _show(commands: _Commands) -> None:
     parser = _command(commands, "show", "show one record: description, facts with evidence, tables, history, text")
-    parser.add_argument("record", metavar="RECORD")
+    _record(parser)
     _json(parser)
 
 
 def _set(commands: _Commands) -> None:
     parser = _command(commands, "set", "correct a field of a record; your value is kept for good")
-    parser.add_argument("record", metavar="RECORD")
-    parser.add_argument("field", metavar="FIELD")
-    parser.add_argument("value", metavar="VALUE", help="“unknown” says that the paper does not tell")
+    _record(parser)
+    parser.add_argument("field", metavar="FIELD",
+                        help="like expiration_date or party; a wrong one is answered with all there are")  # fmt: skip
+    parser.add_argument("value", metavar="VALUE",
+                        help="takes the place of all that was read; several parties, signatories or other values "
+                             "are parted by “;”; “unknown” says that the paper does not tell")  # fmt: skip
 
 
 def _search(commands: _Commands) -> None:
     parser = _command(commands, "search", "search the full text")
-    parser.add_argument("query", metavar="QUERY")
-    parser.add_argument("--limit", type=_count, default=20, metavar="N")
-    parser.add_argument("--offset", type=_count, default=0, metavar="N")
+    parser.add_argument("query", metavar="QUERY", help="words, “a phrase”, agency:OSHA, date:2011..2014")
+    parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most so many (20)")
+    parser.add_argument("--offset", type=_count, default=0, metavar="N", help="leave out so many at the beginning")
     parser.add_argument("--facets", action="store_true", help="count kinds, agencies, years, languages, places")
     parser.add_argument("--sort", choices=("relevance", "date", "title"), default="relevance")
     parser.add_argument("--no-expansion", dest="expand", action="store_false",
@@ -136,8 +152,8 @@ def _extract(commands: _Commands) -> None:
 
 def _agreements(commands: _Commands) -> None:
     parser = _command(commands, "agreements", "show the agreements and their state on a day")
-    parser.add_argument("--agency", metavar="A", help="name, acronym or id of a body; its offices count with it")
-    parser.add_argument("--status", metavar="S")
+    _agency(parser)
+    parser.add_argument("--status", metavar="S", help="those in one state, like expired")
     _on(parser)
     _json(parser)
 
@@ -151,17 +167,19 @@ def _coverage(commands: _Commands) -> None:
 
 def _timeline(commands: _Commands) -> None:
     parser = _command(commands, "timeline", "draw an agency's timeline")
-    parser.add_argument("--agency", required=True, metavar="A")
+    _agency(parser, required=True)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=".svg, .png or .pdf")
     _on(parser)
 
 
 def _export(commands: _Commands) -> None:
     parser = _command(commands, "export", "write the archive, or a part of it, for other programs")
-    parser.add_argument("format", metavar="FORMAT")
+    parser.add_argument("format", metavar="FORMAT",
+                        help="xlsx, tables, csv, json, html, ics, ead3, dublin-core, atom-csv, ris "
+                             "or csl-json")  # fmt: skip
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--agency", metavar="A")
-    parser.add_argument("--query", metavar="Q")
+    _agency(parser)
+    parser.add_argument("--query", metavar="Q", help="only what this search finds")
     _on(parser)
 
 
@@ -175,3 +193,8 @@ def _reindex(commands: _Commands) -> None:
 
 def _self_test(commands: _Commands) -> None:
     _command(commands, "self-test", "check that the program is whole", archive=False)
+
+
+def _open(commands: _Commands) -> None:
+    parser = commands.add_parser("open", help="open the window on an archive", description="open the window")
+    parser.add_argument("archive", nargs="?", metavar="ARCHIVE", help="the archive's folder; else the last one open")

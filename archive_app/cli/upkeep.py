@@ -9,7 +9,7 @@ from pathlib import Path
 
 from archive_app import __version__, bootstrap, paths
 from archive_app.cli.intake import progress_for
-from archive_app.cli.output import print_json, say
+from archive_app.cli.output import print_json, say, several
 
 
 def verify(arguments: Namespace) -> int:
@@ -25,7 +25,7 @@ def verify(arguments: Namespace) -> int:
     if arguments.json:
         print_json(result.as_json())
     else:
-        say(f"{result.checked} originals checked: {'all sound' if result.sound else 'not sound'}.")
+        say(f"{several(result.checked, 'original')} checked: {'all sound' if result.sound else 'not sound'}.")
         for what in ("missing", "changed", "orphans", "not_in_index", "only_in_index"):
             for item in getattr(result, what):
                 say(f"  {what.replace('_', ' ')}: {item}")
@@ -41,7 +41,7 @@ def reindex(arguments: Namespace) -> int:
     with bootstrap.opened(arguments.archive, writable=True) as archive:
         count = indexing.reindex(archive, progress)
     progress.close()
-    say(f"The index was made anew: {count} records.")
+    say(f"The index was made anew: {several(count, 'record')}.")
     return 0
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from archive_app.domain.description import Description, describe
-from archive_app.domain.fact import Fact, Source, to_json
+from archive_app.domain.fact import FIELDS, KINDS, Fact, Source, Value, from_json, to_json
 from archive_app.domain.page import Page
 from archive_app.domain.record import Event, Record
 from archive_app.domain.table import Table
@@ -64,7 +65,9 @@ def all_described(archive: Archive) -> tuple[Described, ...]:
 
 
 def listing(archive: Archive, kind: str | None = None) -> tuple[Described, ...]:
-    """Records, all or those of one kind."""
+    """Records, all or those of one kind. Raises UsageError for a kind that there is not."""
+    if kind is not None and kind not in KINDS:
+        raise UsageError(f"“{kind}” is not a kind; choose one of {', '.join(KINDS)}.")
     return tuple(d for d in all_described(archive) if kind is None or d.kind == kind)
 
 
@@ -93,6 +96,26 @@ def tables_of(archive: Archive, id: str) -> tuple[Table, ...]:
 def history_of(archive: Archive, id: str) -> Sequence[Event]:
     """What happened to a record, oldest first."""
     return archive.catalogue.history.of(id)
+
+
+def values_kept(field: str, text: str | None) -> list[Value]:
+    """Values of a field as an event keeps them: one as text, several and those with parts as JSON; none for no text."""
+    if not text:
+        return []
+    try:
+        kept = json.loads(text)
+    except ValueError:
+        kept = text
+    every = kept if isinstance(kept, list) else [kept if isinstance(kept, dict) else text]
+    return [from_json(field, one) for one in every]
+
+
+def change_text(event: Event) -> tuple[str, str]:
+    """What stood before and after an event, for a list; what is not of a field is as it was kept."""
+    if event.field not in FIELDS:
+        return event.before or "", event.after or ""
+    before, after = (values_kept(event.field, text) for text in (event.before, event.after))
+    return "; ".join(map(value_text, before)), "; ".join(map(value_text, after)) or value_text(None)
 
 
 def children_of(archive: Archive, id: str) -> Sequence[Record]:

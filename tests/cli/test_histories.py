@@ -71,7 +71,7 @@ def test_export_writes_every_format(format: str, run: Run, made: Path, tmp_path:
     ran = run("export", made, format, tmp_path / "out", *DAY)
     assert ran.status == 0
     assert (tmp_path / "out").exists()
-    assert "1 restricted records were left out" in ran.out
+    assert "Left out: 1 restricted record." in ran.out
 
 
 def test_export_narrows_to_a_body_and_a_query(run: Run, made: Path, tmp_path: Path) -> None:

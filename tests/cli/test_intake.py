@@ -124,7 +124,7 @@ def test_sample_makes_the_archive_and_makes_it_once(run: Run, tmp_path: Path, mo
     builders.make_pdf(specimens / "a.pdf", "A specimen.")
     monkeypatch.setattr(paths, "specimens", lambda: specimens)
     first = run("sample", tmp_path / "archive", "--no-window", "--jobs", 1)
-    assert (first.status, "It holds 1 records and 0 agreements." in first.out) == (0, True)
+    assert (first.status, "It holds 1 record and 0 agreements." in first.out) == (0, True)
     second = run("sample", tmp_path / "archive", "--no-window", "--jobs", 1)
     assert "1 found = 0 added + 1 duplicates" in second.out
 

@@ -88,6 +88,26 @@ def test_set_keeps_a_value_and_tells_who_said_it(run: Run, own: Path, ids: dict[
     assert run("search", own, "kind:complaint", "--json").json["total"] == 1
 
 
+def test_set_tells_what_it_took_the_place_of(run: Run, own: Path) -> None:
+    ran = run("set", own, "R00001", "party", "Labor Office; Consulate of Nowhere")
+    assert "party is now Labor Office; Consulate of Nowhere" in ran.out
+    ran = run("set", own, "R00001", "party", "")
+    assert "party is now not stated (before: Labor Office; Consulate of Nowhere)" in ran.out
+    shown = run("show", own, "R00001").out
+    assert "Labor Office" in shown.partition("History:")[2].partition("Page 1")[0]
+    assert '{"' not in shown
+
+
+def test_a_record_that_nothing_happened_to_has_no_history(run: Run, made: Path) -> None:
+    assert "History:" not in run("show", made, "R00001").out
+
+
+def test_list_refuses_a_kind_that_there_is_not(run: Run, made: Path) -> None:
+    ran = run("list", made, "--kind", "memo")
+    assert (ran.status, ran.out) == (2, "")
+    assert "“memo” is not a kind; choose one of" in ran.err
+
+
 @pytest.mark.parametrize(("words", "sentence"), [
     (("R00001", "kind", "memo"), "cannot be the kind"),
     (("R00001", "colour", "blue"), "There is no field"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from archive_app import bootstrap
+from archive_app.cli.commands import run_command
 from archive_app.services import searching
+from archive_app.services.exporting import FORMATS
 from archive_app.services.verifying import verify
 from tests import builders
 from tests.services.making import add
@@ -95,3 +98,28 @@ def test_a_program_that_is_killed_leaves_a_whole_archive_behind(tmp_path: Path) 
         again = add(archive, tmp_path / "papers")
         assert (again.added, again.duplicates) == (40 - held, held)
         assert verify(archive).sound
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="there is always a display there")
+@pytest.mark.parametrize("words", [[], ["open"], ["open", "anywhere"]])
+def test_without_a_display_the_window_is_one_sentence(words: list[str]) -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    bare = {name: held for name, held in os.environ.items() if name not in screens}
+    ran = subprocess.run([sys.executable, "main.py", *words], cwd=ROOT, env=bare, capture_output=True, timeout=60)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert ran.stderr.decode().splitlines() == [
+        "There is no display to open the window on; “--help” tells what can be done in the terminal."
+    ]
+
+
+def test_the_help_of_open_opens_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        run_command(["open", "--help"], lambda _: pytest.fail("a window was opened"))
+    assert "ARCHIVE" in capsys.readouterr().out
+
+
+def test_the_help_of_export_names_every_format(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        run_command(["export", "--help"], None)
+    told = set(re.split(r"[\s,]+", capsys.readouterr().out))
+    assert set(FORMATS) <= told

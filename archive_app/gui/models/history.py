@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from archive_app.domain.fact import FIELDS, Source, from_json
+from archive_app.domain.fact import FIELDS, Source
 from archive_app.domain.record import Event
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import Column
 from archive_app.gui.theme import Role
+from archive_app.services import records
 
 
 def columns() -> Sequence[Column[Event]]:
@@ -40,11 +40,6 @@ def what(event: Event) -> str:
 
 def _values(field: str, text: str | None) -> str:
     """Values as the history keeps them (as JSON where they have parts), in words."""
-    if not text or field not in FIELDS:
+    if field not in FIELDS:
         return text or ""
-    try:
-        kept = json.loads(text)
-    except ValueError:
-        kept = text
-    every = kept if isinstance(kept, list) else [kept if isinstance(kept, dict) else text]
-    return "; ".join(wording.value(field, from_json(field, one)).partition("\n")[0] for one in every)
+    return "; ".join(wording.value(field, one).partition("\n")[0] for one in records.values_kept(field, text))
