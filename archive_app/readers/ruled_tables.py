@@ -29,6 +29,7 @@ def tables(path: Path, media_type: str, pages: Sequence[Page]) -> tuple[Table, .
     wanted = [page.number for page in pages if rules.stands_in_columns(page)]
     if not wanted:
         return ()
+    path.stat()  # its error says why a file cannot be opened, that of pdfium does not
     try:
         ruled = list(islice(rules.ruled_pages(path, wanted), MOST_PAGES))
     except pdfium.PdfiumError as error:

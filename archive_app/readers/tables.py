@@ -30,7 +30,6 @@ def can_hold_tables(media_type: str) -> bool:
 def tables(path: Path, media_type: str, pages: Sequence[Page]) -> tuple[Table, ...]:
     """The tables of a file whose pages were read, in order, up to MOST_CELLS. Raises ReadingError."""
     try:
-        path.stat()
         found = import_module(f"archive_app.readers.{_MODULES[media_type]}").tables(path, media_type, pages)
     except OSError as error:
         reason = error.strerror or str(error)
