@@ -120,10 +120,13 @@ class _Linker:
     def _best(self, record: Described, dated: list[str]) -> str | None:
         """Of agreements of one day that with the most of the record's bodies, an amendment only for want of another.
 
-        A paper that names no body means the only agreement of that day.
+        A paper that names no body means the only agreement of that day; one that names a single body, as a letter does
+        that is written to the other party, the only one with that body or a part of it.
         """
-        if not record.bodies:
-            return dated[0] if len(dated) == 1 else None
+        if len(record.bodies) < 2:
+            ours = record.bodies
+            meant = [id for id in dated if not ours or self.lookup.shared(ours, self.lookup.bodies[id])]
+            return meant[0] if len(meant) == 1 else None
         matching = [id for id in dated if self._is_of_same_bodies(record, id)]
         return min(matching, key=lambda id: self._likeness(record, id), default=None)
 

@@ -229,6 +229,16 @@ def test_a_letter_that_names_no_body_means_the_only_agreement_of_its_day() -> No
     assert [a.terminated_by for a in two.agreements] == [None, None]
 
 
+def test_a_letter_of_one_party_means_its_only_agreement_of_that_day() -> None:
+    ended = paper("R2", "OSHA", kind="correspondence", issued_date="2012-01-01",
+                  relations=(Relation("terminates", date="2010-06-01"),))  # fmt: skip
+    ours, others = paper("R1", PAIR, "2010-06-01"), paper("R3", "WHD SRE", "2010-06-01")
+    assert [a.terminated_by for a in history(ours, others, ended).agreements] == ["R2", None]
+    assert history(others, ended).agreements[0].terminated_by is None
+    two = history(ours, paper("R4", "OSHA CON/laredo", "2010-06-01"), ended)
+    assert [a.terminated_by for a in two.agreements] == [None, None]
+
+
 def test_a_citation_is_held_only_by_a_paper_of_a_related_body() -> None:
     cites = (Relation("cites", date="2014-02-11"),)
     answer = paper("R2", "OSHA", kind="public-records response", relations=cites)
