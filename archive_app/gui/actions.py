@@ -43,9 +43,15 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
     (_("&Export"), (
         Entry("export_xlsx", _("&Workbook…"), "Ctrl+E", "export"),
         Entry("export_csv", _("&Table of agreements (CSV)…"), "", "export"),
-        Entry("export_json", _("&Everything as JSON…"), "", "export"),
-        None,
         Entry("export_timeline", _("Timeline as a &picture…"), "Ctrl+Shift+E", "timelines"),
+        Entry("export_html", _("&Histories as a page…"), "", "export"),
+        Entry("export_ics", _("&Ends as a calendar…"), "", "export"),
+        None,
+        Entry("export_csv", _("&Agreements as CSV…"), "", "export"),
+        Entry("export_tables", _("&Tables of the papers…"), "", "export"),
+        Entry("export_ris", _("&Citations (RIS)…"), "", "export"),
+        Entry("export_ead3", _("&Finding aid (EAD3)…"), "", "export"),
+        Entry("export_json", _("Everything as &JSON…"), "", "export"),
     )),
     (_("&Find"), (
         Entry("find", _("&Search"), "Ctrl+F", "search"),
@@ -67,8 +73,9 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
 )  # fmt: skip
 #: Actions that need an open archive, and of those the ones that write to it.
 NEEDING_ARCHIVE: Final = (
-    "import_files", "import_folder", "verify", "export_xlsx", "export_csv", "export_json", "export_timeline", "find",
-    "clear", "refresh", "go_records", "go_agreements", "go_timelines", "go_coverage", "go_review", "go_imports",
+    "import_files", "import_folder", "verify", "export_xlsx", "export_timeline", "export_html", "export_ics",
+    "export_csv", "export_tables", "export_ris", "export_ead3", "export_json", "find", "clear", "refresh",
+    "go_records", "go_agreements", "go_timelines", "go_coverage", "go_review", "go_imports",
 )  # fmt: skip
 WRITING: Final = ("import_files", "import_folder")
 #: Actions that must wait until work on the archive has ended.

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from archive_app.domain.coverage import Gap
 from archive_app.domain.timeline import Bar
 from archive_app.gui.main_window import MainWindow
+from archive_app.gui.main_window.exporting import FILES
 from archive_app.gui.models.coverage import CoverageModel
 from archive_app.gui.theme import Role
 from tests.gui import making
@@ -149,9 +150,9 @@ def test_numbers_beside_the_places(opened: MainWindow, settle) -> None:
 
 
 def test_exports_are_written_in_the_background(opened: MainWindow, tmp_path: Path, settle) -> None:
-    for name in ("xlsx", "csv", "json"):
-        opened.exporting.export(name, tmp_path / f"out.{name}")
+    for name in FILES:
+        opened.exporting.export(name, tmp_path / f"out-{name}.x")
     opened.exporting.export_timeline("US-DOL-OSHA/austin-area", tmp_path / "timeline.svg")
     settle()
-    assert sorted(path.suffix for path in tmp_path.glob("*.*")) == [".csv", ".json", ".svg", ".xlsx"]
+    assert {path.name for path in tmp_path.glob("*.*")} == {*(f"out-{name}.x" for name in FILES), "timeline.svg"}
     assert "Saved as" in opened.statusBar().currentMessage()

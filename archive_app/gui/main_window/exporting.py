@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from archive_app.errors import UsageError
@@ -14,6 +15,19 @@ from archive_app.services import exporting
 
 if TYPE_CHECKING:
     from archive_app.gui.main_window.window import MainWindow
+
+
+#: For each format of the menu the name proposed for the file, and the kind of file as the dialog tells it.
+FILES: Final = {
+    "xlsx": ("agreements.xlsx", QT_TRANSLATE_NOOP("Exporting", "Workbook (*.xlsx)")),
+    "html": ("histories.html", QT_TRANSLATE_NOOP("Exporting", "Page (*.html)")),
+    "ics": ("ends.ics", QT_TRANSLATE_NOOP("Exporting", "Calendar (*.ics)")),
+    "csv": ("agreements.csv", QT_TRANSLATE_NOOP("Exporting", "Table (*.csv)")),
+    "tables": ("tables.xlsx", QT_TRANSLATE_NOOP("Exporting", "Workbook (*.xlsx)")),
+    "ris": ("citations.ris", QT_TRANSLATE_NOOP("Exporting", "Citations (*.ris)")),
+    "ead3": ("finding-aid.xml", QT_TRANSLATE_NOOP("Exporting", "Finding aid (*.xml)")),
+    "json": ("archive.json", QT_TRANSLATE_NOOP("Exporting", "JSON (*.json)")),
+}
 
 
 class Exporting(QObject):
@@ -24,14 +38,13 @@ class Exporting(QObject):
 
     def menu(self) -> dict[str, Callable[[], object]]:
         return {
-            "export_xlsx": lambda: self.ask("xlsx", self.tr("Workbook (*.xlsx)")),
-            "export_csv": lambda: self.ask("csv", self.tr("Table (*.csv)")),
-            "export_json": lambda: self.ask("json", "JSON (*.json)"),
             "export_timeline": self.ask_timeline,
+            **{f"export_{format}": partial(self.ask, format) for format in FILES},
         }
 
-    def ask(self, format: str, kinds: str) -> None:
-        file = self._ask_file(f"agreements.{format}", kinds)
+    def ask(self, format: str) -> None:
+        name, kinds = FILES[format]
+        file = self._ask_file(name, self.tr(str(kinds)))
         if file:
             self.export(format, file)
 
