@@ -53,7 +53,7 @@ def _plain(field: str, value: Any) -> str:
         return _length(f"{value['number']:g}_{value['unit']}")
     if field == "governing_law":
         return _letters(value)
-    return _SAME_KIND.get(value, value) if field == "kind" else value
+    return str(_SAME_KIND.get(value, value) if field == "kind" else value)
 
 
 def _letters(name: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from archive_app.domain.dates import Duration
 from tests.extractors.reading import value
 
 COMPANIES = (
@@ -183,7 +182,7 @@ OF_OFFICES_ES = [
 
 def read(text: str) -> tuple[str | None, ...]:
     values = (value(field, text) for field in ("notice_period", "renewal", "renewal_term"))
-    return tuple(str(one) if isinstance(one, Duration) else one for one in values)
+    return tuple(None if one is None else str(one) for one in values)
 
 
 @pytest.mark.parametrize(("words", "notice", "renewal", "length"), OF_COMPANIES)
