@@ -7,6 +7,7 @@ from datetime import date
 
 from archive_app import bootstrap
 from archive_app.cli.output import print_json, say, several, table
+from archive_app.domain.agreement import Agreement
 
 
 def _day(arguments: Namespace) -> date:
@@ -23,12 +24,22 @@ def agreements(arguments: Namespace) -> int:
             print_json([service.as_json(agreement, on) for agreement in found])
             return 0
         for one in found:
-            basis = {"stated": "", "computed": " (computed)"}.get(one.expiration_basis or "", "")
-            end = (one.expiration_date or "end unknown") + basis
-            begin = str(one.begins or "undated")
-            table([(one.id, one.status(on), f"{begin} – {end}", service.party_names(one))], (7, 16, 37))
+            lasts = f"{one.begins or 'undated'} – {_end(one, on)}"
+            table([(one.id, one.status(on), lasts, service.party_names(one))], (7, 16, 40))
         say(f"{several(len(found), 'agreement')} on {on.isoformat()}")
     return 0
+
+
+def _end(agreement: Agreement, on: date) -> str:
+    """Until when, as it stands on a day: as the paper has it, as its own renewals move it, or as it was ended."""
+    end = agreement.ends(on)
+    if end is None:
+        return "perpetual" if agreement.is_perpetual else "end unknown"
+    if end == agreement.terminated_on:
+        return f"{end} (terminated)"
+    if end != agreement.end_of_first_term():
+        return f"{end} (renews itself)"
+    return f"{agreement.expiration_date}{' (computed)' if agreement.expiration_basis == 'computed' else ''}"
 
 
 def coverage(arguments: Namespace) -> int:

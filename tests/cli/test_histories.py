@@ -35,6 +35,18 @@ def test_agreements_by_body_state_and_day(run: Run, made: Path) -> None:
     assert "2 agreements on 2026-11-22" in run("agreements", made, *DAY).out
 
 
+def test_agreements_last_as_long_as_they_stand_on_the_day(run: Run, own: Path) -> None:
+    def last(*words: str) -> str:
+        return run("agreements", own, *words).out.splitlines()[-2]
+
+    told = json.loads(run("agreements", own, *DAY, "--json").out)[-1]
+    record = told["records"][0]
+    for field, value in (("expiration_date", "2014-05-31"), ("renewal", "automatic"), ("renewal_term", "1 year")):
+        assert run("set", own, record, field, value).status == 0
+    assert "2014-05-31  " in last("--on", "2014-01-01")
+    assert "2027-05-31 (renews itself)" in last(*DAY)
+
+
 def test_coverage_prints_cells_and_gaps(run: Run, made: Path) -> None:
     told = run("coverage", made, *DAY, "--json").json
     assert set(told) == {"on", "agencies", "consulates", "cells", "gaps"}
