@@ -71,11 +71,13 @@ def test_the_standing_of_the_agreement_is_said(first: MainWindow) -> None:
 
 
 def test_a_reading_is_confirmed_and_the_confirmation_taken_back(first: MainWindow, settle) -> None:
+    assert panel(first)._past.currentIndex() == 1  # nothing was changed yet
     choose(first, "effective_date")
     panel(first).card.confirm_wanted.emit(panel(first)._current())
     settle()
     assert held(first, "effective_date")[0].source is Source.PERSON
     assert panel(first)._events.rowCount() >= 1
+    assert panel(first)._past.currentIndex() == 0
     panel(first).card.withdraw_wanted.emit(panel(first)._current())
     settle()
     assert held(first, "effective_date")[0].source is Source.READING

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.fact import Fact
 from archive_app.domain.record import State
@@ -93,6 +93,7 @@ class DescriptionPanel(QFrame):
         else:
             self._model.show(None)
         self._events.set_rows(list(reversed(opened.events)) if opened else [])
+        self._past.setCurrentIndex(0 if opened and opened.events else 1)
         self.tables.show_tables(opened.tables if opened else ())
         self._tabs.setTabVisible(self._tabs.indexOf(self.tables), bool(opened and opened.tables))
         self.file.show_record(opened)
@@ -116,12 +117,16 @@ class DescriptionPanel(QFrame):
         events = FactList()
         events.setModel(self._events)
         events.setAccessibleName(self.tr("History"))
+        self._past = QStackedWidget()
+        self._past.addWidget(events)
+        calm = parts.EmptyPane("check", self.tr("Nothing was changed"), self.tr("All is as it was read."))
+        self._past.addWidget(calm)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.addTab(self.facts, self.tr("Description"))
         self._tabs.addTab(self.tables, self.tr("Tables"))
-        self._tabs.addTab(events, self.tr("History"))
+        self._tabs.addTab(self._past, self.tr("History"))
         self._tabs.addTab(self.file, self.tr("File"))
         add = parts.tool("plus", self.tr("Add a value of any field"))
         add.clicked.connect(self.add_wanted)

@@ -18,6 +18,13 @@ PLACES: Final = (
     ("review", QT_TRANSLATE_NOOP("Sidebar", "To review")),
     ("imports", QT_TRANSLATE_NOOP("Sidebar", "Import report")),
 )
+#: What the number beside a place counts; it is not always what the place holds.
+COUNTED: Final = {
+    "records": QT_TRANSLATE_NOOP("Sidebar", "Records: {0}"),
+    "agreements": QT_TRANSLATE_NOOP("Sidebar", "In force: {0}"),
+    "review": QT_TRANSLATE_NOOP("Sidebar", "Readings that are less than sure: {0}"),
+    "imports": QT_TRANSLATE_NOOP("Sidebar", "Failed in the last import: {0}"),
+}
 ICONS: Final = {"imports": "report"}
 WIDTH: Final = 226
 
@@ -50,7 +57,9 @@ class PlaceButton(QToolButton):
 
     def set_count(self, count: int | None) -> None:
         self._count = "" if not count else f"{count:,}".replace(",", " ")
-        self.setAccessibleDescription(self._count)
+        told = QCoreApplication.translate("Sidebar", COUNTED.get(self.name, "")).format(self._count)
+        self.setAccessibleDescription(told if self._count else "")
+        self.setToolTip(self.accessibleDescription())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
