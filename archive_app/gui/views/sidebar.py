@@ -57,7 +57,7 @@ class PlaceButton(QToolButton):
 
     def set_count(self, count: int | None) -> None:
         self._count = "" if not count else f"{count:,}".replace(",", " ")
-        told = QCoreApplication.translate("Sidebar", COUNTED.get(self.name, "")).format(self._count)
+        told = QCoreApplication.translate("Sidebar", str(COUNTED.get(self.name, ""))).format(self._count)
         self.setAccessibleDescription(told if self._count else "")
         self.setToolTip(self.accessibleDescription())
         self.update()
