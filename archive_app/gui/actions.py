@@ -42,7 +42,6 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
     )),
     (_("&Export"), (
         Entry("export_xlsx", _("&Workbook…"), "Ctrl+E", "export"),
-        Entry("export_csv", _("&Table of agreements (CSV)…"), "", "export"),
         Entry("export_timeline", _("Timeline as a &picture…"), "Ctrl+Shift+E", "timelines"),
         Entry("export_html", _("&Histories as a page…"), "", "export"),
         Entry("export_ics", _("&Ends as a calendar…"), "", "export"),
