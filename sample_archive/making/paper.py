@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 SPECIMEN = {
-    "en": "FICTIONAL SPECIMEN – made for Convenio",
-    "es": "ESPÉCIMEN FICTICIO – hecho para Convenio",
+    "en": "FICTIONAL SPECIMEN – not a real paper",
+    "es": "ESPÉCIMEN FICTICIO – no es un papel real",
 }
 
 

@@ -19,7 +19,7 @@ from oxmsg import Message
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_archive"
 DOCUMENTS = SAMPLE / "documents"
-MARKS = ("FICTIONAL SPECIMEN – made for Convenio", "ESPÉCIMEN FICTICIO – hecho para Convenio")
+MARKS = ("FICTIONAL SPECIMEN – not a real paper", "ESPÉCIMEN FICTICIO – no es un papel real")
 EXPECTED: dict[str, dict[str, Any]] = json.loads((SAMPLE / "expected.json").read_text(encoding="utf-8"))
 HISTORY: dict[str, Any] = json.loads((SAMPLE / "expected_history.json").read_text(encoding="utf-8"))
 ON = date.fromisoformat(HISTORY["on"])
