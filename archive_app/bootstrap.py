@@ -11,7 +11,7 @@ from archive_app import paths, settings
 from archive_app.accession.originals import OriginalsStore
 from archive_app.catalogue import Catalogue
 from archive_app.catalogue.writer_lock import WriterLock
-from archive_app.errors import ArchiveError, ArchiveInUse
+from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveUnwritable
 from archive_app.index import Index, IndexUnusable
 from archive_app.services import indexing
 from archive_app.services.archive import Archive
@@ -84,10 +84,10 @@ def _opened_to_read(root: Path) -> Archive:
 
 
 def open_as_able(root: Path) -> tuple[Archive, WriterLock | None]:
-    """For writing where nobody else writes, else for reading only; ``archive.writable`` tells which."""
+    """For writing where that can be and nobody else writes, else for reading only; ``archive.writable`` tells which."""
     try:
         return open_archive(root, writable=True)
-    except ArchiveInUse:
+    except (ArchiveInUse, ArchiveUnwritable):
         return open_archive(root)
 
 

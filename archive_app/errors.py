@@ -27,6 +27,10 @@ class ArchiveInUse(ConvenioError):
     exit_status = 4
 
 
+class ArchiveUnwritable(ArchiveError):
+    """The archive lies where nothing may be written, for example on a read-only disk. It can still be read."""
+
+
 class Cancelled(ConvenioError):
     """The person stopped the work; all that was finished is kept."""
 

@@ -9,7 +9,7 @@ import pytest
 
 from archive_app import bootstrap
 from archive_app.catalogue.writer_lock import WriterLock
-from archive_app.errors import ArchiveError, ArchiveInUse
+from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveUnwritable
 from archive_app.services import records, searching
 from archive_app.services.verifying import verify
 from tests.services import making
@@ -97,3 +97,18 @@ def test_what_a_copy_that_was_cut_off_left_behind_is_swept(root: Path) -> None:
         assert (folder / ".part-abc").exists()
     with bootstrap.opened(root, writable=True):
         assert not (folder / ".part-abc").exists()
+
+
+def test_an_archive_where_nothing_can_be_written_opens_for_reading(tmp_path: Path) -> None:
+    root = tmp_path / "archive"
+    bootstrap.create(root)
+    # What keeps the lock from being taken here stands for any disk on which nothing can be written.
+    (root / "writer.lock").unlink(missing_ok=True)
+    (root / "writer.lock").mkdir()
+    archive, lock = bootstrap.open_as_able(root)
+    try:
+        assert not archive.writable
+    finally:
+        bootstrap.close(archive, lock)
+    with pytest.raises(ArchiveUnwritable, match="cannot be written to"):
+        bootstrap.open_archive(root, writable=True)

@@ -11,7 +11,7 @@ from types import TracebackType
 
 from filelock import FileLock, Timeout
 
-from archive_app.errors import ArchiveError, ArchiveInUse
+from archive_app.errors import ArchiveInUse, ArchiveUnwritable
 
 _LOCK, _HOLDER = "writer.lock", "writer.json"
 
@@ -36,7 +36,7 @@ class WriterLock:
             ) from error
         except OSError as error:
             self._lock.release()
-            raise ArchiveError(
+            raise ArchiveUnwritable(
                 f"The archive {self._folder} cannot be written to ({error.strerror}); see who may write there."
             ) from error
 

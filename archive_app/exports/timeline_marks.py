@@ -10,6 +10,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 INK, PAPER = HexColor("#1d2730"), HexColor("#ffffff")
 SIZE = 3.4
+#: Marks of one day stand side by side, so far apart.
+STEP = 2 * SIZE + 0.8
 
 KINDS = ("signature", "amendment", "termination", "press release", "media announcement", "letter")
 
@@ -27,12 +29,13 @@ def legend(drawing: Drawing, x: float, y: float, text: Callable[[float, str], No
         x += 5 * SIZE + stringWidth(kind, "Helvetica", 7.5)
 
 
-def _triangle(x: float, y: float) -> Polygon:
-    return Polygon([x - SIZE, y - SIZE, x + SIZE, y - SIZE, x, y + SIZE], fillColor=INK, strokeColor=None)
-
-
 def _diamond(x: float, y: float) -> Polygon:
     return Polygon([x - SIZE, y, x, y - SIZE, x + SIZE, y, x, y + SIZE], fillColor=INK, strokeColor=None)
+
+
+def _hollow_diamond(x: float, y: float) -> Polygon:
+    points = [x - SIZE, y, x, y - SIZE, x + SIZE, y, x, y + SIZE]
+    return Polygon(points, fillColor=PAPER, strokeColor=INK, strokeWidth=1.1)
 
 
 def _cross(x: float, y: float) -> Group:
@@ -59,6 +62,6 @@ def _envelope(x: float, y: float) -> Group:
 
 
 SHAPES: dict[str, Callable[[float, float], Polygon | Group | Circle]] = {
-    "signature": _triangle, "amendment": _diamond, "termination": _cross,
+    "signature": _diamond, "amendment": _hollow_diamond, "termination": _cross,
     "press release": _dot, "media announcement": _ring, "letter": _envelope,
 }  # fmt: skip

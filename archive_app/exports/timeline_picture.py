@@ -37,12 +37,16 @@ from archive_app.exports.timeline_layout import (
 PNG_SCALE = 150 / 72  # 150 dots an inch
 BAR = 11.0
 INK, SOFT, FAINT, LAPSE = HexColor("#1d2730"), HexColor("#66727d"), HexColor("#e3e8ec"), HexColor("#b3261e")
+GOOD, WARN, BAD, INFO = HexColor("#2e7d55"), HexColor("#a86a0b"), HexColor("#b03a3f"), HexColor("#3f68a8")
+NEUTRAL, AHEAD = HexColor("#747b87"), HexColor("#8ab5a0")
 FILLS = {
-    Status.IN_FORCE: HexColor("#2b7a9b"), Status.AMENDED: HexColor("#2b7a9b"), Status.EXPIRING: HexColor("#c07a12"),
-    Status.NOT_YET_IN_FORCE: HexColor("#9fc3d1"), Status.UNKNOWN: HexColor("#8d84a8"),
-    Status.TERMINATED: HexColor("#7a5a58"),
+    Status.IN_FORCE: GOOD, Status.AMENDED: GOOD, Status.EXPIRING: WARN, Status.NOT_YET_IN_FORCE: AHEAD,
+    Status.RENEWED: INFO, Status.SUPERSEDED: NEUTRAL, Status.EXPIRED: BAD, Status.TERMINATED: BAD,
+    Status.UNKNOWN: NEUTRAL,
 }  # fmt: skip
-PAST = HexColor("#8c9aa6")
+#: States whose colour the legend tells; the sign of each bar's end tells the rest without colour.
+TOLD = ((Status.IN_FORCE, "in force"), (Status.EXPIRING, "expiring"), (Status.RENEWED, "renewed"),
+        (Status.SUPERSEDED, "superseded"), (Status.EXPIRED, "expired or ended"))  # fmt: skip
 FADING = 6  # pieces in which a bar of unknown end fades out
 
 
@@ -138,14 +142,16 @@ def _lane(drawing: Drawing, axis: Axis, placed: Placed, on: date) -> None:
         _bar(drawing, axis, placed, bar)
     for gap in lane.gaps:
         _gap(drawing, axis, placed, gap, on)
+    x = -marks.STEP
     for mark in lane.marks:
-        marks.draw(drawing, mark.kind, axis.x(mark.day), placed.marks_y)
+        x = max(axis.x(mark.day), x + marks.STEP)
+        marks.draw(drawing, mark.kind, x, placed.marks_y)
 
 
 def _bar(drawing: Drawing, axis: Axis, placed: Placed, bar: Bar) -> None:
     """Stated ends are closed by a thick line, computed bars dashed, unknown ends fade, endless ones point on."""
     x, y = axis.x(bar.start), placed.row_top(bar.row) - BAR
-    fill = FILLS.get(bar.status, PAST)
+    fill = FILLS[bar.status]
     if bar.end_basis is None:
         end = min(axis.right, axis.x(bar.start.replace(year=min(9999, bar.start.year + 1))))
         _fading(drawing, x, y, max(end, x + 24), fill)
@@ -190,7 +196,8 @@ def _bar_label(drawing: Drawing, axis: Axis, x: float, y: float, bar: Bar) -> No
 
 def _gap(drawing: Drawing, axis: Axis, placed: Placed, gap: Gap, on: date) -> None:
     x, end = axis.x(gap.start), axis.x(gap.end or on)
-    y = placed.row_top(0) - BAR / 2
+    row = next((bar.row for bar in placed.lane.bars if bar.agreement == gap.after), 0)
+    y = placed.row_top(row) - BAR / 2
     drawing.add(Line(x + 1, y, end - 1, y, strokeColor=LAPSE, strokeWidth=1.3, strokeDashArray=[1.5, 2]))
     label = lapse_length(((gap.end or on) - gap.start).days + 1)
     width = stringWidth(label, "Helvetica", 7)
@@ -208,22 +215,29 @@ def lapse_length(days: int) -> str:
 
 
 def _legend(drawing: Drawing) -> None:
+    """Two rows at the foot: how ends and states of bars are drawn, and what the marks mean."""
     y = FOOTER - 22
-    x = MARGIN
-    fill = FILLS[Status.IN_FORCE]
     drawing.add(Line(MARGIN, FOOTER - 6, WIDTH - MARGIN, FOOTER - 6, strokeColor=FAINT, strokeWidth=0.7))
+    x = _legend_of_ends(drawing, MARGIN, y)
+    for status, label in TOLD:
+        drawing.add(Rect(x, y, 12, BAR, fillColor=FILLS[status], strokeColor=None))
+        x = _named(drawing, x + 12, y, label)
+    y -= 18
+    marks.legend(drawing, MARGIN, y + BAR / 2, lambda at, label: _text(drawing, at, y + 2.5, label, 7.5, SOFT))
+
+
+def _legend_of_ends(drawing: Drawing, x: float, y: float) -> float:
     for basis, label in (("stated", "end stated"), ("computed", "end computed")):
         bar = Bar("", "", "", date(2000, 1, 1), date(2001, 1, 1), basis, Status.IN_FORCE)
-        _closed(drawing, x, y, x + 22, bar, fill)
-        _text(drawing, x + 27, y + 2.5, label, 7.5, SOFT)
-        x += 34 + stringWidth(label, "Helvetica", 7.5)
-    _fading(drawing, x, y, x + 22, fill)
-    _text(drawing, x + 27, y + 2.5, "end unknown", 7.5, SOFT)
-    x += 34 + stringWidth("end unknown", "Helvetica", 7.5)
-    drawing.add(Rect(x, y, 22, BAR, fillColor=PAST, strokeColor=None))
-    _text(drawing, x + 27, y + 2.5, "over", 7.5, SOFT)
-    x += 34 + stringWidth("over", "Helvetica", 7.5)
+        _closed(drawing, x, y, x + 22, bar, GOOD)
+        x = _named(drawing, x + 22, y, label)
+    _fading(drawing, x, y, x + 22, GOOD)
+    x = _named(drawing, x + 22, y, "end unknown")
     drawing.add(Line(x, y + BAR / 2, x + 22, y + BAR / 2, strokeColor=LAPSE, strokeWidth=1.3, strokeDashArray=[1.5, 2]))
-    _text(drawing, x + 27, y + 2.5, "lapse", 7.5, SOFT)
-    x += 36 + stringWidth("lapse", "Helvetica", 7.5)
-    marks.legend(drawing, x, y + BAR / 2, lambda at, label: _text(drawing, at, y + 2.5, label, 7.5, SOFT))
+    return _named(drawing, x + 22, y, "lapse")
+
+
+def _named(drawing: Drawing, x: float, y: float, label: str) -> float:
+    """A label beside its sign; returns where the next sign begins."""
+    _text(drawing, x + 5, y + 2.5, label, 7.5, SOFT)
+    return x + 15 + float(stringWidth(label, "Helvetica", 7.5))
