@@ -43,6 +43,8 @@ def _report(told: dict[str, Any]) -> None:
     say(f"{counts(told)}; searchable after {told['searchable_seconds']} s, described after {told['seconds']} s.")
     for failure in told["failures"]:
         say(f"failed  {Path(failure['file']).name}: {failure['cause']} {failure['remedy']}")
+    for copy in told["copies"]:
+        say(f"copy    {Path(copy['file']).name}: the same, byte for byte, as {copy['record']}")
     for skip in told["skips"]:
         say(f"skipped {Path(skip['file']).name}: {skip['reason']}")
 

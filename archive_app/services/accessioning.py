@@ -42,7 +42,8 @@ TOO_DEEP = "It lies deeper in attachments than the program follows."
 class Intake:
     """What came of taking files in. Always found = added + duplicates + skipped + failed; attachments count as found.
 
-    Times are seconds from the start: until the last file could be found by its words, and until all were described.
+    ``copies`` are duplicates found at a new place, each with the record of the same bytes; the same file met again is
+    only counted. Times are seconds from the start: until the last file could be found by its words, and until all were described.
     """
 
     found: int = 0
@@ -52,6 +53,7 @@ class Intake:
     failures: list[Failure] = field(default_factory=list)
     records: list[str] = field(default_factory=list)
     skips: list[tuple[str, str]] = field(default_factory=list)
+    copies: list[tuple[str, str]] = field(default_factory=list)
     searchable_seconds: float = 0.0
     seconds: float = 0.0
     cancelled: bool = False
@@ -66,6 +68,7 @@ class Intake:
             ],
             "searchable_seconds": round(self.searchable_seconds, 2), "seconds": round(self.seconds, 2),
             "records": self.records, "skips": [{"file": file, "reason": reason} for file, reason in self.skips],
+            "copies": [{"file": file, "record": record} for file, record in self.copies],
             "cancelled": self.cancelled,
         }  # fmt: skip
 
@@ -295,7 +298,10 @@ class _Accession:
     # Not taken in ----------------------------------------------------------------------------------------------
 
     def _duplicate(self, record: str, place: str) -> None:
-        self.archive.catalogue.records.add_place(record, place)
+        known = self.archive.catalogue.records.get(record)
+        if known and place not in known.places:
+            self.archive.catalogue.records.add_place(record, place)
+            self.intake.copies.append((place, record))
         self.intake.duplicates += 1
         self.progress.advance(place)
 

@@ -287,3 +287,15 @@ def test_numbers_follow_the_folder_whichever_file_is_read_first(tmp_path: Path, 
 
     names = [record.filename for record in empty.catalogue.records.all()]
     assert names == ["a-letter.eml", "b-long.pdf", *(f"{name}.txt" for name in "cdefgh"), "list.txt"]
+
+
+def test_a_copy_at_a_new_place_is_named_and_the_same_file_again_counted(tmp_path: Path, empty: Archive) -> None:
+    paper, copy = tmp_path / "paper.txt", tmp_path / "copy of paper.txt"
+    for file in (paper, copy):
+        file.write_text("A note on ladders.", encoding="utf-8")
+
+    first = accessioning.add(empty, [paper, copy], jobs=1)
+    again = accessioning.add(empty, [paper, copy], jobs=1)
+
+    assert (first.copies, first.duplicates) == ([(str(copy), "R00001")], 1)
+    assert (again.copies, again.duplicates) == ([], 2)
