@@ -43,7 +43,8 @@ class Intake:
     """What came of taking files in. Always found = added + duplicates + skipped + failed; attachments count as found.
 
     ``copies`` are duplicates found at a new place, each with the record of the same bytes; the same file met again is
-    only counted. Times are seconds from the start: until the last file could be found by its words, and until all were described.
+    only counted. Times are seconds from the start: until the last file could be found by its words, and until all were
+    described.
     """
 
     found: int = 0
