@@ -8,6 +8,7 @@ from datetime import date
 from archive_app import bootstrap
 from archive_app.cli.output import print_json, say, several, table
 from archive_app.domain.agreement import Agreement
+from archive_app.domain.telling import agreement_json
 
 
 def _day(arguments: Namespace) -> date:
@@ -21,7 +22,7 @@ def agreements(arguments: Namespace) -> int:
     with bootstrap.opened(arguments.archive) as archive:
         found = service.listing(archive, on, agency=arguments.agency, status=arguments.status)
         if arguments.json:
-            print_json([service.as_json(agreement, on) for agreement in found])
+            print_json([agreement_json(agreement, on) for agreement in found])
             return 0
         for one in found:
             lasts = f"{one.begins or 'undated'} – {_end(one, on)}"

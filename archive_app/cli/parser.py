@@ -71,7 +71,7 @@ def _agency(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
 
 
 def _record(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("record", metavar="RECORD", help="its id, like R00012")
+    parser.add_argument("record", type=str.upper, metavar="RECORD", help="its id, like R00012")
 
 
 def _positive(text: str) -> int:

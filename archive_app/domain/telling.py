@@ -1,9 +1,11 @@
-"""Descriptions and facts as JSON: the one shape in which commands and exports tell them."""
+"""Agreements, descriptions and facts as JSON: the one shape in which commands and exports tell them."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, cast
 
+from archive_app.domain.agreement import Agreement
 from archive_app.domain.dates import Duration
 from archive_app.domain.description import Description
 from archive_app.domain.evidence import Evidence
@@ -79,3 +81,20 @@ def _date(fact: Fact) -> dict[str, Any]:
     mention = cast(DateMention, fact.value)
     told: dict[str, Any] = {"date": mention.date, "role": mention.role, "evidence": evidence_json(fact.evidence)}
     return told | ({"alternative": mention.alternative} if mention.alternative else {})
+
+
+def agreement_json(agreement: Agreement, on: date) -> dict[str, Any]:
+    """An agreement and its state on a day: one object of ``agreements --json``."""
+    ended = agreement.terminated_on
+    return {
+        "agreement": agreement.id, "title": agreement.title, "kind": agreement.kind,
+        "parties": [{"authority": party.authority, "name": party.name} for party in agreement.parties],
+        "agreement_date": agreement.agreement_date, "effective_date": agreement.effective_date,
+        "expiration_date": agreement.expiration_date, "expiration_basis": agreement.expiration_basis,
+        "status": str(agreement.status(on)), "on": on.isoformat(), "renews": agreement.renews,
+        "renews_basis": agreement.renews_basis, "renewed_by": agreement.renewed_by,
+        "supersedes": agreement.supersedes, "superseded_by": agreement.superseded_by, "amends": agreement.amends,
+        "amended_by": [id for id, _ in agreement.amended_by], "implements": agreement.implements,
+        "terminated_by": agreement.terminated_by, "terminated_on": str(ended) if ended else None,
+        "chain": agreement.chain, "records": list(agreement.records), "announced_by": list(agreement.announced_by),
+    }  # fmt: skip

@@ -6,10 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from archive_app.domain.agreement import Agreement
 from archive_app.domain.description import Description
 from archive_app.domain.record import Record
-from archive_app.domain.telling import description_json, fact_json
+from archive_app.domain.telling import agreement_json, description_json, fact_json
 from archive_app.exports.holdings import Holdings
 
 
@@ -19,21 +18,10 @@ def write(holdings: Holdings, file: Path) -> None:
         "scope": holdings.scope,
         "on": holdings.on.isoformat(),
         "restricted_left_out": holdings.left_out,
-        "agreements": [_agreement(holdings, one) for one in holdings.agreements],
+        "agreements": [agreement_json(one, holdings.on) for one in holdings.agreements],
         "records": [_record(record, description) for record, description in holdings.records],
     }
     file.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-
-
-def _agreement(holdings: Holdings, one: Agreement) -> dict[str, Any]:
-    return {
-        "agreement": one.id, "title": one.title, "kind": one.kind, "status": str(one.status(holdings.on)),
-        "parties": [{"authority": party.authority, "name": party.name} for party in one.parties],
-        "agreement_date": one.agreement_date, "effective_date": one.effective_date,
-        "expiration_date": one.expiration_date, "expiration_basis": one.expiration_basis, "renews": one.renews,
-        "renewed_by": one.renewed_by, "amends": one.amends, "chain": one.chain, "records": list(one.records),
-        "announced_by": list(one.announced_by),
-    }  # fmt: skip
 
 
 def _record(record: Record, description: Description) -> dict[str, Any]:

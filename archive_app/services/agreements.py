@@ -77,22 +77,6 @@ def party_names(agreement: Agreement) -> str:
     return " · ".join(party.name for party in agreement.parties) or "parties not read"
 
 
-def as_json(agreement: Agreement, on: date) -> dict[str, Any]:
-    """One object of ``agreements --json``."""
-    return {
-        "agreement": agreement.id, "title": agreement.title, "kind": agreement.kind,
-        "parties": [{"authority": party.authority, "name": party.name} for party in agreement.parties],
-        "agreement_date": agreement.agreement_date, "effective_date": agreement.effective_date,
-        "expiration_date": agreement.expiration_date, "expiration_basis": agreement.expiration_basis,
-        "status": str(agreement.status(on)), "on": on.isoformat(), "renews": agreement.renews,
-        "renews_basis": agreement.renews_basis, "renewed_by": agreement.renewed_by,
-        "supersedes": agreement.supersedes, "superseded_by": agreement.superseded_by, "amends": agreement.amends,
-        "amended_by": [id for id, _ in agreement.amended_by], "implements": agreement.implements,
-        "terminated_by": agreement.terminated_by, "terminated_on": _iso(agreement.terminated_on),
-        "chain": agreement.chain, "records": list(agreement.records), "announced_by": list(agreement.announced_by),
-    }  # fmt: skip
-
-
 def coverage_json(archive: Archive, covered: Coverage) -> dict[str, Any]:
     """The shape of ``coverage --json``."""
     return {

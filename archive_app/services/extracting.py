@@ -45,12 +45,12 @@ class Extraction:
         """One line of ``extract --json``; all but ``error`` are null where the file could not be read."""
         if self.paper is None:
             return {"file": self.file, **dict.fromkeys(KEYS), "error": self.error}
-        pages = self.paper.pages
+        pages, description = self.paper.pages, describe(self.facts)
         return {
             "file": self.file, "sha256": self.sha256, "media_type": self.paper.media_type, "pages": len(pages),
             "ocr_pages": sum(page.needs_ocr for page in pages),
-            **description_json(describe(self.facts)),
-            "facts": [fact_json(fact) for fact in describe(self.facts).facts],
+            **description_json(description),
+            "facts": [fact_json(fact) for fact in description.facts],
             "seconds": round(self.seconds, 3), "error": None,
         }  # fmt: skip
 

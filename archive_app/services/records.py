@@ -72,16 +72,11 @@ def listing(archive: Archive, kind: str | None = None) -> tuple[Described, ...]:
 
 
 def described(archive: Archive, id: str) -> Described:
-    """One record; capitals of the id do not matter. Raises UsageError where there is none of that id."""
-    record = archive.catalogue.records.get(id.upper())
+    """One record. Raises UsageError where there is none of that id."""
+    record = archive.catalogue.records.get(id)
     if record is None:
         raise UsageError(f"There is no record {id} in {archive.root}; “list” shows all there are.")
-    return Described(record, describe(archive.catalogue.facts.of(record.id)))
-
-
-def facts_of(archive: Archive, id: str) -> Sequence[Fact]:
-    """Everything read or said of a record, also what was overruled."""
-    return archive.catalogue.facts.of(id)
+    return Described(record, describe(archive.catalogue.facts.of(id)))
 
 
 def pages_of(archive: Archive, id: str) -> tuple[Page, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from archive_app.domain.agreement import Status
+from archive_app.domain.telling import agreement_json
 from archive_app.errors import UsageError
 from archive_app.services import agreements, describing
 from archive_app.services.archive import Archive
@@ -65,7 +66,7 @@ def test_the_release_joins_its_signing(archive: Archive) -> None:
 
 
 def test_json_has_the_shape_of_the_contract(archive: Archive) -> None:
-    told = [agreements.as_json(a, ON) for a in agreements.listing(archive, ON)]
+    told = [agreement_json(a, ON) for a in agreements.listing(archive, ON)]
     wanted = {
         "agreement", "title", "kind", "parties", "agreement_date", "effective_date", "expiration_date",
         "expiration_basis", "status", "on", "renews", "renewed_by", "chain", "records", "announced_by",

@@ -84,11 +84,6 @@ class Places:
         """Any name of a country."""
         return alternation(n for name, c in self.country_names.items() for n in (name, *c["names"]))
 
-    @cached_property
-    def demonym_pattern(self) -> str:
-        """Any word for what belongs to a country: ``Mexican``, ``hondureño``."""
-        return alternation(d for c in self.country_names.values() for d in c["demonyms"])
-
 
 def places(knowledge: Knowledge) -> Places:
     """The places of this knowledge; ask for them with ``knowledge.once(places)``."""

@@ -24,7 +24,6 @@ class PartyCues:
     end: re.Pattern[str]
     sentence_end: re.Pattern[str]
     ending_next: re.Pattern[str]
-    full_ending: re.Pattern[str]
 
     @classmethod
     def build(cls, knowledge: Knowledge) -> PartyCues:
@@ -37,7 +36,6 @@ class PartyCues:
             re.compile(_any(table["ends"])),
             _sentence_end(table["openings"]),
             _ending_next(known),
-            re.compile(rf"{known.ending}", re.I),
         )
 
 

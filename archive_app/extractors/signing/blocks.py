@@ -71,7 +71,6 @@ class _Reader:
         self._found: list[Signature] = []
         self._current: Signature | None = None
         self._headings: list[Cell] = []
-        self._shared: Cell | None = None
         self._since_closing = 999
         self._since_witness = 999
         self._lines_in_block = 0

@@ -29,7 +29,6 @@ class AgreementsView(QWidget):
     """``record_wanted(id)`` for a paper, ``counted(number)`` tells how many bind on the day."""
 
     record_wanted = Signal(str)
-    timeline_wanted = Signal(str)
     counted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
