@@ -83,7 +83,9 @@ class Catalogue:
             orphans = self._db.rows("PRAGMA foreign_key_check")
         except ArchiveError as error:
             return [str(error)]
-        return found + [f"{table} {row} speaks of a {parent} that is not there" for table, row, parent, _ in orphans]
+        found += [f"{table} {row} speaks of a {parent} that is not there" for table, row, parent, _ in orphans]
+        # SQLite's own findings name a column or a page, never the file that a person has to look for.
+        return [f"{self._db.path.name}: {fault}" for fault in found]
 
     def __enter__(self) -> Catalogue:
         return self
