@@ -165,6 +165,7 @@ def fields_of(entry: IndexEntry) -> dict[str, Any]:
     kept = {
         "title": entry.title, "kind": entry.kind, "language": entry.language, "date": entry.date,
         "agency": list(entry.agencies), "place": list(entry.places), "reviewed": entry.reviewed,
+        "digest": entry.digest,
     }  # fmt: skip
     return {field: value for field, value in kept.items() if value}
 
@@ -172,4 +173,7 @@ def fields_of(entry: IndexEntry) -> dict[str, Any]:
 def _listed(entry: IndexEntry) -> tuple[tuple[str, tuple[str, ...]], ...]:
     # An authority's id can be asked for like a name: agency:US-DOL-OSHA finds all that lies under it.
     names = entry.names + entry.agencies
-    return (("name", names), ("place", entry.places), ("signatory", entry.signatories), ("tag", entry.tags))
+    return (
+        ("name", names), ("note", entry.notes), ("place", entry.places), ("signatory", entry.signatories),
+        ("tag", entry.tags),
+    )  # fmt: skip

@@ -10,7 +10,8 @@ class IndexEntry:
     """One record as it can be found: the text of its pages (number from 1, text), and its fields.
 
     ``date`` is EDTF, ``language`` one of ``en``, ``es``, ``en+es``. ``agencies`` are authority ids, for the facet;
-    ``names`` are all names and acronyms of the parties, for ``agency:`` and ``party:``.
+    ``names`` are all names and acronyms of the parties, for ``agency:`` and ``party:``. ``digest`` stands for all that
+    the entry says, and is kept as it is given.
     """
 
     record: str
@@ -24,4 +25,6 @@ class IndexEntry:
     signatories: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     reviewed: bool = False
+    digest: str = ""

@@ -32,7 +32,7 @@ from archive_app.index.stems import stem
 ANYWHERE = (PAGE_FIELD, TITLE_FIELD)
 FIELDS_KEPT = {
     "title": (TITLE_FIELD,), "agency": ("name",), "party": ("name",),
-    "signatory": ("signatory",), "place": ("place",), "tag": ("tag",),
+    "signatory": ("signatory",), "place": ("place",), "tag": ("tag",), "note": ("note",),
 }  # fmt: skip
 
 

@@ -114,6 +114,12 @@ class Index:
         snapshot = self._snapshot()
         return {snapshot.records[record] for record in snapshot.everyone}
 
+    def digests(self) -> dict[str, str]:
+        """What stands for each record's content, as it was given when the record was last written."""
+        snapshot = self._snapshot()
+        held = snapshot.fields
+        return {snapshot.records[record]: held.get(record, {}).get("digest", "") for record in snapshot.everyone}
+
     def count_pages(self) -> int:
         return self._snapshot().page_count
 

@@ -181,3 +181,17 @@ def test_an_index_of_another_version_is_refused_and_replaced(tmp_path: Path) -> 
     Index.rebuild(tmp_path, [entry("R1", "wage")])
     assert Index.open(tmp_path).records() == {"R1"}
     assert not list(tmp_path.glob("*convenio0_*"))
+
+
+def test_what_stands_for_a_records_content_is_kept_as_given(tmp_path: Path) -> None:
+    index = indexed(tmp_path, [entry("R1", "wage", digest="one"), entry("R2", "wage")])
+    assert index.digests() == {"R1": "one", "R2": ""}
+    index.write_fields([entry("R1", digest="two")])
+    assert index.digests() == {"R1": "two", "R2": ""}
+
+
+@pytest.mark.parametrize("query", ["note:seal", "nota:sello", 'note:"ask again"'])
+def test_notes_are_found_in_their_field_alone(query: str, tmp_path: Path) -> None:
+    index = indexed(tmp_path, [entry("R1", "wage", notes=("Seal or sello?", "Ask again")), entry("R2", "seal sello")])
+    assert found(index, query) == ["R1"]
+    assert found(index, "seal") == ["R2"]

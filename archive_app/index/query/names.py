@@ -15,6 +15,7 @@ FIELDS = {
     "place": "place", "lugar": "place",
     "language": "language", "idioma": "language",
     "tag": "tag", "etiqueta": "tag",
+    "note": "note", "nota": "note",
     "date": "date", "fecha": "date",
 }  # fmt: skip
 
