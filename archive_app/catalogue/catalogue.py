@@ -14,10 +14,12 @@ from archive_app.catalogue.imports import Imports
 from archive_app.catalogue.marks import Marks
 from archive_app.catalogue.notes import Notes
 from archive_app.catalogue.pages import Pages
+from archive_app.catalogue.queue import Queue
 from archive_app.catalogue.records import Records
 from archive_app.catalogue.settings import Settings
 from archive_app.catalogue.tables import Tables
 from archive_app.catalogue.tags import Tags
+from archive_app.catalogue.trash import Trash
 from archive_app.errors import ArchiveError
 
 #: The catalogue's name in the folder of an archive.
@@ -30,10 +32,12 @@ class Catalogue:
     def __init__(self, db: Database) -> None:
         self._db = db
         marks = Marks(db)
-        self.pages = Pages(db, marks)
-        self.records = Records(db, marks, self.pages)
+        self.queue = Queue(db)
+        self.pages = Pages(db, marks, self.queue)
+        self.records = Records(db, marks, self.pages, self.queue)
         self.history = History(db)
-        self.facts = Facts(db, marks, self.history)
+        self.facts = Facts(db, marks, self.history, self.queue)
+        self.trash = Trash(db, marks, self.history)
         self.tables = Tables(db, marks)
         self.tags = Tags(db, marks)
         self.notes = Notes(db)

@@ -14,35 +14,39 @@ from archive_app.catalogue.field_rules import check
 from archive_app.catalogue.history import History
 from archive_app.catalogue.identity import existing, name, number
 from archive_app.catalogue.marks import Marks
+from archive_app.catalogue.queue import Queue
 from archive_app.domain.description import describe
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import CONFIRMED, CORRECTED, MANY, Fact, Source, Value
-from archive_app.domain.record import Event, State
+from archive_app.domain.record import Event, State, Work
 from archive_app.errors import ConvenioError
 
 _BY_PERSON = "record = ?1 AND field = ?2 AND source = 'person'"
 
 
 class Facts:
-    def __init__(self, db: Database, marks: Marks, history: History) -> None:
-        self._db, self._marks, self._history = db, marks, history
+    def __init__(self, db: Database, marks: Marks, history: History, queue: Queue) -> None:
+        self._db, self._marks, self._history, self._queue = db, marks, history, queue
 
     def of(self, id: str) -> list[Fact]:
         """All facts of a record, readings and a person's, in the order they were kept; ``describe`` says what holds."""
         return self._db.read(fact, f"SELECT id, {COLUMNS} FROM fact WHERE record = ? ORDER BY id", (number(id),))
 
     def all(self, with_boxes: bool = True, fields: Collection[str] = ()) -> dict[str, list[Fact]]:
-        """The facts of every record, in the records' order; records without any have an empty list.
+        """The facts of every record outside the trash, in the records' order; records without any have an empty list.
 
         Where lists need no boxes, or a few ``fields`` only, to leave the rest away takes a fraction of the time.
         """
         columns = COLUMNS if with_boxes else COLUMNS.replace("boxes", "NULL")
         which = f"WHERE field IN ({', '.join('?' * len(fields))})" if fields else ""
         with self._db.reading(), decoding(self._db.path), _collector_at_rest():
-            records = self._db.rows("SELECT number FROM record ORDER BY number")
+            records = self._db.rows(
+                "SELECT number FROM record WHERE number NOT IN (SELECT record FROM trash) ORDER BY number"
+            )
             found: dict[int, list[Fact]] = {record: [] for (record,) in records}
             for row in self._db.each(f"SELECT id, {columns}, record FROM fact {which} ORDER BY id", tuple(fields)):
-                found[row[-1]].append(fact(row))
+                if row[-1] in found:
+                    found[row[-1]].append(fact(row))
         return {name(record): facts for record, facts in found.items()}
 
     def replace_readings(self, id: str, facts: Iterable[Fact]) -> None:
@@ -51,6 +55,7 @@ class Facts:
             self._db.write("DELETE FROM fact WHERE record = ? AND source <> 'person'", (existing(self._db, id),))
             self._keep(id, (found for found in facts if found.source is not Source.PERSON))
             self._db.write("UPDATE record SET state = ? WHERE number = ?", (State.DESCRIBED, number(id)))
+            self._queue.done(Work.DESCRIBE, (id,))
             self._marks.set((id,))
 
     def correct(

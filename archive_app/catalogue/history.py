@@ -6,7 +6,7 @@ from archive_app.catalogue.connection import Database, Row
 from archive_app.catalogue.identity import existing, name, number
 from archive_app.domain.record import Event
 
-_COLUMNS = "at, agent, type, record, field, before, after"
+_COLUMNS = "at, agent, type, record, field, before, after, outcome"
 
 
 class History:
@@ -17,8 +17,8 @@ class History:
         with self._db.writing():
             record = existing(self._db, event.record) if event.record else None
             self._db.write(
-                f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (event.at, event.agent, event.type, record, event.field, event.before, event.after),
+                f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (event.at, event.agent, event.type, record, event.field, event.before, event.after, event.outcome),
             )
 
     def of(self, record: str) -> list[Event]:
@@ -33,5 +33,5 @@ class History:
 
 
 def _event(row: Row) -> Event:
-    at, agent, type, record, field, before, after = row
-    return Event(at, agent, type, name(record) if record else None, field, before, after)
+    at, agent, type, record, field, before, after, outcome = row
+    return Event(at, agent, type, name(record) if record else None, field, before, after, outcome)

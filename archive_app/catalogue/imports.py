@@ -9,8 +9,8 @@ from archive_app.catalogue.connection import Database, Row
 from archive_app.domain.record import Failure, ImportReport, Skip
 
 _REPORT = """
-    SELECT id, at, paths, found, added, duplicates, skipped, seconds,
-           (SELECT count(*) FROM import_failure WHERE import = import.id)
+    SELECT id, at, paths, found, added, duplicates, skipped,
+           (SELECT count(*) FROM import_failure WHERE import = import.id), seconds, linked, inside_zip
     FROM import
 """
 
@@ -19,11 +19,18 @@ class Imports:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def begin(self, at: str, paths: Iterable[str]) -> int:
+    def begin(self, at: str, paths: Iterable[str], linked: bool = False, inside_zip: bool = False) -> int:
         """A new import's number. Its report has no ``seconds`` until it is finished."""
         with self._db.writing():
             given = json.dumps([str(path) for path in paths], ensure_ascii=False)
-            return self._db.write("INSERT INTO import (at, paths) VALUES (?, ?)", (at, given))
+            return self._db.write(
+                "INSERT INTO import (at, paths, linked, inside_zip) VALUES (?, ?, ?, ?)",
+                (at, given, linked, inside_zip),
+            )
+
+    def broken_off(self) -> list[ImportReport]:
+        """Imports that were never finished, the first one first."""
+        return self._db.read(_report, f"{_REPORT} WHERE seconds IS NULL ORDER BY id")
 
     def fail(self, id: int, failure: Failure) -> None:
         """A file that failed, noted at once; ``finish`` may bring more."""
@@ -83,5 +90,8 @@ class Imports:
 
 
 def _report(row: Row) -> ImportReport:
-    id, at, paths, found, added, duplicates, skipped, seconds, failed = row
-    return ImportReport(id, at, tuple(json.loads(paths)), found, added, duplicates, skipped, failed, seconds)
+    id, at, paths, found, added, duplicates, skipped, failed, seconds, linked, inside_zip = row
+    told = tuple(json.loads(paths))
+    return ImportReport(
+        id, at, told, found, added, duplicates, skipped, failed, seconds, bool(linked), bool(inside_zip)
+    )

@@ -1,37 +1,77 @@
-"""Notes that a person writes beside a record or one of its pages."""
+"""Notes that a person writes beside a record, one of its pages, or words on a page. Each change is in the history."""
 
 from __future__ import annotations
 
-from archive_app.catalogue.connection import Database
-from archive_app.catalogue.identity import existing, name, number
-from archive_app.domain.record import Note
+from archive_app.catalogue.connection import Database, Row
+from archive_app.catalogue.history import History
+from archive_app.catalogue.identity import existing, name
+from archive_app.catalogue.identity import number as number_of
+from archive_app.catalogue.marks import Marks
+from archive_app.domain.record import Event, Note
 
-_SELECT = "SELECT id, record, text, written_by, written_at, page FROM note"
+_COLUMNS = "record, text, written_by, written_at, page, quote, quote_start, quote_end"
+_SELECT = f"SELECT id, {_COLUMNS} FROM note"
 
 
 class Notes:
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, marks: Marks, history: History) -> None:
+        self._db, self._marks, self._history = db, marks, history
 
     def of(self, id: str) -> list[Note]:
         """A record's notes, the first one first."""
-        rows = self._db.rows(f"{_SELECT} WHERE record = ? ORDER BY id", (number(id),))
-        return [Note(note, name(record), text, by, at, page) for note, record, text, by, at, page in rows]
+        return self._db.read(_note, f"{_SELECT} WHERE record = ? ORDER BY id", (number_of(id),))
 
-    def add(self, id: str, text: str, by: str, at: str, page: int | None = None) -> int:
-        """Keeps a note; gives its number."""
+    def all(self) -> list[Note]:
+        """Every note, by record and then the first one first; the trash is left out."""
+        return self._db.read(
+            _note, f"{_SELECT} WHERE record NOT IN (SELECT record FROM trash) ORDER BY record, id"
+        )
+
+    def get(self, note: int) -> Note | None:
+        return next(iter(self._db.read(_note, f"{_SELECT} WHERE id = ?", (note,))), None)
+
+    def add(
+        self,
+        id: str,
+        text: str,
+        by: str,
+        at: str,
+        page: int | None = None,
+        quote: str | None = None,
+        span: tuple[int, int] | None = None,
+    ) -> int:
+        """Keeps a note; gives its number. ``quote`` are words of the page, ``span`` their place in its text."""
+        start, end = span or (None, None)
         with self._db.writing():
+            record = existing(self._db, id)
+            self._tell(Event(at, by, "note", id, "note", after=text))
             return self._db.write(
-                "INSERT INTO note (record, page, text, written_by, written_at) VALUES (?, ?, ?, ?, ?)",
-                (existing(self._db, id), page, text, by, at),
+                f"INSERT INTO note ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (record, text, by, at, page, quote, start, end),
             )
 
     def change(self, note: int, text: str, by: str, at: str) -> None:
         with self._db.writing():
-            self._db.write(
-                "UPDATE note SET text = ?, written_by = ?, written_at = ? WHERE id = ?", (text, by, at, note)
-            )
+            known = self.get(note)
+            if known:
+                self._db.write(
+                    "UPDATE note SET text = ?, written_by = ?, written_at = ? WHERE id = ?", (text, by, at, note)
+                )
+                self._tell(Event(at, by, "note", known.record, "note", known.text, text))
 
-    def remove(self, note: int) -> None:
+    def remove(self, note: int, by: str, at: str) -> None:
         with self._db.writing():
-            self._db.write("DELETE FROM note WHERE id = ?", (note,))
+            known = self.get(note)
+            if known:
+                self._db.write("DELETE FROM note WHERE id = ?", (note,))
+                self._tell(Event(at, by, "note", known.record, "note", before=known.text))
+
+    def _tell(self, event: Event) -> None:
+        assert event.record is not None
+        self._history.add(event)
+        self._marks.set((event.record,))
+
+
+def _note(row: Row) -> Note:
+    id, record, text, by, at, page, quote, start, end = row
+    return Note(id, name(record), text, by, at, page, quote, start, end)

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from archive_app.catalogue.connection import Database, Row
 from archive_app.catalogue.identity import existing, number
 from archive_app.catalogue.marks import Marks
+from archive_app.catalogue.queue import Queue
 from archive_app.catalogue.word_blobs import pack, unpack
 from archive_app.domain.page import Page
-from archive_app.domain.record import State
+from archive_app.domain.record import State, Work
 
 _COLUMNS = "number, text, width, height, words, needs_ocr"
 
 
 class Pages:
-    def __init__(self, db: Database, marks: Marks) -> None:
-        self._db, self._marks = db, marks
+    def __init__(self, db: Database, marks: Marks, queue: Queue) -> None:
+        self._db, self._marks, self._queue = db, marks, queue
 
     def of(self, id: str) -> tuple[Page, ...]:
         """All pages of a record in order, with their words' boxes."""
@@ -42,6 +43,7 @@ class Pages:
         with self._db.writing():
             self.store(id, pages)
             self._db.write("UPDATE record SET state = ? WHERE number = ?", (State.SEARCHABLE, number(id)))
+            self._queue.put(Work.DESCRIBE, (id,))
             self._marks.set((id,))
 
     def store(self, id: str, pages: Sequence[Page]) -> None:

@@ -10,17 +10,19 @@ from archive_app.catalogue.faults import decoding
 from archive_app.catalogue.identity import existing, name, number
 from archive_app.catalogue.marks import Marks
 from archive_app.catalogue.pages import Pages
+from archive_app.catalogue.queue import Queue
 from archive_app.domain.page import Page
-from archive_app.domain.record import Record, State
+from archive_app.domain.record import Record, State, Work
 
 _COLUMNS = (
     "number, sha256, media_type, size, filename, original, linked, added_at, state, pages, ocr_needed, parent"
 )  # fmt: skip
+_KEPT = "number NOT IN (SELECT record FROM trash)"
 
 
 class Records:
-    def __init__(self, db: Database, marks: Marks, pages: Pages) -> None:
-        self._db, self._marks, self._pages = db, marks, pages
+    def __init__(self, db: Database, marks: Marks, pages: Pages, queue: Queue) -> None:
+        self._db, self._marks, self._pages, self._queue = db, marks, pages, queue
 
     def add(
         self,
@@ -36,10 +38,13 @@ class Records:
         parent: str | None = None,
         pages: Sequence[Page] = (),
         metadata: Mapping[str, str] | None = None,
+        holds_others: bool = False,
     ) -> Record:
         """A new record with its first place, its metadata and its pages; searchable, and marked to be indexed.
 
-        No two records have the same bytes: ask ``by_sha256`` first, and add a place to the one that is there.
+        It waits to be described, to have its pictures read where pages are such, and, where it ``holds_others``, for
+        what is attached to it to be taken in. No two records have the same bytes: ask ``by_sha256`` first, and add a
+        place to the one that is there.
         """
         with self._db.writing():
             within = existing(self._db, parent) if parent else None
@@ -56,25 +61,35 @@ class Records:
             )
             self._pages.store(id, pages)
             self._marks.set((id,))
+            self._await_work(id, pages, holds_others)
             return self._all_where("number = ?", (inserted,))[0]
 
+    def _await_work(self, id: str, pages: Sequence[Page], holds_others: bool) -> None:
+        self._queue.put(Work.DESCRIBE, (id,))
+        if any(page.needs_ocr for page in pages):
+            self._queue.put(Work.RECOGNISE, (id,))
+        if holds_others:
+            self._queue.put(Work.UNPACK, (id,))
+
     def get(self, id: str) -> Record | None:
-        return next(iter(self._all_where("number = ?", (number(id),))), None)
+        """A record; None where there is none of that name, or where it lies in the trash."""
+        return next(iter(self._all_where(f"number = ? AND {_KEPT}", (number(id),))), None)
 
     def by_sha256(self, sha256: str) -> Record | None:
+        """The record of these bytes, also where it lies in the trash."""
         return next(iter(self._all_where("sha256 = ?", (sha256,))), None)
 
-    def all(self) -> list[Record]:
+    def all(self, with_trash: bool = False) -> list[Record]:
         """Every record in the order it was added."""
-        return self._all_where("true", ())
+        return self._all_where("true" if with_trash else _KEPT, ())
 
     def count(self) -> int:
-        row = self._db.row("SELECT count(*) FROM record")
+        row = self._db.row(f"SELECT count(*) FROM record WHERE {_KEPT}")
         return int(row[0]) if row else 0
 
     def children(self, id: str) -> list[Record]:
         """What was attached to this record, in order."""
-        return self._all_where("parent = ?", (number(id),))
+        return self._all_where(f"parent = ? AND {_KEPT}", (number(id),))
 
     def metadata(self, id: str) -> dict[str, str]:
         """What the file itself declared when it was read."""
@@ -86,15 +101,27 @@ class Records:
             self._db.write("INSERT OR IGNORE INTO place VALUES (?, ?)", (existing(self._db, id), place))
             self._marks.touch((id,))
 
+    def move(self, id: str, original: str) -> None:
+        """A linked record's file is found elsewhere from now on; where it lay stays among its places."""
+        with self._db.writing():
+            self._db.write("UPDATE record SET original = ? WHERE number = ?", (original, existing(self._db, id)))
+            self.add_place(id, original)
+
+    def linked(self) -> list[Record]:
+        """Records whose files lie outside the archive, the trash left out."""
+        return self._all_where(f"linked AND {_KEPT}", ())
+
     def set_state(self, id: str, state: State) -> None:
+        """How far a record has come; one that is only searchable waits to be described."""
         with self._db.writing():
             self._db.write("UPDATE record SET state = ? WHERE number = ?", (state, existing(self._db, id)))
+            change = self._queue.put if state is State.SEARCHABLE else self._queue.done
+            change(Work.DESCRIBE, (id,))
             self._marks.touch((id,))
 
     def undescribed(self) -> list[str]:
-        """Records that can be searched and wait to be described, in order."""
-        rows = self._db.rows("SELECT number FROM record WHERE state = 'searchable' ORDER BY number")
-        return [name(row[0]) for row in rows]
+        """Records that can be searched and wait to be described, those that somebody asked for first."""
+        return self._queue.waiting(Work.DESCRIBE)
 
     def changed_since(self, data_version: int) -> list[str]:
         """Records that are new or whose facts, pages, tags, places or state changed after that version, in order."""

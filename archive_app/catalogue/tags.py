@@ -1,15 +1,19 @@
-"""Tags: words a person puts on records to find them again."""
+"""Tags: words a person puts on records to find them again. Each change of one is in the history."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from archive_app.catalogue.connection import Database
+from archive_app.catalogue.history import History
 from archive_app.catalogue.identity import existing, name, number
 from archive_app.catalogue.marks import Marks
+from archive_app.domain.record import Event
 
 
 class Tags:
-    def __init__(self, db: Database, marks: Marks) -> None:
-        self._db, self._marks = db, marks
+    def __init__(self, db: Database, marks: Marks, history: History) -> None:
+        self._db, self._marks, self._history = db, marks, history
 
     def of(self, id: str) -> tuple[str, ...]:
         rows = self._db.rows("SELECT name FROM tag WHERE record = ? ORDER BY name", (number(id),))
@@ -22,13 +26,59 @@ class Tags:
             found[name(record)] = (*found.get(name(record), ()), tag)
         return found
 
-    def add(self, id: str, tag: str) -> None:
-        self._change("INSERT OR IGNORE INTO tag VALUES (?, ?)", id, tag)
+    def counts(self) -> dict[str, int]:
+        """Each tag by name with the number of records that have it; the trash is left out."""
+        return dict(
+            self._db.rows(
+                "SELECT name, count(*) FROM tag WHERE record NOT IN (SELECT record FROM trash) GROUP BY name ORDER BY name"
+            )
+        )
 
-    def remove(self, id: str, tag: str) -> None:
-        self._change("DELETE FROM tag WHERE record = ? AND name = ?", id, tag)
+    def names(self) -> list[str]:
+        """Every tag that any record has, also one in the trash."""
+        return [row[0] for row in self._db.rows("SELECT DISTINCT name FROM tag ORDER BY name")]
 
-    def _change(self, sql: str, id: str, tag: str) -> None:
+    def holders(self, tag: str) -> list[str]:
+        """The records that have a tag, in order, also those in the trash."""
+        return [name(row[0]) for row in self._db.rows("SELECT record FROM tag WHERE name = ? ORDER BY record", (tag,))]
+
+    def add(self, ids: Iterable[str], tag: str, by: str, at: str) -> list[str]:
+        """Puts a tag on records; gives those that did not have it."""
+        return self._change("INSERT OR IGNORE INTO tag VALUES (?, ?)", ids, tag, Event(at, by, "tag", field="tag", after=tag))
+
+    def remove(self, ids: Iterable[str], tag: str, by: str, at: str) -> list[str]:
+        """Takes a tag off records; gives those that had it."""
+        return self._change(
+            "DELETE FROM tag WHERE record = ? AND name = ?", ids, tag, Event(at, by, "tag", field="tag", before=tag)
+        )
+
+    def rename(self, tag: str, other: str, by: str, at: str) -> list[str]:
+        """The other tag in place of this one, on every record; gives those records. One that has both keeps one."""
         with self._db.writing():
-            self._db.write(sql, (existing(self._db, id), tag))
-            self._marks.set((id,))
+            holders = self.holders(tag)
+            self._db.write("UPDATE OR IGNORE tag SET name = ? WHERE name = ?", (other, tag))
+            self._db.write("DELETE FROM tag WHERE name = ?", (tag,))
+            self._tell(holders, Event(at, by, "tag", field="tag", before=tag, after=other))
+        return holders
+
+    def _change(self, sql: str, ids: Iterable[str], tag: str, event: Event) -> list[str]:
+        with self._db.writing():
+            changed = []
+            for id in dict.fromkeys(ids):
+                before = self._has(id, tag)
+                self._db.write(sql, (existing(self._db, id), tag))
+                if self._has(id, tag) != before:
+                    changed.append(id)
+            self._tell(changed, event)
+        return changed
+
+    def _has(self, id: str, tag: str) -> bool:
+        return self._db.row("SELECT 1 FROM tag WHERE record = ? AND name = ?", (number(id), tag)) is not None
+
+    def _tell(self, ids: list[str], event: Event) -> None:
+        for id in ids:
+            self._history.add(
+                Event(event.at, event.agent, event.type, id, event.field, event.before, event.after)
+            )
+        if ids:
+            self._marks.set(ids)

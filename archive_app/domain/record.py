@@ -13,6 +13,14 @@ class State(StrEnum):
     DESCRIBED = "described"
 
 
+class Work(StrEnum):
+    """What may still be to do for a record: take in what is attached to it, read its facts, read its pictures."""
+
+    UNPACK = "unpack"
+    DESCRIBE = "describe"
+    RECOGNISE = "recognise"
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One document. ``id`` is short, stable and never used again, for example ``R00012``.
@@ -50,7 +58,10 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened to a record or the archive: when (ISO 8601, UTC), by whom, what, from what to what."""
+    """Something that happened to a record or the archive: when (ISO 8601, UTC), by whom, what, from what to what.
+
+    ``outcome`` is how a check ended, as PREMIS has it: ``pass`` or ``fail``; None for what is no check.
+    """
 
     at: str
     agent: str
@@ -59,6 +70,7 @@ class Event:
     field: str | None = None
     before: str | None = None
     after: str | None = None
+    outcome: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +85,8 @@ class Skip:
 class ImportReport:
     """What one import did: found = added + duplicates + skipped + failed. ``at`` is ISO 8601 in UTC.
 
-    ``seconds`` is None for an import that is still going on or was broken off; its counts are then 0.
+    ``seconds`` is None for an import that is still going on or was broken off; its counts are then 0. ``linked`` and
+    ``inside_zip`` are how it was asked for.
     """
 
     id: int
@@ -85,6 +98,8 @@ class ImportReport:
     skipped: int
     failed: int
     seconds: float | None
+    linked: bool = False
+    inside_zip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +112,26 @@ class Note:
     by: str
     at: str
     page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed:
+    """A record in the trash: when and by whom it was removed. ``removal`` is the record it was removed together with.
+
+    ``removal`` is the record itself where it was removed by name.
+    """
+
+    record: str
+    filename: str
+    at: str
+    by: str
+    removal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A folder in which new files are looked for; ``linked`` files stay where they are. ``since`` is ISO 8601, UTC."""
+
+    folder: str
+    linked: bool
+    since: str

@@ -55,7 +55,7 @@ def test_a_name_is_never_given_twice(catalogue: Catalogue, path: object) -> None
     add(catalogue)
     last = add(catalogue)
     with catalogue.writing():
-        for table in ("to_index", "page", "place", "record"):
+        for table in ("to_index", "queue", "page", "place", "record"):
             column = "number" if table == "record" else "record"
             catalogue._db.write(f"DELETE FROM {table} WHERE {column} = ?", (number(last.id),))
 
