@@ -6,10 +6,11 @@ So words of a query may stand on different pages of a record, or one in its titl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive_app.index.distance import near, tolerance
+from archive_app.index.inflections import inflected
 from archive_app.index.postings import DOCUMENT, Postings
 from archive_app.index.query.syntax import (
     And,
@@ -93,6 +94,8 @@ class Matcher:
         match word.match:
             case Match.EXACT:
                 return {word.form}
+            case Match.INFLECTED:
+                return set(inflected(word.form))
             case Match.STEM:
                 return self._snapshot.forms_of(stem(word.form)) | {word.form}
             case Match.PREFIX:
@@ -143,40 +146,50 @@ class Matcher:
     def _phrase(self, phrase: Phrase) -> Found:
         found = Found()
         for name in FIELDS_KEPT[phrase.field] if phrase.field else ANYWHERE:
-            documents: dict[int, int] = {}
-            for part in self._snapshot.parts:
-                documents.update(_phrase_in(part, name, phrase))
-            self._gather(found, name, documents)
+            self._gather(found, name, self.documents_of_phrase(phrase, name))
         return found
+
+    def documents_of_phrase(self, phrase: Phrase, name: str) -> dict[int, int]:
+        """Documents that hold the phrase in one field of the index, with how often."""
+        documents: dict[int, int] = {}
+        for part in self._snapshot.parts:
+            documents.update(_phrase_in(part, name, phrase))
+        return documents
+
+
+def alternatives(phrase: Phrase, form: str) -> Iterable[str]:
+    """The forms that may stand for a word of a phrase."""
+    return sorted(inflected(form)) if phrase.match is Match.INFLECTED else (form,)
 
 
 def _phrase_in(part: Part, name: str, phrase: Phrase) -> Mapping[int, int]:
     """Documents of one segment that hold the phrase, with how often."""
-    postings = {}
+    standing = []
     for form in phrase.forms:
-        here = part.view.postings(name, form)
-        if here is None:
+        here = [postings for each in alternatives(phrase, form) if (postings := part.view.postings(name, each))]
+        if not here:
             return {}
-        postings[form] = here
-    common = set.intersection(*(set(here.documents) for here in postings.values()))
+        standing.append(here)
+    common = set.intersection(*(set().union(*(here.documents for here in place)) for place in standing))
     if not common:
         return {}
     if phrase.apart is None:
-        times = _times_together([postings[form] for form in phrase.forms], common)
+        times = _times_together(standing, common)
     else:
-        times = _times_within(phrase, postings, common)
+        times = _times_within(phrase, dict(zip(phrase.forms, (here[0] for here in standing), strict=True)), common)
     return {part.base + document: number for document, number in sorted(times.items())}
 
 
-def _times_together(postings: Sequence[Postings], common: Set[int]) -> Mapping[int, int]:
-    """How often the words stand one right after the other, by document."""
-    starts = postings[0].keys(common, 0)
-    for shift, following in enumerate(postings[1:], 1):
-        starts &= following.keys(common, shift)
-    return Counter(key // DOCUMENT for key in starts)
+def _times_together(standing: Sequence[Sequence[Postings]], common: set[int]) -> Mapping[int, int]:
+    """How often the words stand one right after the other, by document; each word may have several forms."""
+    starts: set[int] | None = None
+    for shift, forms in enumerate(standing):
+        keys = set().union(*(postings.keys(common, shift) for postings in forms))
+        starts = keys if starts is None else starts & keys
+    return Counter(key // DOCUMENT for key in starts or ())
 
 
-def _times_within(phrase: Phrase, postings: Mapping[str, Postings], common: Set[int]) -> dict[int, int]:
+def _times_within(phrase: Phrase, postings: Mapping[str, Postings], common: set[int]) -> dict[int, int]:
     assert phrase.apart is not None
     places = {form: here.places(common) for form, here in postings.items()}
     times = {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 from array import array
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, compress, repeat
 from operator import add, sub
 
@@ -84,7 +84,7 @@ class Postings:
                 found[document] = set(everywhere[ends[at] - self.counts[at] : ends[at]])
         return found
 
-    def keys(self, wanted: Set[int], shift: int) -> set[int]:
+    def keys(self, wanted: set[int] | frozenset[int], shift: int) -> set[int]:
         """All places in the wanted documents as one number each: DOCUMENT times the document, and the place - shift.
 
         So words of a phrase can be held against each other over all documents at once.
@@ -92,7 +92,7 @@ class Postings:
         everywhere, _ = _read(self._data, 0, self._kinds >> 2 & 3, self._places)
         bases = [document * DOCUMENT - shift for document in self.documents]
         keys = map(add, everywhere, chain.from_iterable(map(repeat, bases, self.counts)))
-        if len(wanted) == len(bases):
+        if wanted.issuperset(self.documents):
             return set(keys)
         chosen = map(wanted.__contains__, self.documents)
         return set(compress(keys, chain.from_iterable(map(repeat, chosen, self.counts))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from heapq import nsmallest
 from time import perf_counter
 
@@ -10,15 +10,14 @@ from archive_app.index import facets as counting
 from archive_app.index.answer import Answer, Hit
 from archive_app.index.folding import fold
 from archive_app.index.matching import Found, Matcher
+from archive_app.index.places import PageHits, PageText, Place, Sought, places
 from archive_app.index.query import Thesaurus, Widening, in_words, parse
 from archive_app.index.query.syntax import Leaf, Phrase, Word, leaves
 from archive_app.index.ranking import Ranking, rank
+from archive_app.index.reasons import Reason, reasons
 from archive_app.index.snapshot import Snapshot
 from archive_app.index.snippets import marked_words, snippet
 from archive_app.index.suggesting import suggest
-
-#: Text of a record's page, by record and page number.
-PageText = Callable[[str, int], str]
 
 
 def search(
@@ -62,6 +61,48 @@ def mark(snapshot: Snapshot, query: str, texts: Sequence[str], thesaurus: Thesau
     matcher = Matcher(snapshot)
     forms, phrases = _asked_for({leaf: matcher.found(leaf) for leaf in leaves(wider)})
     return [[(token.start, token.end) for token in marked_words(text, forms, phrases)] for text in texts]
+
+
+def concordance(
+    snapshot: Snapshot,
+    query: str,
+    page_text: PageText,
+    thesaurus: Thesaurus,
+    *,
+    filters: Mapping[str, Set[str]],
+    around: int,
+) -> Iterator[Place]:
+    """Every place of a query's words in the records it finds, page by page. Raises QueryFault before the first."""
+    wider = Widening(thesaurus).widen(parse(query))
+    matcher = Matcher(snapshot)
+    records = matcher.records(wider)
+    if filters:
+        records = counting.narrow(snapshot, records, filters)
+    sought = {leaf: matcher.found(leaf) for leaf in leaves(wider)}
+    documents = {document for found in sought.values() for document in found.pages}
+    owner, ids = snapshot.owner, snapshot.records
+    pages = sorted((owner[doc], snapshot.page[doc]) for doc in documents if owner[doc] in records)
+    return places([(ids[record], page) for record, page in pages], page_text, Sought(*_asked_for(sought)), around)
+
+
+def page_hits(
+    snapshot: Snapshot, query: str, record: str, page_text: PageText, thesaurus: Thesaurus
+) -> tuple[PageHits, ...]:
+    """The pages of a record on which words of a query stand, with the marks on each. Raises QueryFault."""
+    wider = Widening(thesaurus).widen(parse(query))
+    matcher = Matcher(snapshot)
+    sought = {leaf: matcher.found(leaf) for leaf in leaves(wider)}
+    number = snapshot.numbers.get(record, -2)
+    pages = sorted(_matched_pages(snapshot, {number}, sought.values()).get(number, ()))
+    forms, phrases = _asked_for(sought)
+    marked = [(page, marked_words(page_text(record, page), forms, phrases)) for page in pages]
+    return tuple(PageHits(page, tuple((token.start, token.end) for token in tokens)) for page, tokens in marked)
+
+
+def why(snapshot: Snapshot, query: str, record: str, thesaurus: Thesaurus) -> tuple[Reason, ...]:
+    """What of a query a record holds, and where. Raises QueryFault."""
+    wider = Widening(thesaurus).widen(parse(query))
+    return reasons(snapshot, Matcher(snapshot), wider, record)
 
 
 def _asked_for(sought: Mapping[Leaf, Found]) -> tuple[frozenset[str], list[Phrase]]:

@@ -86,6 +86,10 @@ class Snapshot:
                 days[record] = span_of(fields.get("date", ""))
         return days
 
+    def documents_of(self, record: int) -> dict[int, int]:
+        """The documents of a record with their page numbers; 0 is the one of its fields."""
+        return {number: self.page[number] for number, owner in enumerate(self.owner) if owner == record}
+
     def first_pages(self, records: Set[int]) -> dict[int, int]:
         """The lowest page number of each of these records that has pages."""
         found: dict[int, int] = {}

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from archive_app.index.matching import together, within
+from archive_app.index.matching import alternatives, together, within
 from archive_app.index.query.syntax import Phrase
 from archive_app.index.words import Token, positions, tokens
 
@@ -21,21 +21,22 @@ _LEAD = 60
 def marked_words(text: str, forms: frozenset[str], phrases: Sequence[Phrase]) -> list[Token]:
     """The words of a text that are asked for: by their form, or as part of a phrase that stands there whole."""
     standing = positions(text)[0] if phrases else {}
-    places: set[int] = set()
-    for phrase in phrases:
-        places |= _phrase_places(standing, phrase)
+    places = {place for phrase in phrases for stretch in phrase_places(standing, phrase) for place in stretch}
     return tokens(text, forms, places)
 
 
-def _phrase_places(everywhere: Mapping[str, Sequence[int]], phrase: Phrase) -> set[int]:
-    standing = [set(everywhere.get(form, ())) for form in phrase.forms]
+def phrase_places(everywhere: Mapping[str, Sequence[int]], phrase: Phrase) -> list[list[int]]:
+    """For each time that a phrase stands in a text the places of its words, rising."""
+    standing = [
+        {place for each in alternatives(phrase, form) for place in everywhere.get(each, ())} for form in phrase.forms
+    ]
     if not all(standing):
-        return set()
+        return []
     if phrase.apart is None:
-        return {start + after for start in together(standing) for after in range(len(phrase.forms))}
+        return [list(range(start, start + len(standing))) for start in sorted(together(standing))]
     wanted = set.union(*standing)
     stretches = within(phrase.forms, standing, phrase.apart)
-    return {place for first, last in stretches for place in range(first, last + 1) if place in wanted}
+    return [[place for place in range(first, last + 1) if place in wanted] for first, last in stretches]
 
 
 def snippet(text: str, marked: Sequence[Token]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,12 @@ from archive_app.index.answer import SORTS, Answer
 from archive_app.index.entry import IndexEntry
 from archive_app.index.faults import IndexUnusable, damage_makes_unusable
 from archive_app.index.listing import latest_generation, read_segments
+from archive_app.index.places import PageHits, PageText, Place
 from archive_app.index.query import Thesaurus
+from archive_app.index.reasons import Reason
+from archive_app.index.rebuilding import STEP, Rebuilding, batches
 from archive_app.index.schema import NAME
-from archive_app.index.searching import PageText, mark, search
+from archive_app.index.searching import concordance, mark, page_hits, search, why
 from archive_app.index.segment import SegmentView
 from archive_app.index.snapshot import Snapshot
 from archive_app.index.writing import Transaction, build_segments
@@ -61,6 +64,7 @@ class Index:
         with Transaction(str(folder), index._view, afresh=True) as change:
             change.add(build_segments(str(folder), entries, procs))
         index._clear_other_versions()
+        Rebuilding.finish(folder)
 
     def write(self, entries: Iterable[IndexEntry], deleted: Iterable[str] = (), procs: int = 1) -> None:
         """Replaces these records, pages and fields, and drops the deleted ones, all at once or not at all.
@@ -103,11 +107,69 @@ class Index:
             thesaurus=thesaurus or _NO_TERMS,
         )  # fmt: skip
 
-    def mark(
-        self, query: str, texts: Sequence[str], thesaurus: Thesaurus | None = None
-    ) -> list[list[tuple[int, int]]]:
+    def mark(self, query: str, texts: Sequence[str], thesaurus: Thesaurus | None = None) -> list[list[tuple[int, int]]]:
         """For each text the spans of the words that a query asks for, as in snippets. Raises QueryFault."""
         return mark(self._snapshot(), query, texts, thesaurus or _NO_TERMS)
+
+    def concordance(
+        self,
+        query: str,
+        *,
+        around: int = 8,
+        filters: Mapping[str, Set[str]] | None = None,
+        thesaurus: Thesaurus | None = None,
+    ) -> Iterator[Place]:
+        """Every place where words of the query stand in the records it finds, each with so many words around it.
+
+        They come as they are read, record by record in the order of the index and page by page: nothing is scored, no
+        snippet made. Raises QueryFault at once; needs ``page_text``.
+        """
+        return concordance(
+            self._snapshot(), query, self._text, thesaurus or _NO_TERMS, filters=filters or {}, around=around
+        )
+
+    def page_hits(self, query: str, record: str, thesaurus: Thesaurus | None = None) -> tuple[PageHits, ...]:
+        """The pages of a record on which words of the query stand, with the marks on each. Raises QueryFault."""
+        return page_hits(self._snapshot(), query, record, self._text, thesaurus or _NO_TERMS)
+
+    def why(self, query: str, record: str, thesaurus: Thesaurus | None = None) -> tuple[Reason, ...]:
+        """What of the query a record holds: in which forms, fields and pages, as typed or by another name.
+
+        Raises QueryFault. Needs no text of pages.
+        """
+        return why(self._snapshot(), query, record, thesaurus or _NO_TERMS)
+
+    def _text(self, record: str, page: int) -> str:
+        return self._page_text(record, page) if self._page_text else ""
+
+    @property
+    def rebuilding(self) -> Rebuilding | None:
+        """How far a rebuild in steps is, by this or another program; None where none is under way or broken off."""
+        return Rebuilding.read(self.folder)
+
+    def rebuild_in_steps(
+        self, entries: Iterable[IndexEntry], total: int, *, step: int = STEP, procs: int = 1
+    ) -> Iterator[Rebuilding]:
+        """The whole index anew in steps of so many records, after each of which searches answer from what is there.
+
+        For an index that cannot be used: what is in the folder is dropped at the first step, and ``rebuilding`` tells
+        of the rest until the last. Between two steps others may write; what they wrote stays, for ``entries`` are read
+        as late as can be. A rebuild that is broken off leaves its mark, and is begun again. Raises ArchiveInUse.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.close()
+        state = Rebuilding(0, total)
+        state.write(self.folder)
+        with Transaction(str(self.folder), self._view, afresh=True):
+            pass
+        self._clear_other_versions()
+        yield state
+        for batch in batches(entries, step * max(procs, 1)):
+            self.write(batch, procs=procs)
+            state = Rebuilding(min(state.done + len(batch), total), total)
+            state.write(self.folder)
+            yield state
+        Rebuilding.finish(self.folder)
 
     def records(self) -> set[str]:
         """Ids of all records in the index."""

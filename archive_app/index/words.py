@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from archive_app.index.folding import fold, fold_with_offsets
@@ -76,6 +76,23 @@ def positions_of_values(values: Iterable[str]) -> dict[str, list[int]]:
     return found
 
 
+def spans(text: str) -> list[tuple[tuple[str, ...], int, int]]:
+    """Every word of a text in order: the forms under which it is kept, and its span."""
+    folded, offsets = fold_with_offsets(text)
+    found = []
+    for match in _WORD.finditer(folded):
+        raw = match[0]
+        found.append(((raw,) if raw.isalnum() else _forms(raw), *_span(match, folded, offsets, text)))
+    return found
+
+
+def _span(match: re.Match[str], folded: str, offsets: Sequence[int], text: str) -> tuple[int, int]:
+    """Where a word of the folded text stands in the text itself."""
+    start, end = match.span()
+    after = offsets[end] if end < len(folded) else len(text)
+    return offsets[start], max(after, offsets[end - 1] + 1)
+
+
 def tokens(text: str, forms: Set[str], places: Set[int]) -> list[Token]:
     """The words of a text that have one of the forms or stand at one of the places, as ``positions`` counts them."""
     folded, offsets = fold_with_offsets(text)
@@ -83,7 +100,5 @@ def tokens(text: str, forms: Set[str], places: Set[int]) -> list[Token]:
     for place, match in enumerate(_WORD.finditer(folded)):
         raw = match[0]
         if raw in forms or place in places or (not raw.isalnum() and not forms.isdisjoint(_forms(raw))):
-            start, end = match.span()
-            after = offsets[end] if end < len(folded) else len(text)
-            found.append(Token(_forms(raw)[0], offsets[start], max(after, offsets[end - 1] + 1)))
+            found.append(Token(_forms(raw)[0], *_span(match, folded, offsets, text)))
     return found

@@ -23,7 +23,10 @@ THESAURUS = Thesaurus(
         ("Wages theft law", '((wages AND theft) OR "robo de salario" OR "salary theft") AND law'),
         ('"wage theft"', '"wage theft" OR "robo de salario" OR "salary theft"'),
         ("convenio OR law", "convenio OR agreement OR law"),
-        ("consulate embassy agreement", "consulate AND (embassy OR embajada) AND (agreement OR convenio)"),
+        (
+            "consulate embassy agreement",
+            "(consulate OR consulado) AND (embassy OR embajada) AND (agreement OR convenio)",
+        ),
         ("wage AND (theft OR embajadas)", "wage AND (theft OR embajadas OR embassy)"),
         ("law -embassy NOT agreement", "law AND NOT embassy AND NOT agreement"),
         ('"embassy" title:agreement embas* agreemnt~', '"embassy" AND title:agreement AND embas* AND agreemnt~'),

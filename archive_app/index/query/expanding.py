@@ -1,38 +1,56 @@
-"""A query widened by a thesaurus: who asks for wage theft finds robo de salario too."""
+"""A query widened by a thesaurus: who asks for wage theft finds robo de salario too.
+
+A term is taken at its word: it is recognised in a query, and looked for in texts, in singular and plural and no other
+form. By their stems, employer would be employment, and everybody who works a worker.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from archive_app.index.inflections import inflected
 from archive_app.index.query.syntax import And, Leaf, Match, Node, Not, Or, Phrase, Word, joined
-from archive_app.index.stems import stem
 from archive_app.index.words import words
 
-Key = tuple[str, ...]
+Forms = tuple[str, ...]
+#: Singular and plural of a word agree in so many letters, few words of a thesaurus do.
+_KEPT = 2
 
 
 class Thesaurus:
-    """Terms that mean the same, in any language, by the stems of their words. Made once, used for many searches."""
+    """Terms that mean the same, in any language. Made once, used for many searches."""
 
     def __init__(self, rings: Iterable[Sequence[str]]) -> None:
         """Each ring is a concept's terms. A term that stands in several rings means all of them."""
-        self._terms: dict[Key, tuple[str, ...]] = {}
-        self._spelling: dict[Key, str] = {}
-        for ring in rings:
-            keys = {term: _key(words(term)) for term in ring}
-            for term, key in keys.items():
-                # Terms that differ in nothing but their endings are found as one anyway.
-                others = [other for other in ring if keys[other] != key]
-                self._terms[key] = tuple(dict.fromkeys((*self._terms.get(key, ()), *others)))
-                self._spelling.setdefault(key, term)
-        self.longest = max(map(len, self._terms), default=0)
+        self._rings = [[(term, tuple(words(term))) for term in ring] for ring in rings]
+        self._likely: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+        for number, ring in enumerate(self._rings):
+            for key in {_key(forms) for _, forms in ring}:
+                self._likely[key].append(number)
+        self.longest = max((length for length, _ in self._likely), default=0)
 
     def others(self, forms: Iterable[str]) -> tuple[str, tuple[str, ...]] | None:
         """The term that these words are, with all other terms for it; None where they are none."""
-        key = _key(forms)
-        found = self._terms.get(key)
-        return (self._spelling[key], found) if found else None
+        asked = tuple(forms)
+        spelling, found = "", dict[str, None]()
+        for number in self._likely.get(_key(asked), ()):
+            ring = self._rings[number]
+            here = next((term for term, other in ring if _same(asked, other)), None)
+            if here is not None:
+                spelling = spelling or here
+                found |= dict.fromkeys(term for term, other in ring if not _same(asked, other))
+        return (spelling, tuple(found)) if found else None
+
+
+def _key(forms: Forms) -> tuple[int, str]:
+    return len(forms), forms[0][:_KEPT] if forms else ""
+
+
+def _same(one: Forms, other: Forms) -> bool:
+    """Whether these are the same words, each in singular or plural."""
+    return len(one) == len(other) and all(form in inflected(its) for form, its in zip(one, other, strict=True))
 
 
 @dataclass(slots=True)
@@ -83,19 +101,16 @@ class Widening:
             return None
         term, others = found
         self.expanded[term] = list(others)
-        return joined(Or, [original, *(_leaf(other) for other in others)])
-
-
-def _key(forms: Iterable[str]) -> Key:
-    return tuple(stem(form) for form in forms)
+        return joined(Or, [original, *(_leaf(other, term) for other in others)])
 
 
 def _is_plain(part: Node) -> bool:
     return isinstance(part, Word) and part.match is Match.STEM and part.field is None
 
 
-def _leaf(term: str) -> Leaf | None:
-    forms = tuple(words(term))
+def _leaf(name: str, term: str) -> Leaf | None:
+    """Another name as it is looked for beside the term that was typed."""
+    forms = tuple(words(name))
     if len(forms) > 1:
-        return Phrase(forms)
-    return Word(forms[0]) if forms else None
+        return Phrase(forms, match=Match.INFLECTED, other_for=term)
+    return Word(forms[0], Match.INFLECTED, other_for=term) if forms else None

@@ -11,32 +11,42 @@ NOWHERE = (0, 0)
 
 
 class Match(Enum):
-    """How a word is compared: by its stem, as written, by its beginning, or nearly."""
+    """How a word is compared: by its stem, as written, in singular and plural, by its beginning, or nearly."""
 
     STEM = "stem"
     EXACT = "exact"
+    INFLECTED = "inflected"
     PREFIX = "prefix"
     NEARLY = "nearly"
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A folded word, anywhere (``field`` None: pages and title) or in one field."""
+    """A folded word, anywhere (``field`` None: pages and title) or in one field.
+
+    ``other_for`` is the term of the query that it is looked for beside, None of what was typed.
+    """
 
     form: str
     match: Match = Match.STEM
     field: str | None = None
     span: tuple[int, int] = attribute(default=NOWHERE, compare=False)
+    other_for: str | None = attribute(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Folded words as written, one after the other; with ``apart``, in any order with so many others in between."""
+    """Folded words as written, one after the other; with ``apart``, in any order with so many others in between.
+
+    ``match`` is EXACT, or INFLECTED of a term of the thesaurus, whose words may each stand in singular or plural.
+    """
 
     forms: tuple[str, ...]
     apart: int | None = None
     field: str | None = None
     span: tuple[int, int] = attribute(default=NOWHERE, compare=False)
+    match: Match = Match.EXACT
+    other_for: str | None = attribute(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
