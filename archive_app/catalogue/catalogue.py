@@ -16,6 +16,8 @@ from archive_app.catalogue.notes import Notes
 from archive_app.catalogue.pages import Pages
 from archive_app.catalogue.queue import Queue
 from archive_app.catalogue.records import Records
+from archive_app.catalogue.saved_searches import SavedSearches
+from archive_app.catalogue.search_history import SearchHistory
 from archive_app.catalogue.settings import Settings
 from archive_app.catalogue.tables import Tables
 from archive_app.catalogue.tags import Tags
@@ -39,8 +41,10 @@ class Catalogue:
         self.facts = Facts(db, marks, self.history, self.queue)
         self.trash = Trash(db, marks, self.history)
         self.tables = Tables(db, marks)
-        self.tags = Tags(db, marks)
-        self.notes = Notes(db)
+        self.tags = Tags(db, marks, self.history)
+        self.notes = Notes(db, marks, self.history)
+        self.saved_searches = SavedSearches(db)
+        self.search_history = SearchHistory(db)
         self.imports = Imports(db)
         self.settings = Settings(db)
 

@@ -114,8 +114,11 @@ class Database:
                 yield
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """One transaction. Inside another it is a part of that one: it fails alone where its error is caught there."""
+    def writing(self, counted: bool = True) -> Iterator[None]:
+        """One transaction. Inside another it is a part of that one: it fails alone where its error is caught there.
+
+        One that is not ``counted`` leaves the revision as it is, for what is no part of the archive's content.
+        """
         session = self._session()
         if session.depth and not session.writing:
             raise RuntimeError("what is read for one state of the catalogue cannot be written in the same breath")
@@ -127,7 +130,8 @@ class Database:
         else:
             with self._transaction(session, "BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"):
                 session.writing = True
-                self.step()
+                if counted:
+                    self.step()
                 yield
 
     def step(self) -> int:

@@ -23,9 +23,7 @@ class Notes:
 
     def all(self) -> list[Note]:
         """Every note, by record and then the first one first; the trash is left out."""
-        return self._db.read(
-            _note, f"{_SELECT} WHERE record NOT IN (SELECT record FROM trash) ORDER BY record, id"
-        )
+        return self._db.read(_note, f"{_SELECT} WHERE record NOT IN (SELECT record FROM trash) ORDER BY record, id")
 
     def get(self, note: int) -> Note | None:
         return next(iter(self._db.read(_note, f"{_SELECT} WHERE id = ?", (note,))), None)

@@ -28,11 +28,8 @@ class Tags:
 
     def counts(self) -> dict[str, int]:
         """Each tag by name with the number of records that have it; the trash is left out."""
-        return dict(
-            self._db.rows(
-                "SELECT name, count(*) FROM tag WHERE record NOT IN (SELECT record FROM trash) GROUP BY name ORDER BY name"
-            )
-        )
+        kept = "record NOT IN (SELECT record FROM trash)"
+        return dict(self._db.rows(f"SELECT name, count(*) FROM tag WHERE {kept} GROUP BY name ORDER BY name"))
 
     def names(self) -> list[str]:
         """Every tag that any record has, also one in the trash."""
@@ -44,7 +41,9 @@ class Tags:
 
     def add(self, ids: Iterable[str], tag: str, by: str, at: str) -> list[str]:
         """Puts a tag on records; gives those that did not have it."""
-        return self._change("INSERT OR IGNORE INTO tag VALUES (?, ?)", ids, tag, Event(at, by, "tag", field="tag", after=tag))
+        return self._change(
+            "INSERT OR IGNORE INTO tag VALUES (?, ?)", ids, tag, Event(at, by, "tag", field="tag", after=tag)
+        )
 
     def remove(self, ids: Iterable[str], tag: str, by: str, at: str) -> list[str]:
         """Takes a tag off records; gives those that had it."""
@@ -77,8 +76,6 @@ class Tags:
 
     def _tell(self, ids: list[str], event: Event) -> None:
         for id in ids:
-            self._history.add(
-                Event(event.at, event.agent, event.type, id, event.field, event.before, event.after)
-            )
+            self._history.add(Event(event.at, event.agent, event.type, id, event.field, event.before, event.after))
         if ids:
             self._marks.set(ids)

@@ -104,7 +104,11 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a person wrote beside a record, or beside one of its pages (from 1). ``at`` is ISO 8601 in UTC."""
+    """What a person wrote beside a record, or beside one of its pages (from 1). ``at`` is ISO 8601 in UTC.
+
+    ``quote`` are the words of the page that it stands beside, white space folded; ``start`` and ``end`` their place in
+    the page's text.
+    """
 
     id: int
     record: str
@@ -112,6 +116,9 @@ class Note:
     by: str
     at: str
     page: int | None = None
+    quote: str | None = None
+    start: int | None = None
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from archive_app.catalogue import Catalogue, format
 from archive_app.catalogue.migrations import STEPS
 from archive_app.errors import ArchiveError
-from tests.catalogue.making import add, page, party
+from tests.catalogue.making import NOON, add, page, party
 
 #: Bytes of a page of SQLite's.
 PAGE = 4096
@@ -93,7 +93,7 @@ def test_a_catalogue_open_for_reading_takes_nothing(path: Path) -> None:
         Catalogue.open(path, writable=False) as catalogue,
         pytest.raises(ArchiveError, match="cannot be written to"),
     ):
-        catalogue.tags.add(id, "wages")
+        catalogue.tags.add([id], "wages", "ana", NOON)
 
 
 def test_a_catalogue_on_a_disk_that_takes_nothing_can_be_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

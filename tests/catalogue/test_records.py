@@ -124,7 +124,7 @@ def test_a_new_record_is_to_be_indexed_until_the_index_has_it(catalogue: Catalog
 def test_what_changes_while_it_is_indexed_stays_to_be_indexed(catalogue: Catalogue) -> None:
     record = add(catalogue)
     begun = catalogue.records.to_index()
-    catalogue.tags.add(record.id, "urgent")
+    catalogue.tags.add([record.id], "urgent", "ana", NOON)
 
     catalogue.records.mark_indexed(begun)
     assert [id for id, _ in catalogue.records.to_index()] == [record.id]

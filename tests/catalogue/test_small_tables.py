@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from archive_app.catalogue import Catalogue
-from archive_app.domain.record import Event, Failure, ImportReport, Note, Skip
-from archive_app.errors import UsageError
+from archive_app.domain.record import Event, Failure, ImportReport, Skip
 from tests.catalogue.making import LATER, NOON, add
 
 FAILURE = Failure("/boxes/torn.pdf", "reading", "The file breaks off.", "Ask for another copy.")
@@ -26,51 +23,6 @@ def test_events_are_kept_for_a_record_and_for_the_archive(catalogue: Catalogue) 
     assert catalogue.history.of(record) == [events[0], events[2]]
     assert catalogue.history.all() == events[::-1]
     assert catalogue.history.all(limit=1) == [events[2]]
-
-
-def test_tags_are_put_on_and_taken_off(catalogue: Catalogue) -> None:
-    first, second, bare = (add(catalogue).id for _ in range(3))
-    for id, tag in ((first, "wages"), (first, "año 2014"), (first, "wages"), (second, "wages")):
-        catalogue.tags.add(id, tag)
-    assert catalogue.tags.of(first) == ("año 2014", "wages")
-
-    catalogue.tags.remove(first, "wages")
-
-    assert catalogue.tags.all() == {first: ("año 2014",), second: ("wages",)}
-    assert catalogue.tags.of(bare) == ()
-
-
-def test_a_tag_is_to_be_indexed(catalogue: Catalogue) -> None:
-    first, second = add(catalogue).id, add(catalogue).id
-    catalogue.tags.add(second, "wages")
-    catalogue.records.mark_indexed(catalogue.records.to_index())
-
-    catalogue.tags.add(first, "wages")
-    catalogue.tags.remove(second, "wages")
-
-    assert [id for id, _ in catalogue.records.to_index()] == [first, second]
-
-
-def test_notes_stand_beside_a_record_or_a_page(catalogue: Catalogue) -> None:
-    record = add(catalogue).id
-    first = catalogue.notes.add(record, "Ask the consulate.", "ana", NOON)
-    second = catalogue.notes.add(record, "Seal unreadable.", "luis", NOON, page=2)
-    assert catalogue.notes.of(record) == [
-        Note(first, record, "Ask the consulate.", "ana", NOON),
-        Note(second, record, "Seal unreadable.", "luis", NOON, 2),
-    ]
-
-    catalogue.notes.change(second, "Seal of Fresno.", "ana", LATER)
-    catalogue.notes.remove(first)
-
-    assert catalogue.notes.of(record) == [Note(second, record, "Seal of Fresno.", "ana", LATER, 2)]
-
-
-def test_tags_and_notes_need_a_record(catalogue: Catalogue) -> None:
-    with pytest.raises(UsageError, match="no record R00004"):
-        catalogue.tags.add("R00004", "wages")
-    with pytest.raises(UsageError, match="no record R00004"):
-        catalogue.notes.add("R00004", "Lost.", "ana", NOON)
 
 
 def test_an_import_is_reported_with_its_failures_and_skips(catalogue: Catalogue) -> None:

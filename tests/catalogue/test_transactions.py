@@ -52,7 +52,7 @@ def test_a_part_that_fails_is_undone_alone_where_its_error_is_caught(catalogue: 
         first = add(catalogue).id
         with pytest.raises(ZeroDivisionError):
             stumble(catalogue)
-        catalogue.tags.add(first, "kept")
+        catalogue.tags.add([first], "kept", "ana", NOON)
 
     assert [record.id for record in catalogue.records.all()] == [first]
     assert catalogue.tags.of(first) == ("kept",)
@@ -62,9 +62,9 @@ def test_nothing_can_be_written_while_one_state_is_read(catalogue: Catalogue) ->
     id = add(catalogue).id
 
     with pytest.raises(RuntimeError), catalogue.reading():
-        catalogue.tags.add(id, "wages")
+        catalogue.tags.add([id], "wages", "ana", NOON)
 
-    catalogue.tags.add(id, "later")
+    catalogue.tags.add([id], "later", "ana", NOON)
     assert catalogue.tags.of(id) == ("later",)
 
 
@@ -147,7 +147,7 @@ def test_the_version_rises_with_every_change_by_anyone(catalogue: Catalogue, pat
     assert elsewhere(lambda: catalogue.data_version) == before
 
     with Catalogue.open(path, writable=True) as other:
-        other.tags.add(id, "wages")
+        other.tags.add([id], "wages", "ana", NOON)
         after = catalogue.data_version
         assert after > before
         assert other.data_version == after

@@ -8,9 +8,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from archive_app.catalogue.migrations import m0001_first, m0002_tables, m0003_queue_and_trash
+from archive_app.catalogue.migrations import m0001_first, m0002_tables, m0003_queue_and_trash, m0004_searches
 
 Step = Callable[[sqlite3.Connection], None]
 
 #: The step at index n brings format n to format n + 1.
-STEPS: tuple[Step, ...] = (m0001_first.migrate, m0002_tables.migrate, m0003_queue_and_trash.migrate)
+STEPS: tuple[Step, ...] = (
+    m0001_first.migrate,
+    m0002_tables.migrate,
+    m0003_queue_and_trash.migrate,
+    m0004_searches.migrate,
+)

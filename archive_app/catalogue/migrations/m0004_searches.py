@@ -1,7 +1,7 @@
 """Format 4: saved searches, the history of searches, and the words of a page that a note stands beside.
 
-``question`` is JSON: the query, its switches and the facet values chosen. ``quote_start`` and ``quote_end`` are places in
-the text of the note's page.
+``question`` is JSON: the query, its switches and the facet values chosen. ``quote_start`` and ``quote_end`` are places
+in the text of the note's page.
 """
 
 from __future__ import annotations
