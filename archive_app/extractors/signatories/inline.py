@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from archive_app.domain.fact import Signatory
 from archive_app.extractors.authorities import matcher
@@ -10,11 +11,14 @@ from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import dates_in
 from archive_app.extractors.names import names
 from archive_app.extractors.sentences import sentences
+from archive_app.extractors.signatories.lined import signer_in
 from archive_app.extractors.signatories.signer import Signer
 from archive_app.extractors.signing.lines import LineCues
 
 _MARK = re.compile(r"/[sS]/\s*")
 _MARKED_END = re.compile(r"[;\n]|(?<!\b[A-Z])\.\s|\.?\Z")
+#: Where the words about one who signs for a body end.
+_LABELLED_END = re.compile(r"(?<!\b[A-Z])\.(?=\s|\Z)|;|\n|\s(?=(?:For|Por|FOR|POR)\s+(?:the|el|la|los|las|[A-Z]))|\Z")
 _PARTS = re.compile(r"\s*,\s+")
 
 
@@ -36,6 +40,19 @@ def marked_signers(reading: Reading) -> list[Signer]:
         if person and body:
             value = Signatory(person, " ".join(title.split()) or None, body)
             found.append(Signer(last, last + len(name), value, 0.92, "mark in a line"))
+    return found
+
+
+def labelled_signers(reading: Reading) -> list[Signer]:
+    """``Signed on May 3, 2016. For OSHA: Ana Ruiz, Area Director. Por el Consulado: Luis Vega, Cónsul.``"""
+    found = []
+    for label in reading.knowledge.once(LineCues.build).for_body.finditer(reading.text):
+        stop = _LABELLED_END.search(reading.text, label.end())
+        start = label.end() + len(reading.text[label.end() :]) - len(reading.text[label.end() :].lstrip())
+        signer = signer_in(reading, start, stop.start() if stop else len(reading.text))
+        if signer:
+            party = " ".join(label["body"].split())
+            found.append(replace(signer, value=replace(signer.value, party=party), rule="for a body, name, title"))
     return found
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from archive_app.extractors.authorities import matcher
 from archive_app.extractors.authorities.matcher import Matcher
 from archive_app.extractors.context import Reading
+from archive_app.extractors.dates import dates_in
 from archive_app.extractors.names import Names, names
 from archive_app.extractors.signing.lines import Cell, LineCues, cells, windows
 
@@ -59,6 +61,7 @@ def signatures(reading: Reading) -> list[Signature]:
         knowledge.once(names),
         knowledge.once(matcher),
         knowledge.once(LineCues.build),
+        [(date.start, date.end) for date in reading.once(dates_in)],
     )
     return reader.read()
 
@@ -66,8 +69,10 @@ def signatures(reading: Reading) -> list[Signature]:
 class _Reader:
     """Goes over the lines once, with the block it is in at hand."""
 
-    def __init__(self, text: str, known: Names, bodies: Matcher, cues: LineCues) -> None:
-        self._text, self._names, self._matcher, self._cues = text, known, bodies, cues
+    def __init__(
+        self, text: str, known: Names, bodies: Matcher, cues: LineCues, days: Sequence[tuple[int, int]]
+    ) -> None:
+        self._text, self._names, self._matcher, self._cues, self._days = text, known, bodies, cues, days
         self._found: list[Signature] = []
         self._current: Signature | None = None
         self._headings: list[Cell] = []
@@ -91,8 +96,15 @@ class _Reader:
         """Takes a line, and remembers how far above it the closing words and the word for witnesses stand."""
         self._since_closing = 0 if self._cues.closing.search(cell.words) else self._since_closing + 1
         self._since_witness = 0 if self._cues.witness.match(cell.words) else self._since_witness + 1
-        self._take(cell)
+        self._take(replace(cell, label="date") if self._is_day(cell) else cell)
         self._follows = self._ruled and not cell.empty
+
+    def _is_day(self, cell: Cell) -> bool:
+        """Whether a cell without a label is a day and nothing else, beside a name that has none yet."""
+        if cell.label or not cell.words or self._current is None or not self._current.name or self._current.date_span:
+            return False
+        end = cell.start + len(cell.words.rstrip(" ._"))
+        return any(start == cell.start and end == stop for start, stop in self._days)
 
     def _take(self, cell: Cell) -> None:
         """One line: a label fills the block at hand, anything else heads the next one or goes on with this one."""
@@ -171,16 +183,15 @@ class _Reader:
             self._heading(cell)
             return
         if (
-            self._names.is_title(cell.words)
-            and not _SENTENCE.search(cell.words)
-            and current.name
+            current.name
             and not current.title
-            and len(cell.words) < 110
+            and self._is_title_line(cell.words)
+            and not _SENTENCE.search(self._without_place(cell.words))
         ):
             current.title = self._clean_title(cell.words)
         elif not current.name and self._names.person(self._in_print(cell.words).split(",")[0]):
             self._set_name(cell)
-        elif current.name and not current.body and self._follows and self._is_body(cell.words):
+        elif current.name and not current.body and self._is_own_body(current, cell):
             current.body, current.body_span = cell.words, (cell.start, cell.end)
         elif self._same_person(current, cell.words):
             return
@@ -195,6 +206,22 @@ class _Reader:
         person = self._names.person(cell.words)
         taken = self._current is not None and (not self._current.name or self._current.name == person)
         return person is not None and not taken
+
+    def _is_own_body(self, current: Signature, cell: Cell) -> bool:
+        """A body right below a line to sign on; or ``OSHA Boise Area Office`` under name and title, where no name of
+        a body stands above them and no signature right below."""
+        if self._follows and self._is_body(cell.words):
+            return True
+        last = self._next is None or self._next.empty or self._next.label == "date"
+        if not (last and current.title and self._lines_in_block < 4):
+            return False
+        known = any(not mention.person for mention in self._matcher.read(cell.words))
+        return known and len(cell.words) < 120 and self._heading_body(current.headings) is None
+
+    @staticmethod
+    def _without_place(words: str) -> str:
+        """``Consul of Mexico in Boise`` without its last part, which no sentence is shown by."""
+        return re.sub(r"\s+(?:in|for|to)\s+(?=[A-Z])", " ", words)
 
     def _is_title_line(self, words: str) -> bool:
         return self._names.is_title(words) and not _PROSE.search(words) and len(words) < 110
@@ -240,25 +267,25 @@ class _Reader:
         current, self._current = self._current, None
         if current is None:
             return
-        if not current.body:
-            self._body_from_headings(current)
+        if not current.body and (heading := self._heading_body(current.headings)):
+            current.body, current.body_span = heading
         sure = current.marked or current.body or current.date_span or current.closed
         if (current.name or current.body) and sure:
             self._found.append(current)
 
-    def _body_from_headings(self, current: Signature) -> None:
+    def _heading_body(self, headings: Sequence[Cell]) -> tuple[str, tuple[int, int]] | None:
         """The last lines above a signature that together name a body: ``CENTRAL LAKES\\nCORPORATION``."""
-        lines = [cell for cell in current.headings if cell.words]
+        lines = [cell for cell in headings if cell.words]
         for first in range(len(lines) - 1, -1, -1):
             words = " ".join(cell.words for cell in lines[first:])
             words = words.rpartition(":")[2] if not words.endswith(":") else words.rstrip(":")
             words = self._without_role(words)
             if self._cues.closing.search(lines[first].words) and ":" not in lines[first].words:
-                return
+                return None
             if self._names_body(words):
                 at = self._text.find(words.split()[0], lines[first].start)
-                current.body, current.body_span = _FOR.sub("", words.strip(" :,")), (at, lines[-1].end)
-                return
+                return _FOR.sub("", words.strip(" :,")), (at, lines[-1].end)
+        return None
 
     def _without_role(self, words: str) -> str:
         """``EMPLOYEE BLUE LAKE, INC.`` without the part another signer plays, set beside it."""

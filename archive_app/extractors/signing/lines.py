@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from archive_app.extractors.knowledge import Knowledge
 
@@ -108,18 +109,18 @@ def _row(line: str, start: int, cues: LineCues) -> list[Cell]:
     """The cells of a printed line: one for each label, wide gaps parting columns without labels."""
     marks = [m for m in cues.label.finditer(line) if m.lastgroup != "rule" or _is_parted(line, m)]
     if not marks:
-        return [_cell(start + at, words) for at, words in _columns(line)] or [Cell(start, "")]
+        return [_cell(start + at, words) for at, words in columns(line)] or [Cell(start, "")]
     row: list[Cell] = []
     before = line[: marks[0].start()]
     if before.strip():
-        row.extend(_cell(start + at, words) for at, words in _columns(before))
+        row.extend(_cell(start + at, words) for at, words in columns(before))
     for number, mark in enumerate(marks):
         stop = marks[number + 1].start() if number + 1 < len(marks) else len(line)
         label = "by" if mark.lastgroup == "bare" else str(mark.lastgroup)
         if label == "rule":
             row.append(Cell(start + mark.start(), "", rule=True))
             label = ""
-        parts = _columns(line[mark.end() : stop])
+        parts = columns(line[mark.end() : stop])
         first = parts[0] if parts else (0, "")
         if label or first[1].strip():
             row.append(_cell(start + mark.end() + first[0], first[1], label))
@@ -151,7 +152,7 @@ def _cell(start: int, words: str, label: str = "") -> Cell:
     return Cell(start + lead, words.strip(" _"), label)
 
 
-def _columns(line: str) -> list[tuple[int, str]]:
+def columns(line: str) -> list[tuple[int, str]]:
     """Offsets and words of the parts of a line between wide gaps."""
     parts, position = [], 0
     for gap in [*_GAP.finditer(line), None]:
@@ -165,17 +166,24 @@ def _columns(line: str) -> list[tuple[int, str]]:
 def _unwoven(rows: Iterable[list[Cell]]) -> Iterator[Cell]:
     """Rows of as many cells one after the other: first all the left cells, then all the right ones."""
     group: list[list[Cell]] = []
+    between: list[list[Cell]] = []
     for row in rows:
+        if group and len(row) == 1 and row[0].empty:
+            between.append(row)  # one column may go on below it
+            continue
         labels = ["by" if cell.label == "mark" else cell.label for cell in row]
         woven = len(row) > 1 and (len(set(labels)) < len(labels))
         if woven and group and len(group[0]) == len(row):
-            group.append(row)
+            group += [*(empty * len(row) for empty in between), row]
+            between = []
             continue
         yield from _columnwise(group)
-        group = [row] if woven else []
+        yield from chain.from_iterable(between)
+        group, between = [row] if woven else [], []
         if not woven:
             yield from row
     yield from _columnwise(group)
+    yield from chain.from_iterable(between)
 
 
 def _columnwise(group: list[list[Cell]]) -> Iterator[Cell]:
