@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive_app.catalogue.connection import Database, Row
-from archive_app.catalogue.identity import existing, number
+from archive_app.catalogue.identity import existing, name, number
 from archive_app.catalogue.marks import Marks
 from archive_app.catalogue.queue import Queue
 from archive_app.catalogue.word_blobs import pack, unpack
-from archive_app.domain.page import Page
+from archive_app.domain.page import Doubt, Page
 from archive_app.domain.record import State, Work
 
 _COLUMNS = "number, text, width, height, words, needs_ocr"
+_PAGE = f"""
+    SELECT {_COLUMNS}, coalesce(unread, ''), coalesce(engine, ''), coalesce(confidences, x'')
+    FROM page LEFT JOIN recognition ON recognition.record = page.record AND recognition.page = page.number
+    WHERE page.record = ?
+"""
 
 
 class Pages:
@@ -21,13 +26,11 @@ class Pages:
 
     def of(self, id: str) -> tuple[Page, ...]:
         """All pages of a record in order, with their words' boxes."""
-        sql = f"SELECT {_COLUMNS} FROM page WHERE record = ? ORDER BY number"
-        return tuple(self._db.read(_page, sql, (number(id),)))
+        return tuple(self._db.read(_page, f"{_PAGE} ORDER BY number", (number(id),)))
 
     def page(self, id: str, page: int) -> Page | None:
         """One page, numbered from 1; None where the record has no such page."""
-        sql = f"SELECT {_COLUMNS} FROM page WHERE record = ? AND number = ?"
-        return next(iter(self._db.read(_page, sql, (number(id), page))), None)
+        return next(iter(self._db.read(_page, f"{_PAGE} AND number = ?", (number(id), page))), None)
 
     def text(self, id: str) -> list[tuple[int, str]]:
         """(page number, text) in order, without reading the boxes."""
@@ -42,28 +45,89 @@ class Pages:
         """Other pages for a record, as when they were read from a picture. It is to be described and indexed anew."""
         with self._db.writing():
             self.store(id, pages)
-            self._db.write("UPDATE record SET state = ? WHERE number = ?", (State.SEARCHABLE, number(id)))
-            self._queue.put(Work.DESCRIBE, (id,))
-            self._marks.set((id,))
+            self._is_new(id)
+
+    def put(self, id: str, page: Page) -> None:
+        """One page in the place of the one of its number. The record is to be described and indexed anew."""
+        with self._db.writing():
+            record = existing(self._db, id)
+            self._write(record, (page,))
+            self._count(record)
+            self._is_new(id)
+
+    def note_unread(self, id: str, reason: str) -> None:
+        """Why the pages of a record that wait to be read from their pictures were not."""
+        with self._db.writing():
+            record = existing(self._db, id)
+            self._db.write(
+                "INSERT OR REPLACE INTO recognition SELECT record, number, '', NULL, ?, x'' "
+                "FROM page WHERE record = ? AND needs_ocr",
+                (reason, record),
+            )
+            self._marks.touch((id,))
 
     def store(self, id: str, pages: Sequence[Page]) -> None:
         """Only the pages, and how many they are; ``replace`` and the record's adding go on from here."""
         with self._db.writing():
             record = existing(self._db, id)
             self._db.write("DELETE FROM page WHERE record = ?", (record,))
-            self._db.write_many(
-                f"INSERT INTO page (record, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    (record, page.number, page.text, page.width, page.height, pack(page.words), page.needs_ocr)
-                    for page in pages
-                ),
-            )
-            self._db.write(
-                "UPDATE record SET pages = ?, ocr_needed = ? WHERE number = ?",
-                (len(pages), sum(page.needs_ocr for page in pages), record),
-            )
+            self._db.write("DELETE FROM recognition WHERE record = ?", (record,))
+            self._write(record, pages)
+            self._count(record)
+
+    def _write(self, record: int, pages: Sequence[Page]) -> None:
+        self._db.write_many(
+            "DELETE FROM recognition WHERE record = ? AND page = ?", ((record, page.number) for page in pages)
+        )
+        self._db.write_many(
+            f"INSERT OR REPLACE INTO page (record, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (record, page.number, page.text, page.width, page.height, pack(page.words), page.needs_ocr)
+                for page in pages
+            ),
+        )
+        self._db.write_many(
+            "INSERT INTO recognition VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (record, page.number, page.engine, page.confidence, page.unread, page.confidences)
+                for page in pages
+                if page.engine or page.unread
+            ),
+        )
+
+    def _count(self, record: int) -> None:
+        self._db.write(
+            "UPDATE record SET pages = (SELECT count(*) FROM page WHERE record = ?1), "
+            "ocr_needed = (SELECT count(*) FROM page WHERE record = ?1 AND needs_ocr) WHERE number = ?1",
+            (record,),
+        )
+
+    def _is_new(self, id: str) -> None:
+        self._db.write("UPDATE record SET state = ? WHERE number = ?", (State.SEARCHABLE, number(id)))
+        self._queue.put(Work.DESCRIBE, (id,))
+        self._marks.set((id,))
+
+    def to_recognise(self, id: str) -> list[int]:
+        """The pages of a record that wait to be read from their pictures, in order."""
+        rows = self._db.rows("SELECT number FROM page WHERE record = ? AND needs_ocr ORDER BY number", (number(id),))
+        return [page for (page,) in rows]
+
+    def doubtful(self, below: float) -> list[Doubt]:
+        """Pages read from a picture with less confidence than this, the least sure first, then those not read."""
+        return self._db.read(
+            _doubt,
+            "SELECT record, page, engine, confidence, unread FROM recognition "
+            "WHERE (confidence < ? OR unread <> '') AND record NOT IN (SELECT record FROM trash) "
+            "ORDER BY confidence IS NULL, confidence, record, page",
+            (below,),
+        )
 
 
 def _page(row: Row) -> Page:
-    page, text, width, height, words, needs_ocr = row
-    return Page(page, text, width, height, unpack(words), bool(needs_ocr))
+    page, text, width, height, words, needs_ocr, unread, engine, confidences = row
+    return Page(page, text, width, height, unpack(words), bool(needs_ocr), unread, engine, confidences)
+
+
+def _doubt(row: Row) -> Doubt:
+    record, page, engine, confidence, unread = row
+    return Doubt(name(record), page, engine, confidence, unread)

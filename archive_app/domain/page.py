@@ -80,7 +80,8 @@ class Page:
     """One page. ``width`` and ``height`` are PDF points, 0 where the original has no pages of its own.
 
     ``text`` has one line for each printed line, an empty line between blocks, and columns one after the other.
-    ``needs_ocr`` marks a page that shows a picture but holds no text.
+    ``needs_ocr`` marks a page whose picture waits to be read; ``unread`` says why it was not, once that is known.
+    ``engine`` is what read a page from its picture, ``confidences`` one byte for each of its words, from 0 to 100.
     """
 
     number: int
@@ -89,11 +90,34 @@ class Page:
     height: float = 0.0
     words: WordBoxes = field(default_factory=WordBoxes)
     needs_ocr: bool = False
+    unread: str = ""
+    engine: str = ""
+    confidences: bytes = b""
+
+    @property
+    def confidence(self) -> float | None:
+        """How sure the reading of the picture is, 0 to 1, long words counting more; None where nothing was read so."""
+        weights = [end - start for start, end in zip(self.words.starts, self.words.ends, strict=True)]
+        if not self.confidences or not any(weights):
+            return None
+        sure = sum(weight * value for weight, value in zip(weights, self.confidences, strict=True))
+        return sure / (100 * sum(weights))
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words from ``start`` to ``end`` of this page's text, white space folded in the quote."""
         quote = " ".join(self.text[start:end].split())
         return Evidence(self.number, quote, start, end, self.words.between(start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A page that was read from its picture with little ``confidence`` (0 to 1), or not read; ``unread`` says why."""
+
+    record: str
+    page: int
+    engine: str
+    confidence: float | None
+    unread: str
 
 
 class Transcript:

@@ -20,13 +20,17 @@ def render_page(path: Path, media_type: str, page_number: int, scale: float) -> 
     ``scale`` is pixels a point; it is lowered where the picture would become too large to hold. Pages count from 1.
     Raises ReadingError where there is no such page, or it cannot be drawn.
     """
-    if media_type == "application/pdf":
-        image = _pdf_page(path, page_number, scale)
-    elif media_type.startswith("image/"):
-        image = _frame(path, page_number, scale)
-    else:
-        raise ReadingError("rendering", "A file of this kind has no pages to show.", "Read its text instead.")
+    image = page_picture(path, media_type, page_number, scale)
     return image.width, image.height, image.tobytes()
+
+
+def page_picture(path: Path, media_type: str, page_number: int, scale: float) -> Image.Image:
+    """The same as a picture in red, green and blue, turned as the file says that it is to be shown."""
+    if media_type == "application/pdf":
+        return _pdf_page(path, page_number, scale)
+    if media_type.startswith("image/"):
+        return _frame(path, page_number, scale)
+    raise ReadingError("rendering", "A file of this kind has no pages to show.", "Read its text instead.")
 
 
 def _bounded(scale: float, width: float, height: float) -> float:

@@ -8,7 +8,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from archive_app.catalogue.migrations import m0001_first, m0002_tables, m0003_queue_and_trash, m0004_searches
+from archive_app.catalogue.migrations import (
+    m0001_first,
+    m0002_tables,
+    m0003_queue_and_trash,
+    m0004_searches,
+    m0005_recognition,
+)
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -18,4 +24,5 @@ STEPS: tuple[Step, ...] = (
     m0002_tables.migrate,
     m0003_queue_and_trash.migrate,
     m0004_searches.migrate,
+    m0005_recognition.migrate,
 )
