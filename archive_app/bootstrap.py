@@ -13,7 +13,8 @@ from archive_app.catalogue import Catalogue
 from archive_app.catalogue.writer_lock import WriterLock
 from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveUnwritable
 from archive_app.index import Index, IndexUnusable
-from archive_app.services import indexing
+from archive_app.progress import SILENT, Progress
+from archive_app.services import index_stamp, indexing, rebuilding
 from archive_app.services.archive import Archive
 
 CATALOGUE = "catalogue.sqlite"
@@ -44,63 +45,72 @@ def create(root: Path, title: str | None = None) -> None:
 
 
 @contextmanager
-def opened(root: Path, *, writable: bool = False) -> Iterator[Archive]:
+def opened(root: Path, *, writable: bool = False, progress: Progress = SILENT) -> Iterator[Archive]:
     """An archive, closed again at the end.
 
     Raises ArchiveError where the folder is missing or no archive, ArchiveInUse where another program writes to it and
-    ``writable`` is asked for.
+    ``writable`` is asked for. ``progress`` is told where the search index has to be made anew first.
     """
-    archive, lock = open_archive(root, writable=writable)
+    archive, lock = open_archive(root, writable=writable, progress=progress)
     try:
         yield archive
     finally:
         close(archive, lock)
 
 
-def open_archive(root: Path, *, writable: bool = False) -> tuple[Archive, WriterLock | None]:
-    """The same without closing: the window keeps an archive open. Hand both to ``close``."""
+def open_archive(
+    root: Path, *, writable: bool = False, background: bool = False, progress: Progress = SILENT
+) -> tuple[Archive, WriterLock | None]:
+    """The same without closing: the window keeps an archive open. Hand both to ``close``.
+
+    With ``background``, an index that has to be made anew is so while the archive is in use already.
+    """
     if not is_archive(root):
         what = "is not a Convenio archive" if root.exists() else "does not exist"
         raise ArchiveError(f"{root} {what}; “new” makes an archive.")
     if not writable:
-        return _opened_to_read(root), None
+        return _opened_to_read(root, background, progress), None
     lock = WriterLock(root)
     lock.acquire()
     try:
         OriginalsStore(root).sweep()
-        return _assemble(root, writable=True), lock
+        return _assemble(root, True, background, progress), lock
     except BaseException:
         lock.release()
         raise
 
 
-def _opened_to_read(root: Path) -> Archive:
+def _opened_to_read(root: Path, background: bool, progress: Progress) -> Archive:
     """What a writer that was broken off did not get into the index is brought in first, unless another writes now."""
-    archive = _assemble(root, writable=False)
-    if archive.catalogue.records.to_index():
-        with suppress(ArchiveInUse, ArchiveError), opened(root, writable=True):
+    archive = _assemble(root, False, background, progress)
+    if archive.rebuild is None and (archive.catalogue.records.to_index() or archive.index.rebuilding):
+        with suppress(ArchiveInUse, ArchiveError), opened(root, writable=True, progress=progress):
             pass
     return archive
 
 
-def open_as_able(root: Path) -> tuple[Archive, WriterLock | None]:
+def open_as_able(
+    root: Path, *, background: bool = False, progress: Progress = SILENT
+) -> tuple[Archive, WriterLock | None]:
     """For writing where that can be and nobody else writes, else for reading only; ``archive.writable`` tells which."""
     try:
-        return open_archive(root, writable=True)
+        return open_archive(root, writable=True, background=background, progress=progress)
     except (ArchiveInUse, ArchiveUnwritable):
-        return open_archive(root)
+        return open_archive(root, background=background, progress=progress)
 
 
 def close(archive: Archive, lock: WriterLock | None) -> None:
+    if archive.rebuild:
+        archive.rebuild.stop()
     archive.index.close()
     archive.catalogue.close()
     if lock:
         lock.release()
 
 
-def _assemble(root: Path, writable: bool) -> Archive:
+def _assemble(root: Path, writable: bool, background: bool, progress: Progress) -> Archive:
     catalogue = Catalogue.open(root / CATALOGUE, writable=writable)
-    index, sound = _index(root / INDEX, catalogue.pages.text_of)
+    index, reason = _index(root / INDEX, catalogue.pages.text_of)
     archive = Archive(
         root=root,
         catalogue=catalogue,
@@ -111,16 +121,27 @@ def _assemble(root: Path, writable: bool) -> Archive:
         person=settings.person(),
         writable=writable,
     )
-    if not sound:
-        indexing.reindex(archive)
+    reason = reason or _unfit(archive)
+    if reason and background:
+        rebuilding.begin(archive, reason)
+    elif reason:
+        indexing.reindex(archive, progress, reason)
     elif writable:
         indexing.catch_up(archive)
     return archive
 
 
-def _index(folder: Path, page_text: Callable[[str, int], str]) -> tuple[Index, bool]:
-    """The index and whether it was sound; one that is missing, damaged or of another version begins anew, empty."""
+def _index(folder: Path, page_text: Callable[[str, int], str]) -> tuple[Index, str | None]:
+    """The index, and why it is to be made anew; one that is missing, damaged or of another version begins empty."""
     try:
-        return Index.open(folder, page_text), True
-    except IndexUnusable:
-        return Index.create(folder, page_text), False
+        return Index.open(folder, page_text), None
+    except IndexUnusable as fault:
+        return Index.create(folder, page_text), fault.reason
+
+
+def _unfit(archive: Archive) -> str | None:
+    """Why an index that can be read is to be made anew all the same."""
+    if archive.index.rebuilding is None:
+        return index_stamp.fault(archive)
+    # To one who only reads, it may be that another program is at it now.
+    return "it was not finished" if archive.writable else None

@@ -6,10 +6,14 @@ import sys
 import tempfile
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archive_app import __version__, bootstrap, paths
 from archive_app.cli.intake import progress_for
 from archive_app.cli.output import print_json, say, several
+
+if TYPE_CHECKING:
+    from archive_app.services.index_check import IndexCheck
 
 
 def verify(arguments: Namespace) -> int:
@@ -29,9 +33,20 @@ def verify(arguments: Namespace) -> int:
         for what in ("missing", "changed", "orphans", "not_in_index", "only_in_index"):
             for item in getattr(result, what):
                 say(f"  {what.replace('_', ' ')}: {item}")
-        if result.index_fault:
-            say(f"  {result.index_fault}")
+        if result.index:
+            _compared(result.index)
     return 0 if result.sound else 1
+
+
+def _compared(check: IndexCheck) -> None:
+    say(f"The catalogue holds {several(check.catalogued, 'record')}, the search index {check.indexed}.")
+    if check.differing:
+        say(f"  not the same in both: {', '.join(check.differing)}")
+    if check.waiting:
+        say(f"  yet to be written to the index: {', '.join(check.waiting)}")
+    for sentence in (check.fault, check.remedy):
+        if sentence:
+            say(f"  {sentence}")
 
 
 def reindex(arguments: Namespace) -> int:

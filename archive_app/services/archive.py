@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from archive_app.accession.originals import OriginalsStore
 from archive_app.catalogue import Catalogue
 from archive_app.domain.authority import AuthorityFile
 from archive_app.errors import ArchiveInUse
 from archive_app.index import Index
+
+if TYPE_CHECKING:
+    from archive_app.services.rebuilding import Rebuild
 
 T = TypeVar("T")
 
@@ -52,6 +55,8 @@ class Archive:
     described: Snapshot | None = None
     #: Held while the index is written: a person may decide about a record while files are taken in.
     indexing: threading.RLock = field(default_factory=threading.RLock, repr=False)
+    #: The index being made anew in the background, or as it came to be.
+    rebuild: Rebuild | None = field(default=None, repr=False)
 
     @cached_property
     def authorities(self) -> AuthorityFile:

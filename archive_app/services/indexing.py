@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ from archive_app.domain.fact import Source
 from archive_app.domain.record import Record
 from archive_app.index import Index, IndexEntry, IndexUnusable
 from archive_app.progress import SILENT, Progress, check
+from archive_app.services import digests, index_stamp
 from archive_app.services.archive import Archive
 
 T = TypeVar("T")
@@ -20,12 +22,16 @@ T = TypeVar("T")
 BATCH = 500
 
 
-def entry(archive: Archive, record: Record, pages: Iterable[tuple[int, str]]) -> IndexEntry:
-    """What the index needs to know of a record."""
+def entry(archive: Archive, record: Record, pages: Sequence[tuple[int, str]]) -> IndexEntry:
+    """What the index needs to know of a record, with its pages (number, text)."""
+    made = replace(_fields(archive, record), pages=tuple(pages))
+    return replace(made, digest=digests.joined(digests.of_pages(pages), digests.of_fields(made)))
+
+
+def _fields(archive: Archive, record: Record) -> IndexEntry:
     description = describe(archive.catalogue.facts.of(record.id))
     return IndexEntry(
         record=record.id,
-        pages=tuple(pages),
         title=description.text("title") or record.filename,
         kind=description.text("kind"),
         language=description.text("language"),
@@ -34,7 +40,8 @@ def entry(archive: Archive, record: Record, pages: Iterable[tuple[int, str]]) ->
         names=_names(archive, description),
         signatories=tuple(person.name for person in description.signatories),
         places=tuple(str(fact.value) for fact in description.by_field.get("place", ())),
-        tags=tuple(archive.catalogue.tags.of(record.id)),
+        tags=archive.catalogue.tags.of(record.id),
+        notes=tuple(note.text for note in archive.catalogue.notes.of(record.id)),
         reviewed=any(fact.source is Source.PERSON for fact in description.facts),
     )
 
@@ -89,42 +96,59 @@ def write(archive: Archive, pending: list[tuple[str, int]], fields_only: bool = 
 
 
 def _write(archive: Archive, pending: list[tuple[str, int]], fields_only: bool) -> None:
-    if fields_only:
-        held = archive.index.records()
-        write(archive, [pair for pair in pending if pair[0] not in held])
-        pending = [pair for pair in pending if pair[0] in held]
-        if pending:
-            archive.index.write_fields(list(_entries(archive, pending, with_pages=False)))
-    else:
-        entries = list(_entries(archive, pending, with_pages=True))
-        archive.index.write(entries, {id for id, _ in pending} - {entry.record for entry in entries})
-    archive.catalogue.records.mark_indexed(pending)
+    held = archive.index.digests() if fields_only else {}
+    ids = [id for id, _ in pending]
+    whole = list(entries_of(archive, [id for id in ids if id not in held]))
+    known = entries_of(archive, [id for id in ids if id in held], with_pages=False)
+    fields = [_without_pages(made, held[made.record]) for made in known]
+    gone = set(ids) - {made.record for made in (*whole, *fields)}
+    if whole or gone:
+        archive.index.write(whole, gone)
+    if fields:
+        archive.index.write_fields(fields)
+    settle(archive, pending)
 
 
-def _entries(archive: Archive, pending: list[tuple[str, int]], with_pages: bool) -> Iterator[IndexEntry]:
-    for id, _ in pending:
+def settle(archive: Archive, pending: list[tuple[str, int]]) -> None:
+    """Notes that the index holds these records as they were at these revisions."""
+    if not archive.writable:
+        index_stamp.renew(archive)
+        return
+    with archive.catalogue.writing():
+        index_stamp.renew(archive)
+        archive.catalogue.records.mark_indexed(pending)
+
+
+def _without_pages(made: IndexEntry, held: str) -> IndexEntry:
+    """The digest goes on to stand for the pages that the index has, whatever the catalogue has by now."""
+    return replace(made, digest=digests.joined(digests.pages_half(held), digests.of_fields(made)))
+
+
+def entries_of(archive: Archive, ids: Sequence[str], with_pages: bool = True) -> Iterator[IndexEntry]:
+    """The entries of those records that are there."""
+    for id in ids:
         record = archive.catalogue.records.get(id)
         if record is not None:
-            yield entry(archive, record, archive.catalogue.pages.text(id) if with_pages else ())
+            yield entry(archive, record, archive.catalogue.pages.text(id)) if with_pages else _fields(archive, record)
 
 
-def reindex(archive: Archive, progress: Progress = SILENT) -> int:
-    """Makes the index anew from the catalogue; returns the number of records in it.
+def reindex(archive: Archive, progress: Progress = SILENT, reason: str | None = None) -> int:
+    """Makes the index anew from the catalogue; returns the number of records in it. ``reason`` is told with the stage.
 
     Needs no writable archive: the index is a cache, and whoever finds it damaged may mend it.
     """
-    records = archive.catalogue.records.all()
     pending = archive.catalogue.records.to_index()
-    progress.stage("indexing", len(records))
+    ids = [record.id for record in archive.catalogue.records.all()]
+    progress.stage(f"making the search index anew, since {reason}" if reason else "indexing", len(ids))
 
-    def entries() -> Iterator[IndexEntry]:
-        for record in records:
+    def told() -> Iterator[IndexEntry]:
+        for made in entries_of(archive, ids):
             check(progress)
-            yield entry(archive, record, archive.catalogue.pages.text(record.id))
-            progress.advance(record.id)
+            yield made
+            progress.advance(made.record)
 
-    archive.index.close()
-    Index.rebuild(archive.index.folder, entries())
-    if archive.writable:
-        archive.catalogue.records.mark_indexed(pending)
-    return len(records)
+    with archive.indexing:
+        archive.index.close()
+        Index.rebuild(archive.index.folder, told())
+        settle(archive, pending)
+    return len(ids)

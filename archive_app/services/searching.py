@@ -11,8 +11,9 @@ from typing import Any
 from archive_app.domain.authority import AuthorityFile
 from archive_app.errors import UsageError
 from archive_app.index import Answer, QueryFault
-from archive_app.services import indexing, records, thesaurus
+from archive_app.services import indexing, rebuilding, records, thesaurus
 from archive_app.services.archive import Archive
+from archive_app.services.rebuilding import IndexState
 
 SORTS = ("relevance", "date", "title")
 NO_FILTERS: Mapping[str, frozenset[str]] = {}
@@ -40,7 +41,8 @@ class Found:
     """An answer. ``total`` counts all records that match, ``facets`` values among them; ``seconds`` is wall time.
 
     ``expanded`` are the terms that were looked for under other names too, with these names; ``remarks`` are sentences
-    on lines of the thesaurus that were left out.
+    on lines of the thesaurus that were left out. ``index`` is how far the index is, where it is not whole and more may
+    be found later.
     """
 
     query: str
@@ -52,6 +54,7 @@ class Found:
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     expanded: Mapping[str, Sequence[str]] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
+    index: IndexState | None = None
 
 
 def search(
@@ -84,7 +87,7 @@ def search(
         raise UsageError(f"{where}: {fault.message}{nearest}") from None
     return Found(
         query, answer.understood, answer.total, tuple(_hits(archive, answer)), time.perf_counter() - start,
-        answer.suggestion, answer.facets, answer.expanded, terms.faults if terms else (),
+        answer.suggestion, answer.facets, answer.expanded, terms.faults if terms else (), rebuilding.state(archive),
     )  # fmt: skip
 
 

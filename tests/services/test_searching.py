@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from archive_app.errors import UsageError
@@ -86,8 +88,9 @@ def test_sorting_by_date_and_by_title(archive: Archive) -> None:
 
 def test_pages_of_an_answer_follow_one_another(archive: Archive) -> None:
     whole = [hit.record for hit in searching.search(archive, "alliance OR roofers").hits]
-    parts = [searching.search(archive, "alliance OR roofers", limit=1, offset=at).hits[0].record for at in range(5)]
-    assert parts == whole
+    ask = partial(searching.search, archive, "alliance OR roofers", limit=1)
+    assert [ask(offset=at).hits[0].record for at in range(len(whole))] == whole
+    assert len(whole) > 2
 
 
 def test_a_query_that_cannot_be_read_is_told_with_its_place(archive: Archive) -> None:

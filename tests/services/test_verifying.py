@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from archive_app import bootstrap
-from archive_app.services import indexing, records
+from archive_app.domain.page import Page
+from archive_app.services import describing, indexing, records
 from archive_app.services.archive import Archive
+from archive_app.services.index_check import REMEDY, IndexCheck
 from archive_app.services.verifying import Verification, verify
 from tests.services.making import add, by_name
 
@@ -28,8 +32,9 @@ def lose(path: Path) -> None:
 
 
 def test_a_sound_archive_is_sound(archive: Archive) -> None:
-    assert verify(archive) == Verification(7, (), (), (), (), ())
-    assert verify(archive).as_json()["sound"] is True
+    assert verify(archive) == Verification(7, (), (), (), (), (), index=IndexCheck(7, 7))
+    told = verify(archive).as_json()
+    assert (told["sound"], told["index"]["remedy"]) == (True, None)
 
 
 def test_missing_and_changed_originals_are_named(archive: Archive) -> None:
@@ -64,6 +69,40 @@ def test_an_index_out_of_step_is_named(archive: Archive) -> None:
     archive.index.write([type(stray)(record="R09999", pages=stray.pages, title="Stray")], [ids["letter.eml"]])
     result = verify(archive)
     assert (result.not_in_index, result.only_in_index) == ((ids["letter.eml"],), ("R09999",))
+
+
+@pytest.mark.parametrize("part", ["page", "field", "note"])
+def test_a_record_of_which_the_index_says_something_else_is_named(part: str, archive: Archive) -> None:
+    id = by_name(archive)["carta.txt"]
+    record = archive.catalogue.records.get(id)
+    assert record is not None
+    if part == "page":
+        archive.index.write([indexing.entry(archive, record, ((1, "Another text."),))])
+    elif part == "field":
+        archive.catalogue.facts.correct(id, "kind", ("complaint",), "ana", archive.now())
+    else:
+        archive.catalogue.notes.add(id, "Ask.", "ana", archive.now())
+    archive.catalogue.records.mark_indexed(archive.catalogue.records.to_index())
+    result = verify(archive)
+    assert result.index == IndexCheck(7, 7, differing=(id,))
+    assert (result.sound, result.index.remedy) == (False, REMEDY)
+    indexing.reindex(archive)
+    assert verify(archive).sound
+
+
+def test_what_is_yet_to_be_indexed_is_told_and_no_fault(archive: Archive) -> None:
+    id = by_name(archive)["carta.txt"]
+    archive.catalogue.records.mark_to_index([id])
+    result = verify(archive)
+    assert (result.sound, result.index) == (True, IndexCheck(7, 7, waiting=(id,)))
+
+
+def test_fields_written_alone_leave_what_stands_for_the_pages(archive: Archive) -> None:
+    """A page that changed in the catalogue is not hidden by a correction that writes the fields alone."""
+    id = by_name(archive)["carta.txt"]
+    archive.catalogue.pages.store(id, [Page(1, "Another text.")])
+    describing.correct(archive, id, "kind", "complaint")
+    assert verify(archive).index == IndexCheck(7, 7, differing=(id,))
 
 
 def test_a_damaged_index_is_told_and_nothing_else_is_hidden_by_it(archive: Archive) -> None:
