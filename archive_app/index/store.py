@@ -93,16 +93,18 @@ class Index:
         facets: bool = False,
         filters: Mapping[str, Set[str]] | None = None,
         thesaurus: Thesaurus | None = None,
+        snippets: bool = True,
     ) -> Answer:
         """Records that match, ``limit`` of them from ``offset`` on; all of them counted, in facets too where asked for.
 
         ``filters`` are values by facet to narrow to; with a thesaurus, its terms are found under all their names.
+        Without ``snippets`` no text is read, for who asks for all that is found.
         Raises QueryFault for a query that cannot be read, IndexUnusable where a file turns out to be damaged.
         """
         if sort not in SORTS:
             raise ValueError(f"results are not sorted by {sort}")
         return search(
-            self._snapshot(), query, self._page_text,
+            self._snapshot(), query, self._page_text if snippets else None,
             limit=limit, offset=offset, sort=sort, facets=facets, filters=filters or {},
             thesaurus=thesaurus or _NO_TERMS,
         )  # fmt: skip

@@ -193,3 +193,13 @@ def test_words_of_a_phrase_are_marked_where_it_stands_whole(words: list[str]) ->
     starts = [len(" ".join(words[:place])) + bool(place) for place in places]
     expected = sorted(start for begin in starts for start in (begin, begin + len("wage ")))
     assert [token.start for token in marked_words(text, frozenset(), [node])] == expected
+
+
+def test_records_can_be_found_without_reading_their_text(tmp_path: Path) -> None:
+    index = indexed(tmp_path, [entry("R1", "wage theft", "nothing", "a wage"), entry("R2", "wages")])
+    plain, bare = (index.search("wage", snippets=shown).hits for shown in (True, False))
+    assert [(hit.record, hit.page, hit.pages, hit.score) for hit in plain] == [
+        (hit.record, hit.page, hit.pages, hit.score) for hit in bare
+    ]
+    assert all(hit.snippet for hit in plain)
+    assert not any(hit.snippet for hit in bare)
