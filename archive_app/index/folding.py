@@ -41,8 +41,8 @@ def fold(text: str) -> str:
 
 def fold_with_offsets(text: str) -> tuple[str, Sequence[int]]:
     """The folded text, and for each of its characters the place in ``text`` that it comes from."""
-    if text.isascii():
-        return text.lower(), range(len(text))
+    if text.isascii() or all(len(_FOLDS[ord(char)]) == 1 for char in set(text)):
+        return fold(text), range(len(text))
     parts: list[str] = []
     offsets: list[int] = []
     place = 0

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from archive_app.index.marking import phrase_places
 from archive_app.index.query.syntax import Phrase
-from archive_app.index.snippets import phrase_places
-from archive_app.index.words import spans, words
+from archive_app.index.words import Span, by_form, spans, words
 
 #: Text of a record's page, by record and page number.
 PageText = Callable[[str, int], str]
@@ -59,7 +59,7 @@ class Sought:
 def places_on(record: str, page: int, text: str, sought: Sought, around: int) -> Iterator[Place]:
     """The places on one page in order, each with so many words before and after it."""
     standing = spans(text)
-    for first, last in _stretches([forms for forms, _, _ in standing], sought):
+    for first, last in _stretches(standing, sought):
         start, end = standing[first][1], standing[last][2]
         begin = standing[max(0, first - around)][1]
         close = standing[min(len(standing) - 1, last + around)][2]
@@ -70,12 +70,9 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def _stretches(standing: Sequence[tuple[str, ...]], sought: Sought) -> list[tuple[int, int]]:
+def _stretches(standing: Sequence[Span], sought: Sought) -> list[tuple[int, int]]:
     """First and last word of each place. Where a word stands in a phrase that is asked for too, the phrase is told."""
-    everywhere: dict[str, list[int]] = {}
-    for place, forms in enumerate(standing):
-        for form in forms:
-            everywhere.setdefault(form, []).append(place)
+    everywhere = by_form(standing)
     whole = {(found[0], found[-1]) for phrase in sought.phrases for found in phrase_places(everywhere, phrase)}
     taken = {place for first, last in whole for place in range(first, last + 1)}
     alone = {place for form in sought.forms & everywhere.keys() for place in everywhere[form]} - taken

@@ -9,6 +9,7 @@ from time import perf_counter
 from archive_app.index import facets as counting
 from archive_app.index.answer import Answer, Hit
 from archive_app.index.folding import fold
+from archive_app.index.marking import marked_for_snippet, marked_words
 from archive_app.index.matching import Found, Matcher
 from archive_app.index.places import PageHits, PageText, Place, Sought, places
 from archive_app.index.query import Thesaurus, Widening, in_words, parse
@@ -16,7 +17,7 @@ from archive_app.index.query.syntax import Leaf, Phrase, Word, leaves
 from archive_app.index.ranking import Ranking, rank
 from archive_app.index.reasons import Reason, reasons
 from archive_app.index.snapshot import Snapshot
-from archive_app.index.snippets import marked_words, snippet
+from archive_app.index.snippets import snippet
 from archive_app.index.suggesting import suggest
 
 
@@ -146,7 +147,7 @@ def _hits(
     for record in shown:
         page = pages_shown.get(record)
         text = page_text(snapshot.records[record], page) if page_text and page is not None else ""
-        shown_text = snippet(text, marked_words(text, forms, phrases))
+        shown_text = snippet(text, marked_for_snippet(text, forms, phrases))
         pages = tuple(sorted(matched.get(record, ())))
         hits.append(Hit(snapshot.records[record], page, pages, shown_text, round(ranking.scores[record], 4)))
     return hits

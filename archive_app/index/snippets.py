@@ -6,37 +6,14 @@ The engine's own highlighter is not used: it marks words that only stand where a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 
-from archive_app.index.matching import alternatives, together, within
-from archive_app.index.query.syntax import Phrase
-from archive_app.index.words import Token, positions, tokens
+from archive_app.index.words import Token
 
 #: Characters of text shown, about.
 LENGTH = 240
 _LEAD = 60
-
-
-def marked_words(text: str, forms: frozenset[str], phrases: Sequence[Phrase]) -> list[Token]:
-    """The words of a text that are asked for: by their form, or as part of a phrase that stands there whole."""
-    standing = positions(text)[0] if phrases else {}
-    places = {place for phrase in phrases for stretch in phrase_places(standing, phrase) for place in stretch}
-    return tokens(text, forms, places)
-
-
-def phrase_places(everywhere: Mapping[str, Sequence[int]], phrase: Phrase) -> list[list[int]]:
-    """For each time that a phrase stands in a text the places of its words, rising."""
-    standing = [
-        {place for each in alternatives(phrase, form) for place in everywhere.get(each, ())} for form in phrase.forms
-    ]
-    if not all(standing):
-        return []
-    if phrase.apart is None:
-        return [list(range(start, start + len(standing))) for start in sorted(together(standing))]
-    wanted = set.union(*standing)
-    stretches = within(phrase.forms, standing, phrase.apart)
-    return [[place for place in range(first, last + 1) if place in wanted] for first, last in stretches]
 
 
 def snippet(text: str, marked: Sequence[Token]) -> str:

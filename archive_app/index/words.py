@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from archive_app.index.folding import fold, fold_with_offsets
@@ -34,6 +34,12 @@ class Token(NamedTuple):
     form: str
     start: int
     end: int
+
+
+#: A word's forms, and its span in the text.
+Span = tuple[tuple[str, ...], int, int]
+#: A text folded, and the place in it that each character comes from.
+Folding = tuple[str, Sequence[int]]
 
 
 def _forms(raw: str) -> tuple[str, ...]:
@@ -76,29 +82,24 @@ def positions_of_values(values: Iterable[str]) -> dict[str, list[int]]:
     return found
 
 
-def spans(text: str) -> list[tuple[tuple[str, ...], int, int]]:
-    """Every word of a text in order: the forms under which it is kept, and its span."""
-    folded, offsets = fold_with_offsets(text)
+def spans(text: str, folding: Folding | None = None, start: int = 0, end: int | None = None) -> list[Span]:
+    """Every word of a text in order: the forms under which it is kept, and where it stands.
+
+    Of a text folded already a stretch may be taken, ``start`` to ``end`` of what it was folded to.
+    """
+    folded, offsets = folding or fold_with_offsets(text)
     found = []
-    for match in _WORD.finditer(folded):
-        raw = match[0]
-        found.append(((raw,) if raw.isalnum() else _forms(raw), *_span(match, folded, offsets, text)))
+    for match in _WORD.finditer(folded, start, len(folded) if end is None else end):
+        raw, (first, last) = match[0], match.span()
+        after = offsets[last] if last < len(folded) else len(text)
+        found.append(((raw,) if raw.isalnum() else _forms(raw), offsets[first], max(after, offsets[last - 1] + 1)))
     return found
 
 
-def _span(match: re.Match[str], folded: str, offsets: Sequence[int], text: str) -> tuple[int, int]:
-    """Where a word of the folded text stands in the text itself."""
-    start, end = match.span()
-    after = offsets[end] if end < len(folded) else len(text)
-    return offsets[start], max(after, offsets[end - 1] + 1)
-
-
-def tokens(text: str, forms: Set[str], places: Set[int]) -> list[Token]:
-    """The words of a text that have one of the forms or stand at one of the places, as ``positions`` counts them."""
-    folded, offsets = fold_with_offsets(text)
-    found: list[Token] = []
-    for place, match in enumerate(_WORD.finditer(folded)):
-        raw = match[0]
-        if raw in forms or place in places or (not raw.isalnum() and not forms.isdisjoint(_forms(raw))):
-            found.append(Token(_forms(raw)[0], *_span(match, folded, offsets, text)))
+def by_form(standing: Sequence[Span]) -> dict[str, list[int]]:
+    """The places of each form among words in order."""
+    found: dict[str, list[int]] = {}
+    for place, (forms, _, _) in enumerate(standing):
+        for form in forms:
+            found.setdefault(form, []).append(place)
     return found

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive_app.index import Index, QueryFault
+from archive_app.index.marking import marked_for_snippet, marked_words
 from archive_app.index.query import parse
 from archive_app.index.query.syntax import Phrase
-from archive_app.index.snippets import LENGTH, marked_words, snippet
+from archive_app.index.snippets import LENGTH, snippet
 from tests.index.archives import entry, found, indexed
 
 FILLING = "lorem ipsum dolor " * 30
@@ -182,6 +183,25 @@ def test_a_snippet_is_text_of_the_page_with_words_asked_for_marked(text: str) ->
     allowed = {"año", "U.S", "agree- ment", "wage", "Wages", "theft"}
     assert set(marked(shown)) <= allowed
     assert bool(marked(shown)) == bool(words)
+
+
+SIGNED = st.lists(
+    st.sampled_from(
+        ["wage", "Wages'", "theft", "año", "ﬁne", "U.S.", "us", "EE. UU.", "wa-\nge", "H-2A", "1,500", "O'Wage", "-",
+         "—", "\n", "\t", "...", "x" * 50, "theft's", "the-", "ft", "wagetheft", ", ", "a.b", "EE.", "UU"]
+    )
+)  # fmt: skip
+FORMS = st.frozensets(
+    st.sampled_from(["wage", "theft", "ano", "fine", "us", "eeuu", "h2a", "1500", "owage", "ab", "x"])
+)
+
+
+@given(st.tuples(SIGNED, st.sampled_from(["", " "])), FORMS, st.sets(st.sampled_from(PHRASES)))
+def test_what_is_marked_for_a_snippet_is_what_is_marked_on_the_page(
+    written: tuple[list[str], str], forms: frozenset[str], phrases: set[Phrase]
+) -> None:
+    text = written[1].join(written[0])
+    assert marked_for_snippet(text, forms, list(phrases)) == marked_words(text, forms, list(phrases))
 
 
 @given(st.lists(st.sampled_from(["wage", "wages", "theft", "and"]), max_size=12))
