@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from archive_app.catalogue.connection import Database, Row
 from archive_app.catalogue.identity import existing, name, number
 from archive_app.catalogue.marks import Marks
 from archive_app.catalogue.queue import Queue
 from archive_app.catalogue.word_blobs import pack, unpack
-from archive_app.domain.page import Doubt, Page
+from archive_app.domain.page import Page, Recognition
 from archive_app.domain.record import State, Work
 
 _COLUMNS = "number, text, width, height, words, needs_ocr"
@@ -48,12 +48,19 @@ class Pages:
             self._is_new(id)
 
     def put(self, id: str, page: Page) -> None:
-        """One page in the place of the one of its number. The record is to be described and indexed anew."""
+        """One page in the place of the one of its number. The record is to be indexed anew; ``recognised`` ends it."""
         with self._db.writing():
             record = existing(self._db, id)
             self._write(record, (page,))
             self._count(record)
-            self._is_new(id)
+            self._marks.set((id,))
+
+    def recognised(self, ids: Iterable[str]) -> None:
+        """No page of these records waits to be read any more: they are to be described anew instead."""
+        with self._db.writing():
+            for id in ids:
+                self._queue.done(Work.RECOGNISE, (id,))
+                self._is_new(id)
 
     def note_unread(self, id: str, reason: str) -> None:
         """Why the pages of a record that wait to be read from their pictures were not."""
@@ -64,6 +71,18 @@ class Pages:
                 "FROM page WHERE record = ? AND needs_ocr",
                 (reason, record),
             )
+            self._marks.touch((id,))
+
+    def read_again(self, id: str) -> None:
+        """Pages of a record that were read from their pictures wait to be read so once more; their text stays."""
+        with self._db.writing():
+            record = existing(self._db, id)
+            self._db.write(
+                "UPDATE page SET needs_ocr = 1 WHERE record = ?1 AND number IN "
+                "(SELECT page FROM recognition WHERE record = ?1)",
+                (record,),
+            )
+            self._count(record)
             self._marks.touch((id,))
 
     def store(self, id: str, pages: Sequence[Page]) -> None:
@@ -112,15 +131,14 @@ class Pages:
         rows = self._db.rows("SELECT number FROM page WHERE record = ? AND needs_ocr ORDER BY number", (number(id),))
         return [page for (page,) in rows]
 
-    def doubtful(self, below: float) -> list[Doubt]:
-        """Pages read from a picture with less confidence than this, the least sure first, then those not read."""
-        return self._db.read(
-            _doubt,
+    def recognitions(self, ids: Collection[str] = ()) -> list[Recognition]:
+        """What is known of each page that was to be read from its picture, of all records where none are named."""
+        found = self._db.read(
+            _recognition,
             "SELECT record, page, engine, confidence, unread FROM recognition "
-            "WHERE (confidence < ? OR unread <> '') AND record NOT IN (SELECT record FROM trash) "
-            "ORDER BY confidence IS NULL, confidence, record, page",
-            (below,),
+            "WHERE record NOT IN (SELECT record FROM trash) ORDER BY record, page",
         )
+        return [one for one in found if not ids or one.record in ids]
 
 
 def _page(row: Row) -> Page:
@@ -128,6 +146,6 @@ def _page(row: Row) -> Page:
     return Page(page, text, width, height, unpack(words), bool(needs_ocr), unread, engine, confidences)
 
 
-def _doubt(row: Row) -> Doubt:
+def _recognition(row: Row) -> Recognition:
     record, page, engine, confidence, unread = row
-    return Doubt(name(record), page, engine, confidence, unread)
+    return Recognition(name(record), page, engine, confidence, unread)

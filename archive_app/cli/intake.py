@@ -54,7 +54,9 @@ def extract(arguments: Namespace) -> int:
 
     failed = False
     progress = progress_for(arguments)
-    extractions = extracting.extract(arguments.files, paths.resources(), jobs=arguments.jobs, progress=progress)
+    extractions = extracting.extract(
+        arguments.files, paths.resources(), jobs=arguments.jobs, ocr=arguments.ocr, progress=progress
+    )
     for told in extracting.lines(extractions):
         failed = failed or told["error"] is not None
         if arguments.json:
@@ -71,6 +73,8 @@ def _tell(told: dict[str, Any]) -> None:
     if told["error"]:
         say(f"  {told['error']}")
         return
+    for page in told["unread_pages"]:
+        say(f"  page {page['page']}: {page['reason']}")
     for key in ("kind", "language", "title", "agreement_date", "effective_date", "expiration_date",
                 "expiration_basis", "issued_date", "renewal", "governing_law"):  # fmt: skip
         if told[key]:

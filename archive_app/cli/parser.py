@@ -58,6 +58,12 @@ def _jobs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", type=_positive, default=2, metavar="N", help="worker processes (2)")
 
 
+def _ocr(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--ocr", choices=("auto", "never", "always"), default="auto",
+                        help="which pages are read from their pictures: those without text that says anything "
+                             "(auto), none, or all that are pictures")  # fmt: skip
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -103,8 +109,7 @@ def _add(commands: _Commands) -> None:
     parser = _command(commands, "add", "take files and folders in")
     parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="files and folders")
     parser.add_argument("--link", action="store_true", help="leave the files where they lie; only read them")
-    parser.add_argument("--ocr", choices=("auto", "never", "always"), default="auto",
-                        help="reading of scanned pages; not part of this version, which marks them")  # fmt: skip
+    _ocr(parser)
     _jobs(parser)
     _json(parser)
 
@@ -146,6 +151,7 @@ def _search(commands: _Commands) -> None:
 def _extract(commands: _Commands) -> None:
     parser = _command(commands, "extract", "read files without an archive and print what is in them", archive=False)
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    _ocr(parser)
     _jobs(parser)
     _json(parser)
 

@@ -6,11 +6,15 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from archive_app.domain.evidence import Box, Evidence
 
 #: What stands between two pages in a record's text; a sentence may run on over it.
 PAGE_BREAK = "\n\n"
+
+#: Which pages are read from their pictures: those without text that says anything, none, or all that are pictures.
+OcrMode = Literal["auto", "never", "always"]
 
 
 class WordBoxes:
@@ -110,8 +114,9 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """A page that was read from its picture with little ``confidence`` (0 to 1), or not read; ``unread`` says why."""
+class Recognition:
+    """How a record's page was read from its picture: by which engine, how surely (0 to 1; None where it found no
+    words), or why it was not (``unread``, else empty)."""
 
     record: str
     page: int

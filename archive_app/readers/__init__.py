@@ -5,10 +5,12 @@ One module a format. Its libraries are loaded when the first file of that format
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import cast
 
+from archive_app.domain.page import OcrMode
 from archive_app.domain.paper import Paper
 from archive_app.errors import ReadingError
 from archive_app.readers import limits
@@ -31,18 +33,33 @@ _MODULES = {
 }
 
 
-def read(path: Path, media_type: str) -> Paper:
-    """A file of a media type as a paper. Raises ReadingError where it cannot be read, with what to do about it."""
+def read(path: Path, media_type: str, ocr: OcrMode = "auto") -> Paper:
+    """A file of a media type as a paper. Raises ReadingError where it cannot be read, with what to do about it.
+
+    Pages whose picture is to be read are marked, not read: that is ``readers.ocr``, in a process of its own.
+    """
     try:
         if path.stat().st_size == 0:
             raise limits.empty()
         module = import_module(f"archive_app.readers.{_module_for(media_type)}")
-        return cast(Paper, module.read(path, media_type))
+        paper = cast(Paper, module.read(path, media_type))
+        return _with_pictures_marked(path, paper) if ocr == "always" else paper
     except OSError as error:
         reason = error.strerror or str(error)
         raise ReadingError(
             "reading", f"The file cannot be opened ({reason}).", "Check that it is there and may be read."
         ) from error
+
+
+def _with_pictures_marked(path: Path, paper: Paper) -> Paper:
+    """The paper with every page that is a picture marked, even where text lies over it."""
+    if paper.media_type != "application/pdf":
+        return paper
+    from archive_app.readers.pdf import pictured_pages
+
+    pictured = pictured_pages(path)
+    pages = (replace(page, needs_ocr=page.needs_ocr or page.number in pictured) for page in paper.pages)
+    return replace(paper, pages=tuple(pages))
 
 
 def _module_for(media_type: str) -> str:

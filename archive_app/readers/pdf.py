@@ -15,6 +15,7 @@ from archive_app.errors import ReadingError
 from archive_app.readers import limits
 from archive_app.readers.glyphs import unreadable_share, words_on
 from archive_app.readers.layout.composition import compose
+from archive_app.readers.legibility import is_legible
 
 #: A page with a picture and fewer letters than this is a scan; with a picture over half of it, fewer than that.
 _FEW_LETTERS = 16
@@ -84,11 +85,31 @@ def _page(page: pdfium.PdfPage, number: int) -> Page:
 def _needs_ocr(page: pdfium.PdfPage, text: str, area: float) -> bool:
     """Whether the page shows what its text does not say: a scan, or letters that the file gives no meaning."""
     letters = sum(map(len, text.split()))
+    if unreadable_share(text) > _UNREADABLE or not is_legible(text):
+        return True
     if letters >= _FEW_BESIDE_A_SCAN:
-        return unreadable_share(text) > _UNREADABLE
+        return False
     covered = _covered_by_pictures(page, area)
-    few = letters < _FEW_LETTERS and covered > 0
-    return few or covered > _MOST_OF_THE_PAGE or (letters > 0 and unreadable_share(text) > _UNREADABLE)
+    return covered > _MOST_OF_THE_PAGE or (letters < _FEW_LETTERS and covered > 0)
+
+
+def pictured_pages(path: Path) -> frozenset[int]:
+    """The numbers of the pages that are pictures for the most part, whatever text lies over them."""
+    document = open_document(path)
+    try:
+        return frozenset(index + 1 for index in range(len(document)) if _is_picture(document[index]))
+    except pdfium.PdfiumError as error:
+        raise limits.broken("a PDF") from error
+    finally:
+        document.close()
+
+
+def _is_picture(page: pdfium.PdfPage) -> bool:
+    try:
+        width, height = page.get_size()
+        return _covered_by_pictures(page, width * height) > _MOST_OF_THE_PAGE
+    finally:
+        page.close()
 
 
 def _covered_by_pictures(page: pdfium.PdfPage, area: float) -> float:

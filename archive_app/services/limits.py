@@ -15,3 +15,5 @@ class Limits(NamedTuple):
 READING = Limits(seconds=120, megabytes=1500)
 DESCRIBING = Limits(seconds=60, megabytes=1500)
 RENDERING = Limits(seconds=20, megabytes=1500)
+#: For one page; the engine's models take most of the memory.
+RECOGNISING = Limits(seconds=240, megabytes=3000)

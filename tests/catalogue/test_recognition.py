@@ -28,18 +28,21 @@ def test_a_page_read_from_its_picture_is_kept_with_engine_and_confidence(catalog
     assert catalogue.pages.to_recognise(record.id) == []
 
 
-def test_a_record_with_a_page_read_anew_is_described_and_indexed_anew(catalogue: Catalogue) -> None:
+def test_a_page_read_is_to_be_indexed_and_a_record_read_is_to_be_described(catalogue: Catalogue) -> None:
     record = add(catalogue, Page(1, "cover"), SCAN)
     catalogue.facts.replace_readings(record.id, ())
     catalogue.records.mark_indexed(catalogue.records.to_index())
 
     catalogue.pages.put(record.id, read_page())
+    between = catalogue.queue.waiting(Work.DESCRIBE), catalogue.queue.waiting(Work.RECOGNISE)
+    to_index = [id for id, _ in catalogue.records.to_index()]
+    catalogue.pages.recognised([record.id])
 
     kept = catalogue.records.get(record.id)
     assert kept is not None
     assert (kept.state, kept.pages, kept.ocr_needed) == (State.SEARCHABLE, 2, 0)
-    assert catalogue.queue.waiting(Work.DESCRIBE) == [record.id]
-    assert [id for id, _ in catalogue.records.to_index()] == [record.id]
+    assert (between, to_index) == (([], [record.id]), [record.id])
+    assert (catalogue.queue.waiting(Work.DESCRIBE), catalogue.queue.waiting(Work.RECOGNISE)) == ([record.id], [])
 
 
 def test_pages_that_nothing_read_say_why_until_something_does(catalogue: Catalogue) -> None:
@@ -55,18 +58,27 @@ def test_pages_that_nothing_read_say_why_until_something_does(catalogue: Catalog
     assert (unread.unread, unread.needs_ocr, read.unread, read.needs_ocr) == ("not read: no OCR", True, "", False)
 
 
-def test_doubtful_pages_come_least_sure_first_and_unread_ones_last(catalogue: Catalogue) -> None:
-    poor, worse, unread, good = (add(catalogue, Page(1, ""), SCAN) for _ in range(4))
-    catalogue.pages.put(poor.id, read_page(bytes((80, 80))))
-    catalogue.pages.put(worse.id, read_page(bytes((50, 50))))
-    catalogue.pages.put(good.id, read_page(bytes((99, 99))))
+def test_what_is_known_of_pages_comes_in_the_records_order(catalogue: Catalogue) -> None:
+    poor, unread = (add(catalogue, Page(1, ""), SCAN) for _ in range(2))
     catalogue.pages.note_unread(unread.id, "not read: no OCR")
+    catalogue.pages.put(poor.id, read_page(bytes((50, 50))))
 
-    doubts = catalogue.pages.doubtful(0.85)
+    known = catalogue.pages.recognitions()
 
-    assert [(doubt.record, doubt.page, doubt.confidence, doubt.unread) for doubt in doubts] == [
-        (worse.id, 2, 0.5, ""), (poor.id, 2, 0.8, ""), (unread.id, 2, None, "not read: no OCR"),
+    assert [(one.record, one.page, one.confidence, one.unread) for one in known] == [
+        (poor.id, 2, 0.5, ""), (unread.id, 2, None, "not read: no OCR"),
     ]  # fmt: skip
+    assert catalogue.pages.recognitions([unread.id]) == known[1:]
+
+
+def test_pages_asked_for_again_keep_their_text_until_they_are_read(catalogue: Catalogue) -> None:
+    record = add(catalogue, Page(1, "typed"), SCAN)
+    catalogue.pages.put(record.id, read_page())
+
+    catalogue.pages.read_again(record.id)
+
+    assert catalogue.pages.to_recognise(record.id) == [2]
+    assert catalogue.pages.text_of(record.id, 2) == "letter to"
 
 
 def test_other_pages_for_a_record_forget_what_was_read_before(catalogue: Catalogue) -> None:
@@ -75,5 +87,5 @@ def test_other_pages_for_a_record_forget_what_was_read_before(catalogue: Catalog
 
     catalogue.pages.replace(record.id, (Page(1, "typed"), Page(2, "typed too")))
 
-    assert catalogue.pages.doubtful(0.85) == []
+    assert catalogue.pages.recognitions() == []
     assert [page.engine for page in catalogue.pages.of(record.id)] == ["", ""]
