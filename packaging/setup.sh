@@ -103,6 +103,17 @@ install_packages() {
   cp "packaging/$1" ".venv/$1"
 }
 
+# What running needs, with character recognition but where Tesseract with Spanish does that, or its packages are not to
+# be had for this system.
+install_program() {
+  if tesseract --list-langs 2>/dev/null | grep -qx spa; then install_packages requirements.txt
+  elif (install_packages requirements-ocr.txt); then cp packaging/requirements.txt .venv/
+  else
+    say "Character recognition could not be installed; all but the reading of scans works without it."
+    install_packages requirements.txt
+  fi
+}
+
 # missing_libraries LINES: those of the lines whose library the loader does not find.
 missing_libraries() {
   .venv/bin/python - "$1" <<'END'
@@ -132,9 +143,9 @@ level=${1:-run}
 [ -x .venv/bin/python ] && is_recent .venv/bin/python || make_environment
 if [ "$level" = dev ]; then
   install_packages requirements-dev.txt
-  cp packaging/requirements.txt .venv/   # its packages are among those, in the same versions
+  cp packaging/requirements.txt packaging/requirements-ocr.txt .venv/   # theirs are among those, in the same versions
 else
-  install_packages requirements.txt
+  install_program
 fi
 if [ "$(uname)" = Linux ]; then
   if [ "$level" = dev ]; then install_libraries "$drawing_libraries"; fi
