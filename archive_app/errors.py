@@ -4,9 +4,17 @@ from __future__ import annotations
 
 
 class ConvenioError(Exception):
-    """Base of all faults that are told to the person as a sentence. Anything else that escapes is a bug."""
+    """Base of all faults that are told to the person as a sentence. Anything else that escapes is a bug.
+
+    ``key`` and ``operands`` let a face tell the same in another language: its words for ``error.<key>`` take the
+    operands' places. Without a key the sentence stands as it is.
+    """
 
     exit_status = 1
+
+    def __init__(self, sentence: str = "", *, key: str = "", operands: tuple[object, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.key, self.operands = key, operands
 
 
 class UsageError(ConvenioError):

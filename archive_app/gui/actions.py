@@ -1,73 +1,75 @@
-"""What the menus offer: each action's words, keys and drawing, in one table."""
+"""What the menus offer: each action's name, keys and drawing, in one table; its words are ``action.<name>``."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from archive_app.gui import theme
+from archive_app.gui.language import tr
 
 
 @dataclass(frozen=True)
 class Entry:
-    """An action: its name in code, its words, its keys and its drawing ("" for none)."""
+    """An action: its name in code, its keys and its drawing ("" for none)."""
 
     name: str
-    words: str
     keys: str = ""
     icon: str = ""
 
 
-def _(words: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Actions", words))
-
-
 #: Menus from left to right; None is a line between groups.
 MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
-    (_("&Archive"), (
-        Entry("new", _("&New archive…"), "Ctrl+N", "new"),
-        Entry("open", _("&Open archive…"), "Ctrl+O", "open"),
-        Entry("sample", _("Explore the &sample archive"), "", "sample"),
+    ("archive", (
+        Entry("new", "Ctrl+N", "new"),
+        Entry("open", "Ctrl+O", "open"),
+        Entry("sample", "", "sample"),
         None,
-        Entry("import_files", _("&Import files…"), "Ctrl+I", "import"),
-        Entry("import_folder", _("Import a &folder…"), "Ctrl+Shift+I", "import"),
+        Entry("import_files", "Ctrl+I", "import"),
+        Entry("import_folder", "Ctrl+Shift+I", "import"),
         None,
-        Entry("verify", _("&Check every original"), "", "check"),
+        Entry("verify", "", "check"),
         None,
-        Entry("quit", _("&Quit"), "Ctrl+Q", ""),
+        Entry("quit", "Ctrl+Q", ""),
     )),
-    (_("&Export"), (
-        Entry("export_xlsx", _("&Workbook…"), "Ctrl+E", "export"),
-        Entry("export_timeline", _("Timeline as a &picture…"), "Ctrl+Shift+E", "timelines"),
-        Entry("export_html", _("&Histories as a page…"), "", "export"),
-        Entry("export_ics", _("&Ends as a calendar…"), "", "export"),
+    ("export", (
+        Entry("export_xlsx", "Ctrl+E", "export"),
+        Entry("export_timeline", "Ctrl+Shift+E", "timelines"),
+        Entry("export_html", "", "export"),
+        Entry("export_ics", "", "export"),
         None,
-        Entry("export_csv", _("&Agreements as CSV…"), "", "export"),
-        Entry("export_tables", _("&Tables of the papers…"), "", "export"),
-        Entry("export_ris", _("&Citations (RIS)…"), "", "export"),
-        Entry("export_ead3", _("&Finding aid (EAD3)…"), "", "export"),
-        Entry("export_json", _("Everything as &JSON…"), "", "export"),
+        Entry("export_csv", "", "export"),
+        Entry("export_tables", "", "export"),
+        Entry("export_ris", "", "export"),
+        Entry("export_ead3", "", "export"),
+        Entry("export_json", "", "export"),
     )),
-    (_("&Find"), (
-        Entry("find", _("&Search"), "Ctrl+F", "search"),
-        Entry("clear", _("&Clear the search"), "Ctrl+Shift+F", "close"),
-        Entry("refresh", _("&Look again"), "F5", "undo"),
+    ("find", (
+        Entry("find", "Ctrl+F", "search"),
+        Entry("clear", "Ctrl+Shift+F", "close"),
+        Entry("palette", "Ctrl+K", "search"),
+        None,
+        Entry("refresh", "F5", "undo"),
     )),
-    (_("&Go"), (
-        Entry("go_records", _("&Records"), "Alt+1", "records"),
-        Entry("go_agreements", _("&Agreements"), "Alt+2", "agreements"),
-        Entry("go_timelines", _("&Timelines"), "Alt+3", "timelines"),
-        Entry("go_coverage", _("&Coverage"), "Alt+4", "coverage"),
-        Entry("go_review", _("To re&view"), "Alt+5", "review"),
-        Entry("go_imports", _("&Import report"), "Alt+6", "report"),
+    ("go", (
+        Entry("go_records", "Alt+1", "records"),
+        Entry("go_agreements", "Alt+2", "agreements"),
+        Entry("go_timelines", "Alt+3", "timelines"),
+        Entry("go_coverage", "Alt+4", "coverage"),
+        Entry("go_review", "Alt+5", "review"),
+        Entry("go_imports", "Alt+6", "report"),
     )),
-    (_("&Help"), (
-        Entry("keys", _("&Keys and search words"), "F1", "unknown"),
-        Entry("about", _("&About Convenio"), "", "convenio"),
+    ("language", (
+        Entry("language_system"),
+        Entry("language_en"),
+        Entry("language_es"),
+    )),
+    ("help", (
+        Entry("keys", "F1", "unknown"),
+        Entry("about", "", "convenio"),
     )),
 )  # fmt: skip
 #: Actions that need an open archive, and of those the ones that write to it.
@@ -78,7 +80,18 @@ NEEDING_ARCHIVE: Final = (
 )  # fmt: skip
 WRITING: Final = ("import_files", "import_folder")
 #: Actions that must wait until work on the archive has ended.
-WAITING: Final = ("new", "open", "sample", "import_files", "import_folder", "verify")
+#: (The window is made anew for another language, and could not follow work that is going on.)
+WAITING: Final = (
+    "new", "open", "sample", "import_files", "import_folder", "verify",
+    "language_system", "language_en", "language_es",
+)  # fmt: skip
+#: Actions of which one is in force, told by a mark.
+CHOICES: Final = ("language_system", "language_en", "language_es")
+
+
+def words(name: str) -> str:
+    """An action's words without the mark of its letter and its dots, as a list of actions tells them."""
+    return tr(f"action.{name}").replace("&", "").removesuffix("…")
 
 
 class Actions:
@@ -87,6 +100,7 @@ class Actions:
     def __init__(self, owner: QWidget) -> None:
         self._owner = owner
         self._by_name: dict[str, QAction] = {}
+        self._menus: list[QMenu] = []
         for _title, entries in MENUS:
             for entry in entries:
                 if entry:
@@ -97,13 +111,14 @@ class Actions:
 
     def fill(self, bar: QMenuBar) -> None:
         for title, entries in MENUS:
-            menu = QMenu(QCoreApplication.translate("Actions", title), bar)
+            menu = QMenu(tr(f"menu.{title}"), bar)
             for entry in entries:
                 if entry:
                     menu.addAction(self._by_name[entry.name])
                 else:
                     menu.addSeparator()
             bar.addMenu(menu)
+            self._menus.append(menu)
 
     def enable(self, *, archive: bool, writable: bool, busy: bool) -> None:
         """Greys what cannot be done now."""
@@ -111,6 +126,19 @@ class Actions:
             allowed = archive or name not in NEEDING_ARCHIVE
             allowed = allowed and (writable or name not in WRITING)
             action.setEnabled(allowed and not (busy and name in WAITING))
+
+    def choose(self, name: str) -> None:
+        """Marks one of CHOICES as the one in force."""
+        for choice in CHOICES:
+            self._by_name[choice].setChecked(choice == name)
+
+    def remove(self) -> None:
+        """Takes all actions and menus away: others come in their place."""
+        for menu in self._menus:
+            menu.deleteLater()
+        for action in self._by_name.values():
+            self._owner.removeAction(action)
+            action.deleteLater()
 
     def ink(self) -> None:
         """Draws all icons again, in the colours of the scheme in force."""
@@ -120,9 +148,10 @@ class Actions:
                     self._by_name[entry.name].setIcon(theme.icon(entry.icon))
 
     def _make(self, entry: Entry) -> QAction:
-        action = QAction(QCoreApplication.translate("Actions", entry.words), self._owner)
+        action = QAction(tr(f"action.{entry.name}"), self._owner)
         if entry.icon:
             action.setIcon(theme.icon(entry.icon))
+        action.setCheckable(entry.name in CHOICES)
         if entry.keys:
             action.setShortcut(QKeySequence(entry.keys))
         self._owner.addAction(action)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from archive_app import bootstrap, paths
 from archive_app.errors import ArchiveError
-from archive_app.gui import crash, theme
+from archive_app.gui import crash, language, theme
 from archive_app.gui.main_window import MainWindow
 
 
@@ -41,6 +41,7 @@ def application() -> QApplication:
     QGuiApplication.setDesktopFileName("convenio")
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "convenio.svg")))
     theme.apply(app)
+    language.speak(language.chosen() or language.of_system())
     # A full collection walks through every fact of an archive while the window stands still: 0.6 s at 4,000 records.
     gc.set_threshold(10_000, 50, 1_000)
     return app
@@ -53,6 +54,9 @@ def begin(window: MainWindow, words: Sequence[str]) -> None:
         if bootstrap.is_archive(root):
             window.opening.open(root)
         else:
-            window.tell(ArchiveError(f"{root} is not a Convenio archive; “New archive” in the menu makes one."))
+            window.tell(ArchiveError(
+                f"{root} is not a Convenio archive; “New archive” in the menu makes one.",
+                key="no_archive", operands=(root,),
+            ))
     elif window.state.last_archive and bootstrap.is_archive(window.state.last_archive):
         window.opening.open(window.state.last_archive)

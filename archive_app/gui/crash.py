@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from archive_app import __version__
 from archive_app.gui import theme
+from archive_app.gui.language import tr
 
 
 def install(show: Callable[[str], None]) -> None:
@@ -45,12 +46,12 @@ class CrashDialog(QDialog):
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.report = report
-        self.setWindowTitle(self.tr("Something unexpected happened"))
+        self.setWindowTitle(tr("crash.title"))
         self.resize(680, 460)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 20)
         layout.setSpacing(12)
-        heading = QLabel(self.tr("Something unexpected happened"))
+        heading = QLabel(tr("crash.title"))
         heading.setFont(theme.font("title", bold=True))
         layout.addWidget(heading)
         layout.addWidget(self._explanation())
@@ -58,10 +59,7 @@ class CrashDialog(QDialog):
         layout.addWidget(self._buttons())
 
     def _explanation(self) -> QLabel:
-        label = QLabel(self.tr(
-            "What you just did may not have been done. The archive itself is whole: everything finished before is "
-            "kept, and originals are never written to. This report helps to mend the fault; it may name files."
-        ))  # fmt: skip
+        label = QLabel(tr("crash.text"))  # fmt: skip
         label.setWordWrap(True)
         return label
 
@@ -69,12 +67,12 @@ class CrashDialog(QDialog):
         text = QPlainTextEdit(self.report)
         text.setReadOnly(True)
         text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        text.setAccessibleName(self.tr("Report"))
+        text.setAccessibleName(tr("crash.report"))
         return text
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = QPushButton(self.tr("Copy report"))
+        copy = QPushButton(tr("crash.copy"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report))
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from archive_app.gui import theme
+from archive_app.gui import language, theme
 from archive_app.gui.main_window import MainWindow
 from archive_app.services import records
 from tests.gui import making
@@ -22,10 +22,11 @@ Settle = Callable[[], None]
 
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> None:
-    """The application as it looks when it is started, once."""
+    """The application as it looks when it is started, once; in English, whatever a test before chose."""
     if not qapp.property("dressed"):
         theme.apply(qapp)
         qapp.setProperty("dressed", True)
+    language.speak("en")
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from archive_app.domain.coverage import Gap
 from archive_app.domain.timeline import Bar
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.main_window.exporting import FILES
+from archive_app.gui.main_window.exporting import FORMATS
 from archive_app.gui.models.coverage import CoverageModel
 from archive_app.gui.theme import Role
 from tests.gui import making
@@ -33,12 +33,12 @@ def test_agreements_tell_their_state_on_the_day(opened: MainWindow, settle) -> N
     model = opened.places.agreements.model
     rows = [[model.index(row, column).data() for column in (0, 3, 4, 5)] for row in range(model.rowCount())]
     assert rows == [
-        ["renewed", "8 Mar 2012", "8 Mar 2014 (computed)", "1 of 2"],
-        ["in force", "1 Sep 2015", "31 Aug 2018 (stated)", "2 of 2"],
+        ["Renewed", "8 Mar 2012", "8 Mar 2014 (computed)", "1 of 2"],
+        ["In force", "1 Sep 2015", "31 Aug 2018 (stated)", "2 of 2"],
     ]
     opened.session.set_day(date(2020, 1, 1))
     settle()
-    assert [model.index(row, 0).data() for row in range(2)] == ["renewed", "expired"]
+    assert [model.index(row, 0).data() for row in range(2)] == ["Renewed", "Expired"]
 
 
 def test_agreements_are_narrowed_by_state_and_words(opened: MainWindow, settle) -> None:
@@ -70,7 +70,7 @@ def test_coverage_shows_the_pair_and_its_lapse(opened: MainWindow, settle) -> No
     view = opened.places.coverage
     assert isinstance(view.model, CoverageModel)
     cell = view.model.index(0, 0)
-    assert (cell.data(Role.STATUS), cell.data()) == ("in force", "until 2018-08")
+    assert (cell.data(Role.STATUS), cell.data()) == ("in force", "until Aug 2018")
     assert [view.gaps.index(0, column).data() for column in (2, 3, 4)] == [
         "9 March 2014", "31 August 2015", "1 year 5 months",
     ]  # fmt: skip
@@ -153,9 +153,9 @@ def test_numbers_beside_the_places(opened: MainWindow, settle) -> None:
 
 
 def test_exports_are_written_in_the_background(opened: MainWindow, tmp_path: Path, settle) -> None:
-    for name in FILES:
+    for name in FORMATS:
         opened.exporting.export(name, tmp_path / f"out-{name}.x")
     opened.exporting.export_timeline("US-DOL-OSHA/austin-area", tmp_path / "timeline.svg")
     settle()
-    assert {path.name for path in tmp_path.glob("*.*")} == {*(f"out-{name}.x" for name in FILES), "timeline.svg"}
+    assert {path.name for path in tmp_path.glob("*.*")} == {*(f"out-{name}.x" for name in FORMATS), "timeline.svg"}
     assert "Saved as" in opened.statusBar().currentMessage()

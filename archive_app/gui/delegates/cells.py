@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from archive_app.gui import theme
 from archive_app.gui.delegates import painting
+from archive_app.gui.language import word
 from archive_app.gui.theme import Role, signs
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,7 +80,7 @@ class CoverageDelegate(QStyledItemDelegate):
         inner = box.adjusted(9, 6, -6, -5)
         signs.paint_status(painter, QRectF(inner.left(), inner.top() + 2, 13, 13), status)
         line = inner.adjusted(19, 0, 0, 0)
-        taken = painting.line(painter, line, status, theme.font("small", bold=True), ink)
+        taken = painting.line(painter, line, word("status", status), theme.font("small", bold=True), ink)
         if detail:
             below = QRectF(line.left(), taken.bottom() + 1, line.width(), 20)
             painting.line(painter, below, detail, theme.font("small"), theme.colours().text_soft)

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.fact import FIELDS, KINDS, LANGUAGES, DateMention, Party, Relation, Signatory, Value
 from archive_app.errors import ConvenioError
 from archive_app.gui import theme
+from archive_app.gui.language import sentence, tr
 from archive_app.gui.models import wording
 from archive_app.services import describing
 
 CHOICES: Final = {
     "kind": KINDS, "language": LANGUAGES, "access": ("open", "restricted"), "renewal": ("automatic", "by agreement"),
 }  # fmt: skip
-HINTS: Final = {
-    "term": QT_TRANSLATE_NOOP("EditFact", "A length of time, like 3 years, 18 months or 30 days."),
-    "party": QT_TRANSLATE_NOOP("EditFact", "A name, an acronym or an id from the authority file."),
-    "signatory": QT_TRANSLATE_NOOP("EditFact", "A name, then the title after a comma."),
-    "relation": QT_TRANSLATE_NOOP("EditFact", "What it does and to which paper, like renews 2011-08-29."),
-    "expiration_date": QT_TRANSLATE_NOOP("EditFact", "A date like 2014-09-03, 2014-09 or 2014; or perpetual."),
-    "date": QT_TRANSLATE_NOOP("EditFact", "A date like 2014-09-03, 2014-09 or 2014, as far as it is known."),
-}
+#: Fields with a hint of their own, ``edit_hint.<field>``.
+HINTS: Final = ("term", "party", "signatory", "relation", "expiration_date", "date")
 DURATIONS: Final = ("term", "renewal_term", "notice_period")
 
 
@@ -36,7 +30,7 @@ class EditFact(QDialog):
     ) -> None:
         super().__init__(parent)
         self._authorities = authorities
-        self.setWindowTitle(self.tr("Add a value") if field is None else self.tr("Correct the description"))
+        self.setWindowTitle(tr("edit.add") if field is None else tr("edit.correct"))
         self.setMinimumWidth(480)
         self._field = QComboBox()
         for name in FIELDS:
@@ -73,9 +67,8 @@ class EditFact(QDialog):
         for code in chosen or ():
             self._choice.addItem(wording.value(self.field, code), code)
         key = "term" if self.field in DURATIONS else "date" if self._is_plain_date() else self.field
-        hint = HINTS.get(key, "")
-        self._hint.setText(self.tr(str(hint)) if hint else "")
-        self._hint.setVisible(bool(hint))
+        self._hint.setText(tr(f"edit_hint.{key}") if key in HINTS else "")
+        self._hint.setVisible(key in HINTS)
         self._check()
 
     def _is_plain_date(self) -> bool:
@@ -87,7 +80,7 @@ class EditFact(QDialog):
             self.values  # noqa: B018
             told = ""
         except ConvenioError as fault:
-            told = str(fault)
+            told = sentence(fault)
         self._fault.setText(told)
         self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not told)
 
@@ -104,9 +97,9 @@ class EditFact(QDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
         self._field.setEnabled(not fixed)
-        form.addRow(self.tr("Field"), self._field)
-        form.addRow(self.tr("Value"), self._text)
-        form.addRow(self.tr("Value"), self._choice)
+        form.addRow(tr("edit.field"), self._field)
+        form.addRow(tr("edit.value"), self._text)
+        form.addRow(tr("edit.value"), self._choice)
         layout.addLayout(form)
         for label, role in ((self._hint, "soft"), (self._fault, "fault")):
             label.setProperty("role", role)

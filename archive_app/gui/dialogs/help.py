@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Iterable
+from html import escape
+from typing import Final
+
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from archive_app import __version__
+from archive_app.gui import actions
+from archive_app.gui.language import tr
 
-
-def tr(words: str) -> str:
-    return QCoreApplication.translate("Help", words)
+SEARCHES: Final = ("both", "phrase", "either", "without", "begins", "nearly", "near", "fields", "dates")
+#: Keys that hold in one view only: ``help.<section>``, then keys with ``help_key.<name>`` each.
+VIEW_KEYS: Final = (
+    ("in_search", (("Down", "to_results"), ("Esc", "clear_search"))),
+    ("in_page", (("PgUp", "previous"), ("PgDown", "next"), ("Ctrl++", "larger"), ("Ctrl+-", "smaller"),
+                 ("Ctrl+0", "fit"))),
+    ("in_description", (("C", "confirm"), ("E", "correct"), ("N", "not_stated"))),
+    ("in_review", (("A", "accept"), ("E", "correct"), ("N", "not_stated"), ("O", "open_record"))),
+    ("in_timeline", (("+", "wider"), ("-", "narrower"), ("0", "all_years"))),
+)  # fmt: skip
+Rows = Iterable[tuple[str, str]]
 
 
 class Help(QDialog):
@@ -18,6 +32,7 @@ class Help(QDialog):
         self.setWindowTitle(title)
         self.resize(700, 640)
         text = QTextBrowser()
+        text.setAccessibleName(title)
         text.setHtml(html)
         text.document().setDocumentMargin(18)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -32,37 +47,37 @@ class Help(QDialog):
 
 
 def keys(parent: QWidget) -> Help:
-    search = (
-        ("wage theft", tr("both words, in any form, with or without accents")),
-        ("“wage theft”", tr("these words next to each other")),
-        ("wage OR salary", tr("one of the two")),
-        ("wage -hour", tr("the first without the second; NOT does the same")),
-        ("consul*", tr("words that begin so")),
-        ("Gutierres~", tr("words that are spelt nearly so")),
-        ("“wage agreement”~5", tr("the words at most five apart")),
-        ("agency:OSHA party:consulate", tr("fields: title, agency, party, signatory, kind, place, language, tag")),
-        ("date:2011-08..2014, date:>2012", tr("from when to when")),
-    )
-    shortcuts = (
-        ("Ctrl+F", tr("search")), ("↓", tr("from the search to the results")), ("Alt+1 … Alt+6", tr("the places")),
-        ("Page up, Page down", tr("turn pages")), ("Ctrl++, Ctrl+−, Ctrl+0", tr("size of the page")),
-        ("C, E, N", tr("confirm, correct, not stated: of the fact at hand")),
-        ("+, −, 0", tr("zoom the timeline")), ("Ctrl+I", tr("import files")), ("F5", tr("look again")),
-    )  # fmt: skip
-    html = f"<h3>{tr('Search words')}</h3>{_table(search)}<h3>{tr('Keys')}</h3>{_table(shortcuts)}"
-    html += f"<p>{tr('Names of fields and operators work in Spanish too.')}</p>"
-    return Help(tr("Keys and search words"), html, parent)
+    """Every key of the menus and of the views, then how to search."""
+    html = _section(tr("help.general"), _menu_keys())
+    for section, held in VIEW_KEYS:
+        html += _section(tr(f"help.{section}"), ((_native(keys), tr(f"help_key.{name}")) for keys, name in held))
+    searches = ((tr(f"help_search.{name}"), tr(f"help_search.{name}_text")) for name in SEARCHES)
+    html += _section(tr("help.search"), searches) + f"<p>{escape(tr('help.also_spanish'))}</p>"
+    return Help(tr("help.title"), html, parent)
 
 
 def about(parent: QWidget) -> Help:
     html = (
-        f"<h2>Convenio {__version__}</h2><p>{tr('A document archive and tracker of memoranda of understanding.')}</p>"
-        f"<p>{tr('Each fact stands beside the words it was read from. Nothing leaves this computer.')}</p>"
-    )
-    return Help(tr("About Convenio"), html, parent)
+        f"<h2>Convenio {__version__}</h2><p>{escape(tr('help.what'))}</p>"
+        f"<p>{escape(tr('help.offline'))}</p>"
+    )  # fmt: skip
+    return Help(tr("help.about"), html, parent)
 
 
-def _table(rows: tuple[tuple[str, str], ...]) -> str:
+def _menu_keys() -> Rows:
+    entries = (entry for _, held in actions.MENUS for entry in held if entry and entry.keys)
+    return ((_native(entry.keys), actions.words(entry.name)) for entry in entries)
+
+
+def _native(keys: str) -> str:
+    """Keys as the system and the language name them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _section(title: str, rows: Rows) -> str:
     style = "padding: 3px 22px 3px 0"
-    cells = [f'<tr><td style="{style}"><b>{left}</b></td><td style="{style}">{right}</td></tr>' for left, right in rows]
-    return f"<table>{''.join(cells)}</table>"
+    cells = [
+        f'<tr><td style="{style}"><b>{escape(left)}</b></td><td style="{style}">{escape(right)}</td></tr>'
+        for left, right in rows
+    ]
+    return f"<h3>{escape(title)}</h3><table>{''.join(cells)}</table>"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from archive_app.errors import ConvenioError
+from archive_app.gui.language import sentence, tr
 
 
 def tell(parent: QWidget, fault: ConvenioError) -> QMessageBox:
     """Shows the sentence of a fault and comes back at once; the box goes when it is read."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Convenio", str(fault), QMessageBox.StandardButton.Ok, parent)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Convenio", sentence(fault), QMessageBox.StandardButton.Ok, parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box
@@ -18,10 +19,8 @@ def tell(parent: QWidget, fault: ConvenioError) -> QMessageBox:
 
 def may_stop(parent: QWidget) -> bool:
     """Whether work that is going on may be stopped, so that the window can close."""
-    text = QCoreApplication.translate(
-        "Message", "Files are still being taken in. Stop now? Everything finished so far is kept."
-    )
+    text = tr("message.still_taking")
     box = QMessageBox(QMessageBox.Icon.Question, "Convenio", text, QMessageBox.StandardButton.Cancel, parent)
-    stop = box.addButton(QCoreApplication.translate("Message", "Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+    stop = box.addButton(tr("message.stop"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
     return box.clickedButton() is stop

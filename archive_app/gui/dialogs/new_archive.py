@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from archive_app.gui import theme
+from archive_app.gui.language import tr
 
 
 class NewArchive(QDialog):
@@ -27,13 +28,13 @@ class NewArchive(QDialog):
     def __init__(self, parent_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parent_folder, self._chosen = parent_folder, False
-        self.setWindowTitle(self.tr("New archive"))
+        self.setWindowTitle(tr("new.name"))
         self.setMinimumWidth(540)
         self.title = QLineEdit()
-        self.title.setPlaceholderText(self.tr("For example: Labor rights agreements, 2004 to 2025"))
-        self.title.setAccessibleName(self.tr("Title"))
+        self.title.setPlaceholderText(tr("new.title_hint"))
+        self.title.setAccessibleName(tr("new.title"))
         self.folder = QLineEdit()
-        self.folder.setAccessibleName(self.tr("Folder"))
+        self.folder.setAccessibleName(tr("new.folder"))
         self._lay_out()
         self.title.textChanged.connect(self._suggest)
         self.folder.textEdited.connect(self._choose_folder)
@@ -45,7 +46,7 @@ class NewArchive(QDialog):
 
     def _suggest(self, title: str) -> None:
         if not self._chosen:
-            name = re.sub(r"[^\w -]+", "", title).strip() or self.tr("Archive")
+            name = re.sub(r"[^\w -]+", "", title).strip() or tr("new.archive")
             self.folder.setText(str(self._parent_folder / name))
         self._ok.setEnabled(bool(title.strip()) and bool(self.folder.text().strip()))
 
@@ -54,7 +55,7 @@ class NewArchive(QDialog):
         self._suggest(self.title.text())
 
     def _browse(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("An empty folder"), str(self._parent_folder))
+        folder = QFileDialog.getExistingDirectory(self, tr("new.folder_hint"), str(self._parent_folder))
         if folder:
             self._chosen = True
             self.folder.setText(folder)
@@ -64,20 +65,20 @@ class NewArchive(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(26, 24, 26, 20)
         layout.setSpacing(14)
-        heading = QLabel(self.tr("New archive"))
+        heading = QLabel(tr("new.name"))
         heading.setFont(theme.font("title", bold=True))
-        told = self.tr("An archive is one folder. Everything it knows is inside, so it can be moved or copied whole.")
+        told = tr("new.text")
         words = QLabel(told)
         words.setWordWrap(True)
         words.setProperty("role", "soft")
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
-        form.addRow(self.tr("Title"), self.title)
-        form.addRow(self.tr("Folder"), self._folder_row())
+        form.addRow(tr("new.title"), self.title)
+        form.addRow(tr("new.folder"), self._folder_row())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._ok.setText(self.tr("Create"))
+        self._ok.setText(tr("new.create"))
         self._ok.setProperty("role", "primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -90,7 +91,7 @@ class NewArchive(QDialog):
     def _folder_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        browse = QPushButton(self.tr("Choose…"))
+        browse = QPushButton(tr("new.choose"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         row.addWidget(self.folder, 1)

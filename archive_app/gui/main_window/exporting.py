@@ -7,27 +7,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from archive_app.errors import UsageError
+from archive_app.gui.language import tr
 from archive_app.services import exporting
 
 if TYPE_CHECKING:
     from archive_app.gui.main_window.window import MainWindow
 
 
-#: For each format of the menu the name proposed for the file, and the kind of file as the dialog tells it.
-FILES: Final = {
-    "xlsx": ("agreements.xlsx", QT_TRANSLATE_NOOP("Exporting", "Workbook (*.xlsx)")),
-    "html": ("histories.html", QT_TRANSLATE_NOOP("Exporting", "Page (*.html)")),
-    "ics": ("ends.ics", QT_TRANSLATE_NOOP("Exporting", "Calendar (*.ics)")),
-    "csv": ("agreements.csv", QT_TRANSLATE_NOOP("Exporting", "Table (*.csv)")),
-    "tables": ("tables.xlsx", QT_TRANSLATE_NOOP("Exporting", "Workbook (*.xlsx)")),
-    "ris": ("citations.ris", QT_TRANSLATE_NOOP("Exporting", "Citations (*.ris)")),
-    "ead3": ("finding-aid.xml", QT_TRANSLATE_NOOP("Exporting", "Finding aid (*.xml)")),
-    "json": ("archive.json", QT_TRANSLATE_NOOP("Exporting", "JSON (*.json)")),
-}
+#: Formats of the menu; ``file_name.<format>`` is the name proposed for the file, ``file_kind.<format>`` its kind.
+FORMATS: Final = ("xlsx", "html", "ics", "csv", "tables", "ris", "ead3", "json")
 
 
 class Exporting(QObject):
@@ -39,12 +31,11 @@ class Exporting(QObject):
     def menu(self) -> dict[str, Callable[[], object]]:
         return {
             "export_timeline": self.ask_timeline,
-            **{f"export_{format}": partial(self.ask, format) for format in FILES},
+            **{f"export_{format}": partial(self.ask, format) for format in FORMATS},
         }
 
     def ask(self, format: str) -> None:
-        name, kinds = FILES[format]
-        file = self._ask_file(name, self.tr(str(kinds)))
+        file = self._ask_file(tr(f"file_name.{format}"), tr(f"file_kind.{format}"))
         if file:
             self.export(format, file)
 
@@ -61,10 +52,10 @@ class Exporting(QObject):
         agency = agency or self._window.places.timelines.agency or ""
         if not agency:
             self._window.go("timelines")
-            self._window.tell(UsageError(self.tr("There is no timeline to draw yet; choose an agency first.")))
+            self._window.tell(UsageError(tr("exporting.choose_agency")))
             return
-        kinds = self.tr("Drawing (*.svg);;Picture (*.png);;Document (*.pdf)")
-        file = self._ask_file(f"timeline-{agency.replace('/', '-')}.svg", kinds)
+        kinds = tr("file_kind.timeline")
+        file = self._ask_file(tr("file_name.timeline", agency.replace("/", "-")), kinds)
         if file:
             self.export_timeline(agency, file)
 
@@ -75,11 +66,11 @@ class Exporting(QObject):
         )
 
     def _say(self, file: Path, left_out: int = 0) -> None:
-        told = self.tr("Saved as {0}.").format(file)
+        told = tr("exporting.saved", file)
         if left_out:
-            told += " " + self.tr("Restricted records stayed in the archive: {0}.").format(left_out)
+            told += " " + tr("exporting.left_out", count=left_out)
         self._window.tell_good(told)
 
     def _ask_file(self, name: str, kinds: str) -> Path | None:
-        file, _kind = QFileDialog.getSaveFileName(self._window, self.tr("Export"), str(Path.home() / name), kinds)
+        file, _kind = QFileDialog.getSaveFileName(self._window, tr("exporting.title"), str(Path.home() / name), kinds)
         return Path(file) if file else None

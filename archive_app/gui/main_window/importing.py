@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
+from archive_app.gui.language import tr
 from archive_app.services import accessioning
 from archive_app.services.accessioning import Intake
 
@@ -33,11 +34,11 @@ class Importing(QObject):
         return {"import_files": self.ask_files, "import_folder": self.ask_folder}
 
     def ask_files(self) -> None:
-        files, _kinds = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), str(Path.home()))
+        files, _kinds = QFileDialog.getOpenFileNames(self._window, tr("importing.files"), str(Path.home()))
         self.take([Path(file) for file in files])
 
     def ask_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"), str(Path.home()))
+        folder = QFileDialog.getExistingDirectory(self._window, tr("importing.folder"), str(Path.home()))
         if folder:
             self.take([Path(folder)])
 
@@ -50,7 +51,7 @@ class Importing(QObject):
             lambda archive, progress: accessioning.add(archive, paths, progress=progress),
             lambda intake: self._done(intake, report),
         )
-        window.work.follow(told or self.tr("Taking files in"), progress)
+        window.work.follow(told or tr("importing.taking"), progress)
         self._look.start()
         window.places.records.refresh_list()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from archive_app import bootstrap, paths, settings
 from archive_app.errors import ConvenioError
 from archive_app.gui.dialogs.new_archive import NewArchive
+from archive_app.gui.language import tr
 from archive_app.services import verifying
 from archive_app.services.verifying import Verification
 
@@ -31,7 +32,7 @@ class Opening(QObject):
         self._window.session.open(root)
 
     def ask_open(self) -> None:
-        words = self.tr("Open an archive")
+        words = tr("opening.open")
         folder = QFileDialog.getExistingDirectory(self._window, words, str(self._documents()))
         if folder:
             self.open(Path(folder))
@@ -52,27 +53,27 @@ class Opening(QObject):
             self.open(root)
             return
         self._window.session.opened.connect(self._fill_sample)
-        self.create(root, self.tr("Sample archive"))
+        self.create(root, tr("opening.sample"))
 
     def verify(self) -> None:
         progress = self._window.session.work(verifying.verify, self._verified)
-        self._window.work.follow(self.tr("Checking originals"), progress)
+        self._window.work.follow(tr("opening.checking"), progress)
 
     def _fill_sample(self) -> None:
         self._window.session.opened.disconnect(self._fill_sample)
-        self._window.importing.take([paths.specimens()], told=self.tr("Making the sample"), report=False)
+        self._window.importing.take([paths.specimens()], told=tr("opening.making_sample"), report=False)
 
     def _verified(self, result: Verification) -> None:
         if result.sound:
-            told = self.tr("All {0} originals are what they were when they were taken in.").format(result.checked)
+            told = tr("opening.sound", count=result.checked)
             self._window.tell_good(told)
         else:
             parts = (
-                (self.tr("missing"), result.missing), (self.tr("changed"), result.changed),
-                (self.tr("without a record"), result.orphans), (self.tr("not in the index"), result.not_in_index),
+                (tr("opening.missing"), result.missing), (tr("opening.changed"), result.changed),
+                (tr("opening.orphans"), result.orphans), (tr("opening.not_in_index"), result.not_in_index),
             )  # fmt: skip
             told = "; ".join(f"{words}: {', '.join(ids[:12])}" for words, ids in parts if ids)
-            self._window.tell(ConvenioError(self.tr("Not everything is as it should be. {0}").format(told)))
+            self._window.tell(ConvenioError(tr("opening.unsound", told)))
 
     def _documents(self) -> Path:
         last = self._window.state.last_archive

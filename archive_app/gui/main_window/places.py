@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from archive_app.gui.models import counts
 from archive_app.gui.operations import Session
-from archive_app.gui.views.records import RecordsView
+from archive_app.gui.views.records import Asked, RecordsView
 from archive_app.gui.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -21,6 +22,17 @@ if TYPE_CHECKING:
     from archive_app.gui.views.timelines import TimelinesView
 
 View = TypeVar("View", bound=QWidget)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a person is: the place, what is searched for, the record and its page, the timeline's agency."""
+
+    place: str
+    asked: Asked
+    record: str | None
+    page: int
+    agency: str | None
 
 
 class Places(QStackedWidget):
@@ -51,6 +63,21 @@ class Places(QStackedWidget):
         if name in self._stale and name != "records":
             self._stale.discard(name)
             view.refresh()  # type: ignore[attr-defined]
+
+    def standing(self) -> Standing:
+        """Where the person is, to be led back to."""
+        opened = self.records.pane.opened
+        timeline = self.timelines.agency if "timelines" in self.__dict__ else None
+        page = self.records.pane.page.number
+        return Standing(self._now, self.records.asked, opened.id if opened else None, page, timeline)
+
+    def stand(self, at: Standing) -> None:
+        self.records.ask_again(at.asked)
+        if at.record:
+            self.records.open_record(at.record, at.page)
+        if at.agency:
+            self.timelines.show_agency(at.agency)
+        self.show_place(at.place)
 
     def reset(self) -> None:
         """Another archive: everything is to be asked anew."""

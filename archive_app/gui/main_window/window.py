@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -11,9 +12,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from archive_app.errors import ConvenioError
-from archive_app.gui import crash
+from archive_app.gui import actions, crash, language
 from archive_app.gui.actions import Actions
 from archive_app.gui.dialogs import help, message
+from archive_app.gui.language import tr
 from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.exporting import Exporting
 from archive_app.gui.main_window.importing import Importing
@@ -34,6 +36,13 @@ class MainWindow(QMainWindow):
         self.state = state or WindowState()
         self.operations = Operations(self)
         self.session = Session(self.operations, today, self)
+        self._build()
+        self._restore()
+        self._follow_session()
+        self._show_state()
+
+    def _build(self) -> None:
+        """Everything that is worded; made anew when another language is chosen."""
         self.actions_ = Actions(self)
         self.search = SearchBar()
         self.work = WorkStrip()
@@ -46,8 +55,6 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(self)
         self._lay_out()
         self._connect()
-        self._restore()
-        self._show_state()
 
     # What is shown ---------------------------------------------------------------------------------------------
 
@@ -77,6 +84,30 @@ class MainWindow(QMainWindow):
         self._show_state()
         self.search.setFocus()
 
+    def refresh(self) -> None:
+        """The archive has changed."""
+        self.places.refresh()
+
+    def choose_language(self, chosen: str) -> None:
+        """Speaks a language ("system" follows it) and stands where it stood, with every word in it."""
+        language.choose("" if chosen == "system" else chosen)
+        standing = self.places.standing()
+        self.operations.drop_all()
+        self.places.keep()
+        for part in (self.opening, self.importing, self.exporting, self.correcting):
+            part.deleteLater()
+        self.actions_.remove()
+        self.menuBar().clear()
+        self._build()
+        self.places.restore()
+        self._show_state()
+        if self.session.archive is not None:
+            self._stack.setCurrentIndex(1)
+            self.places.reset()
+            self.search.show_query(standing.asked.query)
+            self.places.stand(standing)
+            self.sidebar.show_place(standing.place)
+
     def show_work(self) -> None:
         """Work has begun or ended: what must wait for it is greyed meanwhile."""
         if not self.session.busy:
@@ -85,6 +116,7 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         has = self.session.archive is not None
+        self.actions_.choose(f"language_{language.chosen() or 'system'}")
         self.actions_.enable(archive=has, writable=self.session.writable, busy=self.session.busy)
         self._top.setVisible(has)
         if not has:
@@ -95,7 +127,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
-        self.setMinimumSize(1090, 600)
+        self.setMinimumSize(980, 600)
         self.actions_.fill(self.menuBar())
         across = parts.row(spacing=0)
         across.addWidget(self.sidebar)
@@ -114,18 +146,21 @@ class MainWindow(QMainWindow):
 
     def _topbar(self) -> QFrame:
         layout = parts.row(16, 10, 16, 10, spacing=12)
-        self.add = parts.button(self.tr("Import…"), "import")
+        self.add = parts.button(tr("window.import"), "import")
         self.add.clicked.connect(self.actions_["import_files"].trigger)
         layout.addWidget(self.search, 1)
         layout.addWidget(self.add)
         return parts.frame("topbar", layout)
 
-    def _connect(self) -> None:
+    def _follow_session(self) -> None:
+        """What outlives the views is connected to once, and by methods of the window."""
         self.operations.refused.connect(self.tell)
         self.operations.crashed.connect(lambda error: self.show_crash(crash.report(error)))
         self.session.opened.connect(self.show_archive)
-        self.session.changed.connect(self.places.refresh)
+        self.session.changed.connect(self.refresh)
         self.session.work_changed.connect(self.show_work)
+
+    def _connect(self) -> None:
         self.search.asked.connect(self._search)
         self.search.left.connect(self.places.records.list.setFocus)
         self.sidebar.chosen.connect(self.go)
@@ -144,8 +179,9 @@ class MainWindow(QMainWindow):
             for place in ("records", "agreements", "timelines", "coverage", "review", "imports")
         }
         return {
-            "find": self._focus_search, "clear": self.search.clear, "refresh": self.places.refresh,
+            "find": self._focus_search, "clear": self.search.clear, "refresh": self.refresh,
             "quit": self.close, "keys": lambda: help.keys(self).open(), "about": lambda: help.about(self).open(),
+            **{name: partial(self.choose_language, name.removeprefix("language_")) for name in actions.CHOICES},
             **going, **self.opening.menu(), **self.importing.menu(), **self.exporting.menu(),
         }  # fmt: skip
 
@@ -185,7 +221,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.session.writable and not self.session.busy and _local_paths(event):
             event.acceptProposedAction()
-            self.statusBar().showMessage(self.tr("Drop to take these into the archive."), 4000)
+            self.statusBar().showMessage(tr("window.drop"), 4000)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 
 from archive_app.domain.agreement import Agreement, Status
 from archive_app.domain.authority import AGENCY_ROLES
+from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import Column
 from archive_app.gui.theme import Role
@@ -40,14 +41,14 @@ class AgreementRow:
     def ending(self) -> str:
         """The end as it stands on the day, in words, with what it rests on."""
         if self.agreement.terminated_on:
-            return wording.tr("Agreements", "{0} (terminated)").format(wording.short_day(self.agreement.terminated_on))
+            return tr("agreements.terminated", wording.short_day(self.agreement.terminated_on))
         if self.agreement.is_perpetual:
-            return wording.tr("Agreements", "without end")
+            return tr("agreements.without_end")
         if self.end is None:
-            return wording.tr("Agreements", "not known")
+            return tr("agreements.not_known")
         renewed = self.end != self.agreement.end_of_first_term()
-        basis = wording.tr("Agreements", "renews itself") if renewed else self.agreement.expiration_basis
-        return f"{wording.short_day(self.end)} ({basis})" if basis else wording.short_day(self.end)
+        basis = tr("agreements.renews") if renewed else word("basis", self.agreement.expiration_basis or "")
+        return tr("timelines.end", wording.short_day(self.end), basis) if basis else wording.short_day(self.end)
 
 
 def read(archive: Archive, on: date) -> list[AgreementRow]:
@@ -70,18 +71,16 @@ def chain_of(rows: Sequence[AgreementRow], agreement: Agreement) -> list[Agreeme
 
 
 def columns() -> tuple[Column[AgreementRow], ...]:
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("Agreements", words)
-
     return (
-        Column(tr("Status"), lambda row: str(row.status), roles={Role.STATUS: lambda row: str(row.status)}),
-        Column(tr("Agency"), lambda row: row.agencies),
-        Column(tr("With"), lambda row: row.counterparts),
-        Column(tr("Begins"), lambda row: wording.short_day(row.agreement.begins),
+        Column(tr("agreements.status"), lambda row: capital(wording.status(row.status)),
+               roles={Role.STATUS: lambda row: str(row.status)}),
+        Column(tr("agreements.agency"), lambda row: row.agencies),
+        Column(tr("agreements.with"), lambda row: row.counterparts),
+        Column(tr("agreements.begins"), lambda row: wording.short_day(row.agreement.begins),
                key=lambda row: row.agreement.begins or date.max),
-        Column(tr("Ends"), lambda row: row.ending, key=lambda row: row.end or date.max),
-        Column(tr("Chain"), lambda row: f"{row.place[0]} of {row.place[1]}" if row.place[1] > 1 else "",
+        Column(tr("agreements.ends"), lambda row: row.ending, key=lambda row: row.end or date.max),
+        Column(tr("agreements.chain"), lambda row: tr("agreements.place", *row.place) if row.place[1] > 1 else "",
                key=lambda row: (row.agreement.chain, row.place),
-               roles={Qt.ItemDataRole.ToolTipRole: lambda row: tr("The {0} of {1} in its chain").format(*row.place)}),
-        Column(tr("Title"), lambda row: row.agreement.title),
+               roles={Qt.ItemDataRole.ToolTipRole: lambda row: tr("agreements.place_tip", *row.place)}),
+        Column(tr("agreements.title"), lambda row: row.agreement.title),
     )  # fmt: skip

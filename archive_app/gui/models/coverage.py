@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.coverage import Cell, Coverage, Gap
+from archive_app.gui.language import tr
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import NOWHERE, Column, Index
 from archive_app.gui.theme import Role
@@ -60,33 +61,29 @@ class CoverageModel(QAbstractTableModel):
             return str(cell.status)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             names = f"{self._names.name(cell.agency)}\n{self._names.name(cell.consulate)}"
-            return f"{names}\n{cell.status} {since(cell)}".strip()
+            return f"{names}\n{wording.status(cell.status)} {since(cell)}".strip()
         return None
 
 
 def since(cell: Cell) -> str:
     """How long the state of a pair has lasted or will last, short: “until 2027”, “since 2018”."""
     if cell.until:
-        return QCoreApplication.translate("Coverage", "until {0}").format(f"{cell.until:%Y-%m}")
+        return tr("coverage.until", wording.short_month(cell.until))
     if cell.since:
-        return QCoreApplication.translate("Coverage", "since {0}").format(f"{cell.since:%Y-%m}")
+        return tr("coverage.since", wording.short_month(cell.since))
     return ""
 
 
 def gap_columns(names: AuthorityFile, on: date) -> Sequence[Column[Gap]]:
     """The table of lapses; one that still goes on counts up to the day."""
-
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("Coverage", words)
-
     def until(gap: Gap) -> str:
-        return wording.day(gap.end) if gap.end else tr("still open")
+        return wording.day(gap.end) if gap.end else tr("coverage.open")
 
     return (
-        Column(tr("Agency"), lambda gap: names.name(gap.agency)),
-        Column(tr("Consulate"), lambda gap: wording.city_of(names.name(gap.consulate))),
-        Column(tr("Without agreement since"), lambda gap: wording.day(gap.start), key=lambda gap: gap.start),
-        Column(tr("Until"), until, key=lambda gap: gap.end or date.max),
-        Column(tr("Length"), lambda gap: wording.length(gap.start, gap.end or on),
+        Column(tr("coverage.agency"), lambda gap: names.name(gap.agency)),
+        Column(tr("coverage.consulate"), lambda gap: wording.city_of(names.name(gap.consulate))),
+        Column(tr("coverage.since_head"), lambda gap: wording.day(gap.start), key=lambda gap: gap.start),
+        Column(tr("coverage.until_head"), until, key=lambda gap: gap.end or date.max),
+        Column(tr("coverage.length"), lambda gap: wording.length(gap.start, gap.end or on),
                key=lambda gap: (gap.end or on) - gap.start),
     )  # fmt: skip

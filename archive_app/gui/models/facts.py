@@ -6,28 +6,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.description import Description
 from archive_app.domain.fact import AGREEMENT_KINDS, DateMention, Fact, Party
+from archive_app.gui.language import tr
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import NOWHERE, Index
 from archive_app.gui.theme import Role
 
+#: Headings (``section.<name>``) with the fields below each.
 SECTIONS: Final = (
-    (QT_TRANSLATE_NOOP("Sections", "In short"), ("kind", "title", "language", "place", "access")),
-    (QT_TRANSLATE_NOOP("Sections", "Dates and term"), (
+    ("short", ("kind", "title", "language", "place", "access")),
+    ("dates", (
         "agreement_date", "effective_date", "expiration_date", "issued_date", "term", "renewal", "renewal_term",
         "notice_period",
     )),
-    (QT_TRANSLATE_NOOP("Sections", "Parties"), ("party", "issuer")),
-    (QT_TRANSLATE_NOOP("Sections", "Signatures"), ("signatory",)),
-    (QT_TRANSLATE_NOOP("Sections", "The two versions"), ("disagreement",)),
-    (QT_TRANSLATE_NOOP("Sections", "Other papers"), ("relation",)),
-    (QT_TRANSLATE_NOOP("Sections", "Letter"), ("sender", "recipient", "subject")),
-    (QT_TRANSLATE_NOOP("Sections", "Reference"), ("reference_number", "period_covered", "governing_law")),
-    (QT_TRANSLATE_NOOP("Sections", "Dates on the paper"), ("date",)),
+    ("parties", ("party", "issuer")),
+    ("signatures", ("signatory",)),
+    ("versions", ("disagreement",)),
+    ("papers", ("relation",)),
+    ("letter", ("sender", "recipient", "subject")),
+    ("reference", ("reference_number", "period_covered", "governing_law")),
+    ("mentions", ("date",)),
 )  # fmt: skip
 #: What one looks for in an agreement; where the paper does not tell, that is shown.
 EXPECTED: Final = frozenset({"agreement_date", "effective_date", "expiration_date", "term"})
@@ -71,7 +73,7 @@ def rows(description: Description, names: AuthorityFile) -> list[FactRow]:
     for title, fields in SECTIONS:
         section = [row for field in fields for row in _field_rows(description, field, names)]
         if section:
-            lines += [FactRow(wording.tr("Sections", title)), *section]
+            lines += [FactRow(tr(f"section.{title}")), *section]
     return lines
 
 

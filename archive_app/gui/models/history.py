@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from archive_app.domain.fact import FIELDS, Source
 from archive_app.domain.record import Event
+from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import Column
 from archive_app.gui.theme import Role
@@ -16,21 +15,18 @@ from archive_app.services import records
 
 
 def columns() -> Sequence[Column[Event]]:
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("History", words)
-
     told: Mapping[int, Callable[[Event], Any]] = {
-        Role.LABEL: lambda row: wording.moment(row.at)[:10],
-        Role.DETAIL: lambda row: tr("{0}, {1}").format(row.agent, wording.moment(row.at)[11:]),
+        Role.LABEL: lambda row: wording.day_of(row.at),
+        Role.DETAIL: lambda row: tr("history.by", row.agent, wording.clock(row.at)),
         Role.CONFIDENCE: lambda row: 1.0,
         Role.SOURCE: lambda row: str(Source.PERSON),
     }
-    return (Column(tr("What happened"), what, key=lambda row: row.at, roles=told),)
+    return (Column(tr("history.what"), what, key=lambda row: row.at, roles=told),)
 
 
 def what(event: Event) -> str:
     """The event in a line or two: what, of which field, from what to what."""
-    told = event.type[:1].upper() + event.type[1:]
+    told = capital(word("event", event.type))
     if event.field is None:
         return " · ".join(part for part in (told, event.after) if part)
     before, after = (_values(event.field, text) for text in (event.before, event.after))

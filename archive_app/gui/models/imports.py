@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication
-
 from archive_app.domain.record import Failure, ImportReport, Skip
+from archive_app.gui.language import tr, word
 from archive_app.gui.models.table import Column
 
 
@@ -28,22 +27,16 @@ class Report:
 
 
 def failure_columns() -> Sequence[Column[Failure]]:
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("Imports", words)
-
     return (
-        Column(tr("File"), lambda row: PurePath(row.file).name),
-        Column(tr("Stage"), lambda row: row.stage),
-        Column(tr("Cause"), lambda row: row.cause),
-        Column(tr("What helps"), lambda row: row.remedy),
+        Column(tr("imports.file"), lambda row: PurePath(row.file).name),
+        Column(tr("imports.stage"), lambda row: word("stage", row.stage)),
+        Column(tr("imports.cause"), lambda row: row.cause),
+        Column(tr("imports.remedy"), lambda row: row.remedy),
     )
 
 
 def skip_columns() -> Sequence[Column[Skip]]:
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("Imports", words)
-
     return (
-        Column(tr("File"), lambda row: PurePath(row.file).name),
-        Column(tr("Why it was left out"), lambda row: row.reason),
+        Column(tr("imports.file"), lambda row: PurePath(row.file).name),
+        Column(tr("imports.reason"), lambda row: row.reason),
     )

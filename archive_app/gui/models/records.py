@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
+from archive_app.gui.language import tr
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import NOWHERE, Index
 from archive_app.gui.theme import Role
@@ -62,7 +63,7 @@ class RecordsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Record"), self.tr("Date"))[section]
+            return (tr("records.record"), tr("records.date"))[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

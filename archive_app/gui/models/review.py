@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from archive_app.domain.fact import Fact
+from archive_app.gui.language import tr
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import Column
 from archive_app.gui.theme import Role
@@ -16,15 +15,12 @@ ReviewRow = tuple[Described, Fact]
 
 
 def columns() -> Sequence[Column[ReviewRow]]:
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("Review", words)
-
     return (
-        Column(tr("Certainty"), lambda row: wording.certainty(row[1]), key=lambda row: row[1].confidence,
+        Column(tr("review.certainty"), lambda row: wording.certainty(row[1]), key=lambda row: row[1].confidence,
                roles={Role.CONFIDENCE: lambda row: row[1].confidence}),
-        Column(tr("Field"), lambda row: wording.field_name(row[1].field)),
-        Column(tr("Value"), lambda row: wording.value(row[1].field, row[1].value).replace("\n", ", ")),
-        Column(tr("In the words of the paper"), lambda row: row[1].evidence.quote if row[1].evidence else "",
+        Column(tr("review.field"), lambda row: wording.field_name(row[1].field)),
+        Column(tr("review.value"), lambda row: wording.value(row[1].field, row[1].value).replace("\n", ", ")),
+        Column(tr("review.words"), lambda row: row[1].evidence.quote if row[1].evidence else "",
                roles={Role.QUOTE: lambda row: True}),
-        Column(tr("Record"), lambda row: row[0].title),
+        Column(tr("review.record"), lambda row: row[0].title),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Final
 
 from archive_app.domain.coverage import Gap
 from archive_app.domain.timeline import Bar, Lane, Mark, Timeline
+from archive_app.gui.models import wording
 
 AXIS: Final = 38.0
 MARKS: Final = 20.0
@@ -60,7 +61,7 @@ class Axis:
             if year % step == 0 or step == 1:
                 yield date(year, 1, 1), str(year), True
             for month in range(1 + months, 13, months) if months else ():
-                yield date(year, month, 1), f"{date(year, month, 1):%b}", False
+                yield date(year, month, 1), wording.month_of_year(date(year, month, 1)), False
 
 
 @dataclass(frozen=True)

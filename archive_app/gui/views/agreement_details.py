@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models import wording
 from archive_app.gui.models.agreements import AgreementRow
 from archive_app.gui.theme import signs
@@ -49,31 +50,31 @@ class AgreementDetails(QScrollArea):
         line = parts.row(0, 8, 0, 4, spacing=7)
         sign = QLabel()
         sign.setPixmap(signs.status_picture(row.status, 15, max(2.0, self.devicePixelRatioF())))
-        state = parts.label(str(row.status), bold=True)
+        state = parts.label(capital(wording.status(row.status)), bold=True)
         state.setStyleSheet(f"color: {signs.status_colours(row.status)[0].name()};")
         line.addWidget(sign)
         line.addWidget(state, 1)
         layout.addLayout(line)
 
     def _parties(self, layout: QVBoxLayout, row: AgreementRow) -> None:
-        self._section(layout, self.tr("Parties"))
+        self._section(layout, tr("agreements.parties"))
         for party in row.agreement.parties:
             layout.addWidget(parts.label(party.name, wrap=True))
             if party.role:
-                layout.addWidget(parts.label(party.role, "faint", "small"))
+                layout.addWidget(parts.label(word("role", party.role), "faint", "small"))
         if not row.agreement.parties:
-            layout.addWidget(parts.label(self.tr("Not read"), "faint"))
+            layout.addWidget(parts.label(tr("agreements.not_read"), "faint"))
 
     def _term(self, layout: QVBoxLayout, row: AgreementRow) -> None:
         agreement = row.agreement
-        self._section(layout, self.tr("In time"))
+        self._section(layout, tr("agreements.in_time"))
         told = (
-            (self.tr("Agreed"), wording.edtf(agreement.agreement_date)),
-            (self.tr("Effective"), wording.edtf(agreement.effective_date)),
-            (self.tr("Ends"), row.ending),
-            (self.tr("Term"), str(agreement.term or "")),
-            (self.tr("Renewal"), _renewal(agreement.renewal, str(agreement.renewal_term or ""))),
-            (self.tr("Notice"), str(agreement.notice_period or "")),
+            (tr("agreements.agreed"), wording.edtf(agreement.agreement_date)),
+            (tr("agreements.effective"), wording.edtf(agreement.effective_date)),
+            (tr("agreements.ends"), row.ending),
+            (tr("agreements.term"), wording.duration(agreement.term)),
+            (tr("agreements.renewal"), _renewal(agreement.renewal, wording.duration(agreement.renewal_term))),
+            (tr("agreements.notice"), wording.duration(agreement.notice_period)),
         )
         for name, value in told:
             if value:
@@ -88,27 +89,27 @@ class AgreementDetails(QScrollArea):
     def _chain(self, layout: QVBoxLayout, row: AgreementRow, chain: Sequence[AgreementRow]) -> None:
         if len(chain) < 2:
             return
-        self._section(layout, self.tr("Chain"))
+        self._section(layout, tr("agreements.chain"))
         for link in chain:
             here = link.agreement.id == row.agreement.id
             begins = link.agreement.begins
-            words = f"  {begins.year if begins else '?'}  {_link(link)}"
+            words = tr("agreements.link", begins.year if begins else "?", _link(link))
             made = self._link(words, link.agreement.title, signs_of=link)
             made.setEnabled(not here)
             made.clicked.connect(lambda _=False, id=link.agreement.id: self.agreement_wanted.emit(id))
             layout.addWidget(made)
         if row.agreement.renews_basis == "proposed":
-            words = self.tr("The renewal is proposed from parties and dates; the paper does not state it.")
+            words = tr("agreements.proposed")
             layout.addWidget(parts.label(words, "faint", "small", wrap=True))
 
     def _papers(self, layout: QVBoxLayout, row: AgreementRow) -> None:
-        self._section(layout, self.tr("Papers"))
-        told = [(id, self.tr(" Text of the agreement, {0}").format(id)) for id in row.agreement.records]
-        told += [(id, self.tr(" Tells of it: {0}").format(id)) for id in row.agreement.announced_by]
+        self._section(layout, tr("agreements.papers"))
+        told = [(id, tr("agreements.text_of", id)) for id in row.agreement.records]
+        told += [(id, tr("agreements.tells", id)) for id in row.agreement.announced_by]
         if row.agreement.terminated_by:
-            told.append((row.agreement.terminated_by, self.tr(" Ends it: {0}").format(row.agreement.terminated_by)))
+            told.append((row.agreement.terminated_by, tr("agreements.ended_by", row.agreement.terminated_by)))
         for id, words in told:
-            made = self._link(words, self.tr("Open the record"))
+            made = self._link(words, tr("agreements.open_record"))
             made.clicked.connect(lambda _=False, id=id: self.record_wanted.emit(id))
             layout.addWidget(made)
 
@@ -127,9 +128,8 @@ class AgreementDetails(QScrollArea):
 
 
 def _link(row: AgreementRow) -> str:
-    kind = {"amendment": wording.tr("Agreements", "amendment")}.get(row.agreement.kind, str(row.status))
-    return f"· {kind}"
+    return tr("agreements.amendment") if row.agreement.kind == "amendment" else wording.status(row.status)
 
 
 def _renewal(how: str | None, term: str) -> str:
-    return ", ".join(part for part in (how or "", term) if part)
+    return ", ".join(part for part in (word("renewal", how or ""), term) if part)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from archive_app.domain.agreement import BINDING, Status
-from archive_app.gui.models import agreements
+from archive_app.gui.language import capital, tr
+from archive_app.gui.models import agreements, wording
 from archive_app.gui.models.agreements import AgreementRow
 from archive_app.gui.models.table import TableModel
 from archive_app.gui.operations import Session
@@ -17,8 +18,6 @@ from archive_app.gui.views import parts
 from archive_app.gui.views.agreement_details import AgreementDetails
 from archive_app.gui.views.day_picker import DayPicker
 
-#: What the list can be narrowed to: states that belong together, then each by itself.
-BINDING_NOW: Final = QT_TRANSLATE_NOOP("AgreementsView", "All that bind on that day")
 WIDTHS: Final = {
     agreements.STATUS: 132, agreements.AGENCIES: 204, agreements.COUNTERPARTS: 176, agreements.BEGINS: 104,
     agreements.ENDS: 184, agreements.CHAIN: 70,
@@ -73,7 +72,7 @@ class AgreementsView(QWidget):
         index = self.model.find(lambda row: before is not None and row.agreement.id == before.agreement.id)
         self._stack.setCurrentIndex(0 if self.model.rows else 1)
         self._say_empty()
-        self._count.setText(self.tr("{0} of {1}").format(len(self.model.rows), len(self._every)))
+        self._count.setText(tr("agreements.shown", len(self.model.rows), len(self._every)))
         if self.model.rows:
             self.table.selectRow(max(0, index.row()))
         else:
@@ -91,10 +90,10 @@ class AgreementsView(QWidget):
 
     def _say_empty(self) -> None:
         if self._every:
-            self._empty.say(self.tr("None in this state"), self.tr("Choose another state, or another day."))
+            self._empty.say(tr("agreements.none"), tr("agreements.none_text"))
         else:
-            words = self.tr("They appear here as soon as papers that bind parties have been described.")
-            self._empty.say(self.tr("No agreements yet"), words)
+            words = tr("agreements.empty_text")
+            self._empty.say(tr("agreements.empty"), words)
 
     def _chose(self, now: QModelIndex) -> None:
         row = self.model.row_at(now)
@@ -103,7 +102,7 @@ class AgreementsView(QWidget):
     # Parts -----------------------------------------------------------------------------------------------------
 
     def _table(self) -> QTableView:
-        made = parts.table(self.tr("Agreements"))
+        made = parts.table(tr("agreements.name"))
         made.setModel(self.model)
         made.setSortingEnabled(True)
         made.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -113,15 +112,15 @@ class AgreementsView(QWidget):
 
     def _filters(self) -> list[QWidget]:
         self.status = QComboBox()
-        self.status.setAccessibleName(self.tr("State"))
-        self.status.addItem(self.tr("Every state"), "")
-        self.status.addItem(self.tr(str(BINDING_NOW)), "binding")
+        self.status.setAccessibleName(tr("agreements.state"))
+        self.status.addItem(tr("agreements.every"), "")
+        self.status.addItem(tr("agreements.binding"), "binding")
         self.status.insertSeparator(2)
         for state in Status:
-            self.status.addItem(signs.status_picture(state), str(state), str(state))
+            self.status.addItem(signs.status_picture(state), capital(wording.status(state)), str(state))
         self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("Title or party"))
-        self.words.setAccessibleName(self.tr("Title or party"))
+        self.words.setPlaceholderText(tr("agreements.filter"))
+        self.words.setAccessibleName(tr("agreements.filter"))
         self.words.setClearButtonEnabled(True)
         self.words.setMaximumWidth(220)
         self._count = parts.label("", "faint", "small")
@@ -131,7 +130,7 @@ class AgreementsView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(parts.heading(self.tr("Agreements"), *self._filters()))
+        layout.addWidget(parts.heading(tr("agreements.name"), *self._filters()))
         self._empty = parts.EmptyPane("agreements", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -152,7 +151,7 @@ class AgreementsView(QWidget):
         self.table.doubleClicked.connect(lambda index: self._open(self.model.row_at(index)))
         self.details.record_wanted.connect(self.record_wanted)
         self.details.agreement_wanted.connect(self.choose)
-        self._session.day_changed.connect(lambda _: self.refresh())
+        self._session.day_changed.connect(self.refresh)
 
     def _open(self, row: AgreementRow | None) -> None:
         if row:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from archive_app.domain.coverage import Coverage, Gap
 from archive_app.gui.delegates.cells import CoverageDelegate
 from archive_app.gui.delegates.headers import WrappedHeader
+from archive_app.gui.language import tr
 from archive_app.gui.models.coverage import CoverageModel, gap_columns
 from archive_app.gui.models.table import TableModel
 from archive_app.gui.operations import Session
@@ -35,7 +36,7 @@ class CoverageView(QWidget):
         self.model = CoverageModel(self)
         self.gaps = TableModel[Gap]((), self)
         self.matrix = self._matrix()
-        self.lapses = parts.table(self.tr("Lapses"))
+        self.lapses = parts.table(tr("coverage.lapses"))
         self.lapses.setModel(self.gaps)
         self.lapses.setSortingEnabled(True)
         self.lapses.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -43,7 +44,7 @@ class CoverageView(QWidget):
         self._lay_out()
         self.matrix.activated.connect(self._open_cell)
         self.lapses.activated.connect(self._open_gap)
-        session.day_changed.connect(lambda _: self.refresh())
+        session.day_changed.connect(self.refresh)
 
     def refresh(self) -> None:
         on = self._session.on
@@ -60,7 +61,7 @@ class CoverageView(QWidget):
             self.lapses.setColumnWidth(column, width)
         open_now = sum(gap.end is None for gap in covered.gaps)
         self._lapses_title.setText(
-            self.tr("Lapses: {0}, of which {1} still open").format(len(covered.gaps), open_now)
+            tr("coverage.count", len(covered.gaps), open_now)
         )
         self._stack.setCurrentIndex(0 if covered.cells else 1)
 
@@ -78,7 +79,7 @@ class CoverageView(QWidget):
 
     def _matrix(self) -> QTableView:
         made = QTableView()
-        made.setAccessibleName(self.tr("Coverage"))
+        made.setAccessibleName(tr("coverage.name"))
         made.setItemDelegate(CoverageDelegate(made))
         made.setHorizontalHeader(WrappedHeader(Qt.Orientation.Horizontal, made))
         made.setVerticalHeader(WrappedHeader(Qt.Orientation.Vertical, made))
@@ -97,7 +98,7 @@ class CoverageView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(parts.heading(self.tr("Coverage"), DayPicker(self._session)))
+        layout.addWidget(parts.heading(tr("coverage.name"), DayPicker(self._session)))
         self._lapses_title = parts.label("", "section", bold=True)
         below = parts.column()
         head = parts.row(20, 10, 16, 8)
@@ -111,8 +112,8 @@ class CoverageView(QWidget):
         self.splitter.addWidget(parts.frame("panel", below))
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
-        words = self.tr("It shows every agency and consulate that share an agreement.")
+        words = tr("coverage.empty_text")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.splitter)
-        self._stack.addWidget(parts.EmptyPane("coverage", self.tr("Nothing covered yet"), words))
+        self._stack.addWidget(parts.EmptyPane("coverage", tr("coverage.empty"), words))
         layout.addWidget(self._stack, 1)

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QWidget
 
+from archive_app.gui.language import tr
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 
@@ -22,12 +23,12 @@ class DayPicker(QWidget):
         self.edit = QDateEdit(_qdate(session.on))
         self.edit.setCalendarPopup(True)
         self.edit.setDisplayFormat("d MMM yyyy")
-        self.edit.setAccessibleName(self.tr("As of"))
+        self.edit.setAccessibleName(tr("day.as_of"))
         self.edit.setKeyboardTracking(False)
         self.edit.dateChanged.connect(lambda day: session.set_day(date(day.year(), day.month(), day.day())))
-        self._back = parts.tool("undo", self.tr("Back to today"))
+        self._back = parts.tool("undo", tr("day.back"))
         self._back.clicked.connect(lambda: session.set_day(self._today))
-        layout.addWidget(parts.label(self.tr("As of"), "soft"))
+        layout.addWidget(parts.label(tr("day.as_of"), "soft"))
         layout.addWidget(self.edit)
         layout.addWidget(self._back)
         session.day_changed.connect(self._follow)

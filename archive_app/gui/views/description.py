@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedWidg
 from archive_app.domain.fact import Fact
 from archive_app.domain.record import State
 from archive_app.gui.delegates.fact import FactDelegate
+from archive_app.gui.language import tr
 from archive_app.gui.models import history
 from archive_app.gui.models.facts import FactRow, FactsModel
 from archive_app.gui.models.opened import Opened, Standing
@@ -72,7 +73,7 @@ class DescriptionPanel(QFrame):
         self._model = FactsModel(self)
         self.facts = FactList()
         self.facts.setModel(self._model)
-        self.facts.setAccessibleName(self.tr("Description"))
+        self.facts.setAccessibleName(tr("description.name"))
         self.header = RecordHeader()
         self.card = EvidenceCard()
         self._events = TableModel(history.columns(), self)
@@ -116,19 +117,19 @@ class DescriptionPanel(QFrame):
     def _lay_out(self) -> None:
         events = FactList()
         events.setModel(self._events)
-        events.setAccessibleName(self.tr("History"))
+        events.setAccessibleName(tr("description.history"))
         self._past = QStackedWidget()
         self._past.addWidget(events)
-        calm = parts.EmptyPane("check", self.tr("Nothing was changed"), self.tr("All is as it was read."))
+        calm = parts.EmptyPane("check", tr("description.unchanged"), tr("description.unchanged_text"))
         self._past.addWidget(calm)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
-        self._tabs.addTab(self.facts, self.tr("Description"))
-        self._tabs.addTab(self.tables, self.tr("Tables"))
-        self._tabs.addTab(self._past, self.tr("History"))
-        self._tabs.addTab(self.file, self.tr("File"))
-        add = parts.tool("plus", self.tr("Add a value of any field"))
+        self._tabs.addTab(self.facts, tr("description.name"))
+        self._tabs.addTab(self.tables, tr("description.tables"))
+        self._tabs.addTab(self._past, tr("description.history"))
+        self._tabs.addTab(self.file, tr("description.file"))
+        add = parts.tool("plus", tr("description.add"))
         add.clicked.connect(self.add_wanted)
         self._add = add
         self._tabs.setCornerWidget(add)
@@ -149,13 +150,12 @@ class DescriptionPanel(QFrame):
     def _say_notice(self, opened: Opened | None) -> None:
         told = ""
         if not self._session.writable:
-            told = self.tr("This archive is being changed by another program, so it can only be read here.")
+            told = tr("description.read_only")
         elif opened and opened.described.record.state is State.SEARCHABLE:
-            told = self.tr("This record can be found by its words; what it says is still being read.")
+            told = tr("description.still_reading")
         elif opened and opened.described.record.ocr_needed:
             number, every = opened.described.record.ocr_needed, opened.described.record.pages
-            told = self.tr("{0} of {1} pages are pictures without text: nothing could be read from them.")
-            told = told.format(number, every)
+            told = tr("description.pictures", every, count=number)
         self._notice_words.setText(told)
         self._notice.setVisible(opened is not None and bool(told))
 

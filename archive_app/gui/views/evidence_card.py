@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from archive_app.domain.fact import MANY, Fact, Source
 from archive_app.gui import theme
+from archive_app.gui.language import capital, tr
 from archive_app.gui.models import wording
 from archive_app.gui.models.facts import FactRow
 from archive_app.gui.views import parts
@@ -53,13 +54,13 @@ class EvidenceCard(QFrame):
         short = quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
         self._quote.setText(f"“{short}”" if short else "")
         self._quote.setVisible(bool(short))
-        self._how.setText(how_found(row.fact) if row.fact else self.tr("Nothing was read for this field."))
+        self._how.setText(how_found(row.fact) if row.fact else tr("card.nothing"))
 
     def _offer(self, row: FactRow) -> None:
         fact, many = row.fact, row.field in MANY
         person = fact is not None and fact.source is Source.PERSON
-        self._edit.setText(self.tr("Correct…") if fact else self.tr("Add…"))
-        self._none.setText(self.tr("Remove") if many else self.tr("Not stated"))
+        self._edit.setText(tr("card.correct") if fact else tr("card.add"))
+        self._none.setText(tr("card.remove") if many else tr("card.none"))
         self._confirm.setVisible(fact is not None and fact.source is Source.READING)
         self._none.setVisible(fact is not None)
         self._withdraw.setVisible(person)
@@ -68,14 +69,14 @@ class EvidenceCard(QFrame):
 
     def _buttons(self) -> QHBoxLayout:
         layout = parts.row(spacing=6)
-        self._confirm = parts.button(self.tr("Confirm"), "check")
-        self._confirm.setToolTip(self.tr("This reading is right (C)"))
-        self._edit = parts.button(self.tr("Correct…"), "edit")
-        self._edit.setToolTip(self.tr("Set another value (E)"))
-        self._none = parts.button(self.tr("Not stated"))
-        self._none.setToolTip(self.tr("The paper does not say this (N)"))
-        self._withdraw = parts.button(self.tr("Take back"), "undo")
-        self._withdraw.setToolTip(self.tr("Take the decision back; what was read holds again"))
+        self._confirm = parts.button(tr("card.confirm"), "check")
+        self._confirm.setToolTip(tr("card.confirm_tip"))
+        self._edit = parts.button(tr("card.correct"), "edit")
+        self._edit.setToolTip(tr("card.correct_tip"))
+        self._none = parts.button(tr("card.none"))
+        self._none.setToolTip(tr("card.none_tip"))
+        self._withdraw = parts.button(tr("card.withdraw"), "undo")
+        self._withdraw.setToolTip(tr("card.withdraw_tip"))
         for made, signal in (
             (self._confirm, self.confirm_wanted), (self._edit, self.edit_wanted),
             (self._none, self.not_stated_wanted), (self._withdraw, self.withdraw_wanted),
@@ -89,10 +90,10 @@ class EvidenceCard(QFrame):
 
 def how_found(fact: Fact) -> str:
     """One line or two: certainty with its number, source, rule, and when a person decided."""
-    told = f"{wording.certainty(fact)[:1].upper()}{wording.certainty(fact)[1:]}"
+    told = capital(wording.certainty(fact))
     if fact.source is not Source.PERSON:
         told += f" ({round(fact.confidence * 100)} %)"
     told += f" · {wording.source(fact)}"
     if fact.source is Source.READING:
-        told += " · " + wording.tr("EvidenceCard", "rule: {0}").format(fact.rule)
+        told += " · " + tr("card.found_by", wording.rule(fact.rule))
     return told + (f" · {wording.moment(fact.at)}" if fact.at else "")

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from archive_app.gui import theme
-from archive_app.gui.models import wording
+from archive_app.gui import language, theme
+from archive_app.gui.language import tr
 from archive_app.gui.views import parts
 
 #: Facets from top to bottom, and how many values each shows before “more”.
@@ -24,7 +24,7 @@ class FacetValue(QPushButton):
 
     def __init__(self, name: str, count: int, width: int) -> None:
         super().__init__()
-        self._count = str(count)
+        self._count = language.number(count)
         self.setProperty("role", "facet")
         self.setAutoDefault(False)
         self.setCheckable(True)
@@ -33,7 +33,7 @@ class FacetValue(QPushButton):
         room = width - 30 - QFontMetrics(self.font()).horizontalAdvance(self._count)
         self.setText(QFontMetrics(self.font()).elidedText(name, Qt.TextElideMode.ElideRight, room))
         self.setToolTip(name)
-        self.setAccessibleName(f"{name}, {count}")
+        self.setAccessibleName(tr("facet.value", name, self._count))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -58,7 +58,7 @@ class FacetPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "clear")
-        self.setAccessibleName(self.tr("Filters"))
+        self.setAccessibleName(tr("facet.filters"))
 
     def show_counts(self, counts: Mapping[str, Mapping[str, int]], chosen: Chosen) -> None:
         """Fills the panel anew; chosen values stay visible even where nothing is left of them."""
@@ -85,7 +85,7 @@ class FacetPanel(QScrollArea):
     def _section(
         self, layout: QVBoxLayout, facet: str, values: list[tuple[str, int]], chosen: frozenset[str], shown: int
     ) -> None:
-        title = parts.label(wording.tr("Facets", wording.FACETS[facet]), "section", "small", bold=True)
+        title = parts.label(tr(f"facet.{facet}"), "section", "small", bold=True)
         title.setContentsMargins(8, 10, 0, 3)
         layout.addWidget(title)
         visible = values if facet in self._open else values[:shown]
@@ -102,7 +102,7 @@ class FacetPanel(QScrollArea):
         made.setProperty("role", "link")
         made.setFont(theme.font("small"))
         is_open = facet in self._open
-        made.setText(self.tr("Fewer") if is_open else self.tr("{0} more").format(number))
+        made.setText(tr("facet.fewer") if is_open else tr("facet.more", number))
         made.clicked.connect(lambda: self._turn(facet))
         return made
 
@@ -135,7 +135,7 @@ class Chips(QWidget):
 
     def _chip(self, facet: str, value: str) -> QToolButton:
         name = self._namer(facet, value)
-        made = parts.tool("close", self.tr("No longer only {0}").format(name))
+        made = parts.tool("close", tr("facet.remove", name))
         made.setProperty("role", "chip")
         made.setFont(theme.font("small"))
         made.setText(QFontMetrics(made.font()).elidedText(name, Qt.TextElideMode.ElideRight, 210))

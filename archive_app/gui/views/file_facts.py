@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from archive_app.gui.language import tr
 from archive_app.gui.models import wording
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.views import parts
@@ -40,23 +41,22 @@ class FileFacts(QScrollArea):
     def _lines(self, opened: Opened) -> list[tuple[str, str]]:
         record = opened.described.record
         lines = [
-            (self.tr("File"), record.filename),
-            (self.tr("Type and size"), f"{record.media_type}, {wording.size(record.size)}"),
-            (self.tr("Taken in"), wording.moment(record.added_at)),
-            (self.tr("Found at"), "\n".join(_breakable(place) for place in record.places)),
-            (self.tr("Fingerprint (SHA-256)"), _grouped(record.sha256)),
+            (tr("file.name"), record.filename),
+            (tr("file.type"), f"{record.media_type}, {wording.size(record.size)}"),
+            (tr("file.added"), wording.moment(record.added_at)),
+            (tr("file.places"), "\n".join(_breakable(place) for place in record.places)),
+            (tr("file.fingerprint"), _grouped(record.sha256)),
         ]
         if record.ocr_needed:
-            lines.insert(2, (self.tr("Text"), self.tr("{0} page(s) show a picture and no text; they are not "
-                                                      "searchable yet.").format(record.ocr_needed)))  # fmt: skip
+            lines.insert(2, (tr("file.text"), tr("file.no_text", count=record.ocr_needed)))
         if record.linked:
-            lines.append((self.tr("Kept"), self.tr("where it was found, not copied into the archive")))
+            lines.append((tr("file.kept"), tr("file.linked")))
         return [line for line in lines if line[1]]
 
     def _links(self, layout: QVBoxLayout, opened: Opened) -> None:
         record = opened.described.record
-        related = [(record.parent, self.tr("Attached to {0}").format(record.parent))] if record.parent else []
-        related += [(child.id, self.tr("Attachment: {0}").format(child.filename)) for child in opened.children]
+        related = [(record.parent, tr("file.attached_to", record.parent))] if record.parent else []
+        related += [(child.id, tr("file.attachment", child.filename)) for child in opened.children]
         for id, words in related:
             made = parts.tool("link", words, words)
             made.setProperty("role", "link")

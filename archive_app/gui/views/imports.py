@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.record import ImportReport
+from archive_app.gui.language import number, tr
 from archive_app.gui.models import imports, wording
 from archive_app.gui.models.imports import Report
 from archive_app.gui.models.table import TableModel
@@ -28,7 +29,7 @@ class ImportsView(QWidget):
         self.failures = TableModel(imports.failure_columns(), self)
         self.skips = TableModel(imports.skip_columns(), self)
         self.choice = QComboBox()
-        self.choice.setAccessibleName(self.tr("Import"))
+        self.choice.setAccessibleName(tr("imports.import"))
         self.choice.setMinimumWidth(330)
         self._tiles = parts.row(20, 18, 20, 14, spacing=12)
         self._sum = parts.label("", "soft", "small")
@@ -62,30 +63,30 @@ class ImportsView(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         told = (
-            (self.tr("found"), counts.found, ""), (self.tr("added"), counts.added, "good"),
-            (self.tr("already here"), counts.duplicates, ""), (self.tr("left out"), counts.skipped, ""),
-            (self.tr("failed"), counts.failed, "bad"),
+            (tr("imports.found"), counts.found, ""), (tr("imports.added"), counts.added, "good"),
+            (tr("imports.duplicates"), counts.duplicates, ""), (tr("imports.skipped"), counts.skipped, ""),
+            (tr("imports.failed"), counts.failed, "bad"),
         )  # fmt: skip
-        for words, number, colour in told:
-            self._tiles.addWidget(_tile(words, number, colour if number else ""))
+        for words, amount, colour in told:
+            self._tiles.addWidget(_tile(words, amount, colour if amount else ""))
         self._tiles.addStretch(1)
         self._sum.setText(self._sentence(counts))
         self.failures.set_rows(report.failures)
         self.skips.set_rows(report.skips)
-        self._tabs.setTabText(0, self.tr("Failed ({0})").format(len(report.failures)))
-        self._tabs.setTabText(1, self.tr("Left out ({0})").format(len(report.skips)))
+        self._tabs.setTabText(0, tr("imports.failed_count", len(report.failures)))
+        self._tabs.setTabText(1, tr("imports.skipped_count", len(report.skips)))
         if report.skips and not report.failures:
             self._tabs.setCurrentIndex(1)
-        for number, rows in enumerate((report.failures, report.skips)):
-            self._stacks[number].setCurrentIndex(0 if rows else 1)
+        for at, rows in enumerate((report.failures, report.skips)):
+            self._stacks[at].setCurrentIndex(0 if rows else 1)
 
     def _sentence(self, counts: ImportReport) -> str:
         if counts.seconds is None:
-            return self.tr("This import is still going on, or was broken off.")
-        sum = self.tr("{0} found = {1} added + {2} already here + {3} left out + {4} failed").format(
+            return tr("imports.going_on")
+        sum = tr("imports.sum", 
             counts.found, counts.added, counts.duplicates, counts.skipped, counts.failed
         )
-        return self.tr("{0}, in {1} seconds").format(sum, f"{counts.seconds:.1f}")
+        return tr("imports.seconds", sum, number(counts.seconds, 1))
 
     # Parts -----------------------------------------------------------------------------------------------------
 
@@ -93,18 +94,18 @@ class ImportsView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        more = parts.button(self.tr("Import more…"), "import")
+        more = parts.button(tr("imports.more"), "import")
         more.clicked.connect(self.import_wanted)
-        layout.addWidget(parts.heading(self.tr("Import report"), self.choice, more))
+        layout.addWidget(parts.heading(tr("imports.name"), self.choice, more))
         body = parts.column()
         body.addLayout(self._tiles)
         self._sum.setContentsMargins(22, 0, 20, 10)
         body.addWidget(self._sum)
         body.addWidget(self._tables(), 1)
-        words = self.tr("Drop files or folders onto this window to take them in.")
+        words = tr("imports.empty_text")
         self._stack = QStackedWidget()
         self._stack.addWidget(parts.frame("panel", body))
-        self._stack.addWidget(parts.EmptyPane("report", self.tr("No imports yet"), words))
+        self._stack.addWidget(parts.EmptyPane("report", tr("imports.empty"), words))
         layout.addWidget(self._stack, 1)
 
     def _tables(self) -> QTabWidget:
@@ -112,10 +113,10 @@ class ImportsView(QWidget):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._stacks: list[QStackedWidget] = []
-        calm = (self.tr("Nothing failed"), self.tr("Nothing was left out"))
+        calm = (tr("imports.nothing_failed"), tr("imports.nothing_skipped"))
         for model, name, widths, empty in (
-            (self.failures, self.tr("Failed"), (276, 86, 424), calm[0]),
-            (self.skips, self.tr("Left out"), (330,), calm[1]),
+            (self.failures, tr("imports.failed_tab"), (276, 86, 424), calm[0]),
+            (self.skips, tr("imports.skipped_tab"), (330,), calm[1]),
         ):
             table = parts.table(name)
             table.setModel(model)
@@ -129,11 +130,11 @@ class ImportsView(QWidget):
         return self._tabs
 
 
-def _tile(words: str, number: int, colour: str) -> QFrame:
+def _tile(words: str, amount: int, colour: str) -> QFrame:
     layout = QVBoxLayout()
     layout.setContentsMargins(18, 10, 26, 10)
     layout.setSpacing(0)
-    big = parts.label(f"{number:,}", size="display", bold=True)
+    big = parts.label(number(amount), size="display", bold=True)
     if colour:
         big.setProperty("role", "fault" if colour == "bad" else "good")
     layout.addWidget(big)

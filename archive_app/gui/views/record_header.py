@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from archive_app.domain.agreement import Status
 from archive_app.gui import theme
+from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models import wording
 from archive_app.gui.models.opened import Opened, Standing
 from archive_app.gui.theme import signs
@@ -43,8 +44,8 @@ class RecordHeader(QFrame):
         self.title.setFont(theme.font("title" if len(one.title) < 60 else "heading", bold=True))
         self.title.setText(_shortened(one.title))
         self.title.setToolTip(one.title)
-        pages = self.tr("{0} pages").format(one.record.pages) if one.record.pages != 1 else self.tr("1 page")
-        restricted = self.tr("restricted") if one.restricted else ""
+        pages = tr("description.pages", count=one.record.pages)
+        restricted = tr("description.restricted") if one.restricted else ""
         told = (wording.kind(one.kind), wording.edtf(one.date), pages, one.id, restricted)
         self._meta.setText(" · ".join(part for part in told if part))
 
@@ -61,20 +62,20 @@ class RecordHeader(QFrame):
 
     def _in_words(self, standing: Standing) -> str:
         agreement = standing.agreement
-        words = str(standing.status)[:1].upper() + str(standing.status)[1:]
+        words = capital(wording.status(standing.status))
         if standing.status is Status.TERMINATED:
-            return f"{words}, {wording.day(agreement.terminated_on)}"
+            return tr("standing.on", words, wording.day(agreement.terminated_on))
         if agreement.is_perpetual:
-            return self.tr("{0}, without end").format(words)
+            return tr("standing.without_end", words)
         if standing.end is None:
             return words
         basis = agreement.expiration_basis if standing.end == agreement.end_of_first_term() else None
-        basis = basis or self.tr("renews itself")
+        basis = word("basis", basis) if basis else tr("standing.renews")
         since = standing.status is Status.EXPIRED
-        told = self.tr("{0} since {1} ({2})") if since else self.tr("{0} until {1} ({2})")
+        told = "standing.since" if since else "standing.until"
         if standing.status in (Status.RENEWED, Status.SUPERSEDED):
-            told = self.tr("{0}; its own term ended {1} ({2})")
-        return told.format(words, wording.day(standing.end), basis)
+            told = "standing.own_term"
+        return tr(told, words, wording.day(standing.end), basis)
 
 
 def _shortened(title: str) -> str:

@@ -33,7 +33,7 @@ class RecordPane(QSplitter):
         self.description.chosen.connect(self.page.choose)
         self.description.tables.chosen.connect(self.page.choose_place)
         self.page.pointed.connect(self.description.choose)
-        session.day_changed.connect(lambda _: self._ask_standing())
+        session.day_changed.connect(self._ask_standing)
 
     def open(self, record: str, page: int = 1, query: str = "", fact: Fact | None = None) -> None:
         """A record at a page, with the words marked that a query finds, or with a fact of it chosen."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHeaderView,
 
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.table import Table
+from archive_app.gui.language import tr
 from archive_app.gui.models.grid import GridModel
 from archive_app.gui.views import parts
 
@@ -61,9 +62,9 @@ class RecordTables(QWidget):
         super().__init__(parent)
         self._tables: Sequence[Table] = ()
         self.choice = QComboBox()
-        self.choice.setAccessibleName(self.tr("Table"))
+        self.choice.setAccessibleName(tr("tables.table"))
         self.grid = Grid()
-        self.grid.setAccessibleName(self.tr("Cells of the table"))
+        self.grid.setAccessibleName(tr("tables.cells"))
         line = parts.row(12, 8, 12, 8)
         line.addWidget(self.choice, 1)
         layout = QVBoxLayout(self)
@@ -83,7 +84,7 @@ class RecordTables(QWidget):
         blocked = self.choice.blockSignals(True)
         self.choice.clear()
         for table in tables:
-            told = self.tr("Page {0}: {1} rows, {2} columns")
+            told = tr("tables.size")
             self.choice.addItem(told.format(table.page, len(table.rows), table.columns))
         self.choice.blockSignals(blocked)
         self._show()

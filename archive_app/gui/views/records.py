@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -18,7 +20,9 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from archive_app.errors import ConvenioError
+from archive_app.gui import language
 from archive_app.gui.delegates.record import RecordDelegate
+from archive_app.gui.language import sentence, tr
 from archive_app.gui.models import wording
 from archive_app.gui.models.records import BATCH, RecordsModel
 from archive_app.gui.operations import Session
@@ -28,11 +32,17 @@ from archive_app.gui.views.record_pane import RecordPane
 from archive_app.services import searching
 from archive_app.services.searching import Found
 
-SORTS: Final = {
-    "relevance": QT_TRANSLATE_NOOP("RecordsView", "Best first"),
-    "date": QT_TRANSLATE_NOOP("RecordsView", "Newest first"),
-    "title": QT_TRANSLATE_NOOP("RecordsView", "By title"),
-}
+#: Orders of the list, each with the key of its name.
+SORTS: Final = {"relevance": "records.relevance", "date": "records.date_order", "title": "records.title_order"}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is searched for: the query, the order chosen ("" for the usual one), and the filters by facet."""
+
+    query: str = ""
+    sort: str = ""
+    filters: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class RecordsView(QSplitter):
@@ -63,6 +73,16 @@ class RecordsView(QSplitter):
         if bool(query) != bool(self._query):
             self._sort = ""
         self._query = query
+        self._ask()
+
+    @property
+    def asked(self) -> Asked:
+        """The question that is answered now."""
+        return Asked(self._query, self._sort, dict(self._filters))
+
+    def ask_again(self, asked: Asked) -> None:
+        """A question that was asked before."""
+        self._query, self._sort, self._filters = asked.query, asked.sort, dict(asked.filters)
         self._ask()
 
     def refresh(self) -> None:
@@ -154,12 +174,12 @@ class RecordsView(QSplitter):
             self.pane.clear()
 
     def _say(self, found: Found) -> None:
-        count = self.tr("1 record") if found.total == 1 else self.tr("{0} records").format(f"{found.total:,}")
-        took = f"  ·  {found.seconds * 1000:.0f} ms" if found.query else ""
-        self._count.setText(count + took)
-        self._count.setToolTip(self.tr("Read as: {0}").format(found.understood) if found.query else "")
+        count = tr("records.count", count=found.total)
+        told = tr("records.took", count, language.number(round(found.seconds * 1000))) if found.query else count
+        self._count.setText(told)
+        self._count.setToolTip(tr("records.understood", found.understood) if found.query else "")
         also = "; ".join(f"{term}: {', '.join(names)}" for term, names in found.expanded.items())
-        self._also.setText(self.tr("Also under other names: {0}").format(also))
+        self._also.setText(tr("records.also", also))
         self._also.setVisible(bool(also))
         self._suggest(found.suggestion)
         self._show_sort()
@@ -170,26 +190,31 @@ class RecordsView(QSplitter):
 
     def _say_empty(self, asked: bool) -> None:
         if self._session.busy:
-            words = self.tr("Records appear here as soon as they can be found by their words.")
-            self._empty.say(self.tr("Files are being read"), words)
+            words = tr("records.reading_text")
+            self._empty.say(tr("records.reading"), words)
         elif asked:
-            self._empty.say(self.tr("Nothing found"), self.tr("Try fewer words, or take a filter away."))
+            self._empty.say(tr("records.nothing"), tr("records.nothing_text"))
         else:
-            words = self.tr("Drop files or folders onto this window, or choose Import from the Archive menu.")
-            self._empty.say(self.tr("This archive is empty"), words)
+            words = tr("records.empty_text")
+            self._empty.say(tr("records.empty"), words)
         self._stack.setCurrentWidget(self._empty)
 
     def _refuse(self, fault: ConvenioError) -> None:
-        """A query that cannot be read leaves the last answer standing, with the sentence above it."""
-        self._fault.setText(str(fault))
+        """A query that cannot be read finds nothing, so nothing found before is shown below its sentence."""
+        self._fault.setText(sentence(fault))
         self._fault.show()
         self._link.hide()
+        self._also.hide()
+        self._count.clear()
+        self.model.show(0, ())
+        self._empty.say(tr("records.unreadable"), tr("records.unreadable_text"))
+        self._stack.setCurrentWidget(self._empty)
         self.faulty.emit(True)
 
     def _suggest(self, suggestion: str | None) -> None:
         self._fault.hide()
         self._link.setVisible(bool(suggestion))
-        self._link.setText(self.tr("Did you mean “{0}”?").format(suggestion))
+        self._link.setText(tr("records.suggestion", suggestion))
         self._suggestion = suggestion or ""
 
     def _show_sort(self) -> None:
@@ -214,7 +239,7 @@ class RecordsView(QSplitter):
     # Parts -----------------------------------------------------------------------------------------------------
 
     def _table(self) -> QTableView:
-        made = parts.table(self.tr("Records"))
+        made = parts.table(tr("records.name"))
         self._delegate = RecordDelegate(made)
         made.setItemDelegate(self._delegate)
         made.setModel(self.model)
@@ -230,15 +255,15 @@ class RecordsView(QSplitter):
     def _lay_out(self) -> None:
         self._count = parts.label("", "soft", "small")
         self._order = QComboBox()
-        self._order.setAccessibleName(self.tr("Order"))
+        self._order.setAccessibleName(tr("records.order"))
         self._order.setFont(self._count.font())
         for sort, words in SORTS.items():
-            self._order.addItem(self.tr(str(words)), sort)
+            self._order.addItem(tr(words), sort)
         self._fault = parts.label("", "fault", "small", wrap=True)
         self._fault.setContentsMargins(16, 8, 12, 8)
         self._also = parts.label("", "faint", "small", wrap=True)
         self._also.setContentsMargins(20, 7, 12, 7)
-        self._link = parts.tool("search", self.tr("Search for this"), " ")
+        self._link = parts.tool("search", tr("records.search_this"), " ")
         self._link.setProperty("role", "link")
         self._empty = parts.EmptyPane("search", "")
         self._stack = QStackedWidget()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.fact import Fact
+from archive_app.gui.language import tr
 from archive_app.gui.models import opened as contents
 from archive_app.gui.models import review
 from archive_app.gui.models.facts import FactRow
@@ -36,7 +37,7 @@ class ReviewView(QWidget):
         self._session = session
         self._opened: Opened | None = None
         self.model = TableModel(review.columns(), self)
-        self.table = parts.table(self.tr("To review"))
+        self.table = parts.table(tr("review.name"))
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -57,7 +58,7 @@ class ReviewView(QWidget):
         self.model.set_rows(rows)
         self.counted.emit(len(rows))
         self._stack.setCurrentIndex(0 if rows else 1)
-        self._count.setText(self.tr("{0} readings are less than sure").format(len(rows)))
+        self._count.setText(tr("review.count", count=len(rows)))
         if rows:
             self.table.selectRow(min(at, len(rows) - 1))
         else:
@@ -95,8 +96,8 @@ class ReviewView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._count = parts.label("", "soft", "small")
-        keys = parts.label(self.tr("A accepts · E corrects · N not stated · O opens the record"), "faint", "small")
-        layout.addWidget(parts.heading(self.tr("To review"), self._count, keys))
+        keys = parts.label(tr("review.keys"), "faint", "small")
+        layout.addWidget(parts.heading(tr("review.name"), self._count, keys))
         below = parts.column()
         below.addWidget(self.page, 1)
         below.addWidget(self.card)
@@ -107,10 +108,10 @@ class ReviewView(QWidget):
         self.splitter.addWidget(parts.frame("panel", below))
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
-        words = self.tr("Every reading is sure, or somebody has decided about it.")
+        words = tr("review.empty_text")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.splitter)
-        self._stack.addWidget(parts.EmptyPane("check", self.tr("Nothing to review"), words))
+        self._stack.addWidget(parts.EmptyPane("check", tr("review.empty"), words))
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from archive_app.gui import theme
+from archive_app.gui.language import tr
 
 #: Milliseconds without a key before a search is begun.
 PAUSE: Final = 150
@@ -23,9 +24,9 @@ class SearchBar(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "search")
-        self.setAccessibleName(self.tr("Search the archive"))
+        self.setAccessibleName(tr("search.name"))
         self.setPlaceholderText(
-            self.tr("Search in English or Spanish: words, “a phrase”, agency:OSHA, date:2012..2015")
+            tr("search.hint")
         )
         self.setClearButtonEnabled(True)
         self._drawing = QAction(theme.icon("search"), "", self)
@@ -37,6 +38,13 @@ class SearchBar(QLineEdit):
         self._timer.timeout.connect(self._ask)
         self.textChanged.connect(self._wait)
         self.returnPressed.connect(self._at_once)
+
+    def show_query(self, query: str) -> None:
+        """Shows a query that was searched for already."""
+        blocked = self.blockSignals(True)
+        self.setText(query)
+        self.blockSignals(blocked)
+        self._last = query
 
     def put(self, query: str) -> None:
         """Sets the query and searches at once."""

@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.gui import theme
+from archive_app.gui.language import number, tr
 
-PLACES: Final = (
-    ("records", QT_TRANSLATE_NOOP("Sidebar", "Records")),
-    ("agreements", QT_TRANSLATE_NOOP("Sidebar", "Agreements")),
-    ("timelines", QT_TRANSLATE_NOOP("Sidebar", "Timelines")),
-    ("coverage", QT_TRANSLATE_NOOP("Sidebar", "Coverage")),
-    ("review", QT_TRANSLATE_NOOP("Sidebar", "To review")),
-    ("imports", QT_TRANSLATE_NOOP("Sidebar", "Import report")),
-)
-#: What the number beside a place counts; it is not always what the place holds.
-COUNTED: Final = {
-    "records": QT_TRANSLATE_NOOP("Sidebar", "Records: {0}"),
-    "agreements": QT_TRANSLATE_NOOP("Sidebar", "In force: {0}"),
-    "review": QT_TRANSLATE_NOOP("Sidebar", "Readings that are less than sure: {0}"),
-    "imports": QT_TRANSLATE_NOOP("Sidebar", "Failed in the last import: {0}"),
-}
+#: From top to bottom; each one's name is ``place.<name>``, and ``place_count.<name>`` tells what its number counts.
+PLACES: Final = ("records", "agreements", "timelines", "coverage", "review", "imports")
 ICONS: Final = {"imports": "report"}
 WIDTH: Final = 226
 
@@ -56,9 +44,8 @@ class PlaceButton(QToolButton):
             self.ink()
 
     def set_count(self, count: int | None) -> None:
-        self._count = "" if not count else f"{count:,}".replace(",", " ")
-        told = QCoreApplication.translate("Sidebar", str(COUNTED.get(self.name, ""))).format(self._count)
-        self.setAccessibleDescription(told if self._count else "")
+        self._count = number(count) if count else ""
+        self.setAccessibleDescription(tr(f"place_count.{self.name}", self._count) if self._count else "")
         self.setToolTip(self.accessibleDescription())
         self.update()
 
@@ -86,8 +73,8 @@ class Sidebar(QFrame):
         layout.setSpacing(2)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, PlaceButton] = {}
-        for name, words in PLACES:
-            made = PlaceButton(name, QCoreApplication.translate("Sidebar", str(words)))
+        for name in PLACES:
+            made = PlaceButton(name, tr(f"place.{name}"))
             made.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             self._group.addButton(made)
             self._buttons[name] = made

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from archive_app.domain.coverage import Gap
 from archive_app.domain.timeline import Bar, Mark, Timeline
 from archive_app.gui import theme
+from archive_app.gui.language import tr
 from archive_app.gui.models import timeline_layout
 from archive_app.gui.models.timeline_layout import AXIS, Axis, LaneBox, Shape
 from archive_app.gui.views import timeline_painting as painting
@@ -41,7 +42,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._moved = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Timeline"))
+        self.setAccessibleName(tr("timelines.timeline"))
         self.viewport().setMouseTracking(True)
         self.horizontalScrollBar().setSingleStep(40)
         self.verticalScrollBar().setSingleStep(30)

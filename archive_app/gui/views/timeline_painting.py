@@ -12,6 +12,7 @@ from archive_app.domain.coverage import Gap
 from archive_app.domain.timeline import Bar, Mark
 from archive_app.gui import theme
 from archive_app.gui.delegates import painting
+from archive_app.gui.language import tr, word
 from archive_app.gui.models import wording
 from archive_app.gui.models.timeline_layout import AXIS, Axis, LaneBox, Shape
 from archive_app.gui.theme import signs
@@ -64,7 +65,7 @@ def paint_lane_name(painter: QPainter, lane: LaneBox, left: float, width: float,
     painter.setClipRect(inner)
     taken = painting.paragraph(painter, inner, lane.lane.label, theme.font("small", bold=True), scheme.text)
     if lane.lane.undated:
-        words = wording.tr("Timelines", "{0} without a date").format(len(lane.lane.undated))
+        words = tr("timelines.undated", len(lane.lane.undated))
         below = QRectF(inner.left(), taken.bottom() + 1, inner.width(), 18)
         painting.line(painter, below, words, theme.font("small"), scheme.text_faint)
     painter.restore()
@@ -188,7 +189,7 @@ def _gap(painter: QPainter, box: QRectF, gap: Gap, on: date) -> None:
     painter.drawLine(box.topLeft(), box.topRight())
     painter.drawLine(box.bottomLeft(), box.bottomRight())
     words = wording.length(gap.start, gap.end or on)
-    full = wording.tr("Timelines", "lapsed {0}").format(words)
+    full = tr("timelines.lapsed", words)
     for told in (full, words):
         if painting.width(told, theme.font("small")) + 10 < box.width():
             one = QRectF(box.left(), box.center().y() - 9, box.width(), 18)
@@ -200,14 +201,14 @@ def tip(shape: Shape, on: date) -> str:
     """What a shape is, in lines."""
     what = shape.what
     if isinstance(what, Bar):
-        days = f"{wording.day(what.start)} – {wording.bar_end(what)}"
-        return f"{what.title}\n{days}\n{what.status}"
+        days = tr("format.range", wording.day(what.start), wording.bar_end(what))
+        return f"{what.title}\n{days}\n{wording.status(what.status)}"
     if isinstance(what, Gap):
-        until = wording.day(what.end) if what.end else wording.tr("Timelines", "still open")
-        words = wording.tr("Timelines", "Nothing in force for {0}").format(wording.length(what.start, what.end or on))
-        return f"{words}\n{wording.day(what.start)} – {until}"
+        until = wording.day(what.end) if what.end else tr("timelines.open")
+        words = tr("timelines.nothing_for", wording.length(what.start, what.end or on))
+        return f"{words}\n{tr('format.range', wording.day(what.start), until)}"
     return mark_tip(what)
 
 
 def mark_tip(mark: Mark) -> str:
-    return f"{mark.title}\n{wording.kind(mark.kind)}, {wording.day(mark.day)}"
+    return f"{mark.title}\n{word('mark', mark.kind)}, {wording.day(mark.day)}"

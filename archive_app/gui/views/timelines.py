@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from archive_app.domain.timeline import Timeline
 from archive_app.errors import ConvenioError
 from archive_app.gui import theme
 from archive_app.gui.delegates import painting
+from archive_app.gui.language import sentence, tr, word
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.day_picker import DayPicker
@@ -21,14 +22,8 @@ from archive_app.gui.views.timeline_canvas import TimelineCanvas
 from archive_app.gui.views.timeline_painting import paint_mark
 from archive_app.services import timelines
 
-MARKS: Final = {
-    "signature": QT_TRANSLATE_NOOP("Legend", "signed"),
-    "amendment": QT_TRANSLATE_NOOP("Legend", "amended"),
-    "press release": QT_TRANSLATE_NOOP("Legend", "release"),
-    "media announcement": QT_TRANSLATE_NOOP("Legend", "article"),
-    "letter": QT_TRANSLATE_NOOP("Legend", "letter"),
-    "termination": QT_TRANSLATE_NOOP("Legend", "ended"),
-}
+#: Signs of the legend from left to right; each one's name is ``sign.<kind>``.
+MARKS: Final = ("signature", "amendment", "press release", "media announcement", "letter", "termination")
 Agencies = Sequence[tuple[str, str, int]]
 
 
@@ -44,7 +39,7 @@ class TimelinesView(QWidget):
         self._session = session
         self.canvas = TimelineCanvas()
         self.choice = QComboBox()
-        self.choice.setAccessibleName(self.tr("Agency"))
+        self.choice.setAccessibleName(tr("timelines.agency"))
         self.choice.setMinimumWidth(360)
         self.choice.setMaxVisibleItems(24)
         self.setFocusProxy(self.canvas)
@@ -52,7 +47,7 @@ class TimelinesView(QWidget):
         self.choice.currentIndexChanged.connect(lambda _: self._ask())
         self.canvas.record_wanted.connect(self.record_wanted)
         self.canvas.agreement_wanted.connect(self.agreement_wanted)
-        session.day_changed.connect(lambda _: self._ask())
+        session.day_changed.connect(self._ask)
 
     @property
     def agency(self) -> str | None:
@@ -105,7 +100,7 @@ class TimelinesView(QWidget):
         self._stack.setCurrentIndex(0 if timeline.lanes else 1)
 
     def _refuse(self, fault: ConvenioError) -> None:
-        self._empty.say(self.tr("No timeline"), str(fault))
+        self._empty.say(tr("timelines.none"), sentence(fault))
         self._stack.setCurrentIndex(1)
 
     # Parts -----------------------------------------------------------------------------------------------------
@@ -114,9 +109,9 @@ class TimelinesView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(parts.heading(self.tr("Timelines"), *self._tools()))
+        layout.addWidget(parts.heading(tr("timelines.name"), *self._tools()))
         self._empty = parts.EmptyPane(
-            "timelines", self.tr("No timelines yet"), self.tr("They are drawn from agreements whose parties are known.")
+            "timelines", tr("timelines.empty"), tr("timelines.empty_text")
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.canvas)
@@ -125,10 +120,10 @@ class TimelinesView(QWidget):
         layout.addWidget(Legend())
 
     def _tools(self) -> list[QWidget]:
-        smaller = parts.tool("minus", self.tr("Narrower (−)"))
-        larger = parts.tool("plus", self.tr("Wider (+)"))
-        fit = parts.tool("fit-width", self.tr("All years (0)"))
-        save = parts.tool("export", self.tr("Save as a picture (Ctrl+Shift+E)"))
+        smaller = parts.tool("minus", tr("timelines.narrower"))
+        larger = parts.tool("plus", tr("timelines.wider"))
+        fit = parts.tool("fit-width", tr("timelines.fit"))
+        save = parts.tool("export", tr("timelines.save"))
         smaller.clicked.connect(lambda: self.canvas.zoom(0.8))
         larger.clicked.connect(lambda: self.canvas.zoom(1.25))
         fit.clicked.connect(self.canvas.fit)
@@ -143,24 +138,22 @@ class Legend(QFrame):
         super().__init__(parent)
         self.setProperty("role", "footer")
         self.setFixedHeight(38)
-        words = ", ".join(self.tr(str(told)) for told in MARKS.values())
-        self.setAccessibleName(self.tr("Signs: {0}").format(words))
+        words = ", ".join(word("sign", kind) for kind in MARKS)
+        self.setAccessibleName(tr("timelines.signs", words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scheme, font, x, middle = theme.colours(), theme.font("small"), 20.0, self.height() / 2
-        for kind, words in MARKS.items():
+        for kind in MARKS:
             paint_mark(painter, QRectF(x, middle - 5.5, 11, 11), kind)
-            x = self._say(painter, x + 18, str(words))
-        ends = self.tr("straight end: stated  ·  hatched: computed  ·  fading: not known  ·  arrow: without end  ·  "
-                       "red dashes: lapsed")  # fmt: skip
+            x = self._say(painter, x + 18, word("sign", kind))
+        ends = tr("timelines.ends")  # fmt: skip
         painting.line(painter, QRectF(x + 12, middle - 9, self.width() - x - 24, 18), ends, font, scheme.text_faint)
         painter.end()
 
-    def _say(self, painter: QPainter, x: float, words: str) -> float:
-        told = self.tr(words)
+    def _say(self, painter: QPainter, x: float, told: str) -> float:
         width = painting.width(told, theme.font("small"))
         box = QRectF(x, self.height() / 2 - 9, width + 4, 18)
         painting.line(painter, box, told, theme.font("small"), theme.colours().text_soft)

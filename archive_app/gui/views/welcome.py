@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from archive_app.gui import theme
+from archive_app.gui.language import tr
 from archive_app.gui.views import parts
 
-CHOICES: Final = (
-    ("sample", QT_TRANSLATE_NOOP("Welcome", "Explore the sample"),
-     QT_TRANSLATE_NOOP("Welcome", "Fictional agreements, letters and clippings to try everything with. "
-                                  "Made in half a minute.")),
-    ("new", QT_TRANSLATE_NOOP("Welcome", "Start a new archive"),
-     QT_TRANSLATE_NOOP("Welcome", "An empty folder becomes an archive. Your files are copied in; the originals "
-                                  "are never changed.")),
-    ("open", QT_TRANSLATE_NOOP("Welcome", "Open an archive"),
-     QT_TRANSLATE_NOOP("Welcome", "One that you or a colleague made before, on this computer or on a disk.")),
-)  # fmt: skip
+CHOICES: Final = ("sample", "new", "open")
 
 
 class Card(QFrame):
@@ -77,12 +69,12 @@ class Welcome(QWidget):
         layout.addSpacing(34)
         line = parts.row(spacing=20)
         line.addStretch(1)
-        for name, title, text in CHOICES:
-            line.addWidget(self._card(name, title, text))
+        for name in CHOICES:
+            line.addWidget(self._card(name))
         line.addStretch(1)
         layout.addLayout(line)
         layout.addSpacing(26)
-        words = self.tr("Everything stays on this computer. Nothing is sent anywhere.")
+        words = tr("welcome.offline")
         note = parts.label(words, "faint", "small")
         note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(note)
@@ -92,16 +84,15 @@ class Welcome(QWidget):
         self._drawing.setPixmap(theme.picture("convenio", 76, theme.colours().accent, self.devicePixelRatioF()))
 
     def _head(self) -> list[QLabel]:
-        question = self.tr("Agreements, letters and clippings in one place, each fact beside the words it rests on.\n"
-                           "How would you like to begin?")  # fmt: skip
+        question = tr("welcome.question")  # fmt: skip
         return [
             self._drawing,
             parts.label("Convenio", "title", "display", bold=True),
             parts.label(question, "soft", "heading"),
         ]
 
-    def _card(self, name: str, title: object, text: object) -> Card:
-        made = Card(name, self.tr(str(title)), self.tr(str(text)))
+    def _card(self, name: str) -> Card:
+        made = Card(name, tr(f"welcome.{name}"), tr(f"welcome.{name}_text"))
         made.taken.connect(lambda: self.chosen.emit(name))
         self.cards[name] = made
         return made

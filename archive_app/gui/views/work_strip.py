@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
+from archive_app.gui.language import number, tr, word
 from archive_app.gui.operations import WindowProgress
 from archive_app.gui.operations.progress import Step
 from archive_app.gui.views import parts
@@ -23,10 +24,10 @@ class WorkStrip(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(240)
-        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.setAccessibleName(tr("work.progress"))
         self.count = parts.label("", "soft", "small")
         self._item = parts.label("", "faint", "small")
-        self.stop = parts.button(self.tr("Stop"), "stop")
+        self.stop = parts.button(tr("work.stop"), "stop")
         self.stop.clicked.connect(self._stop)
         layout.addWidget(self._what)
         layout.addWidget(self._bar)
@@ -42,7 +43,7 @@ class WorkStrip(QFrame):
         self.count.clear()
         self._item.clear()
         self.stop.setEnabled(True)
-        self.stop.setText(self.tr("Stop"))
+        self.stop.setText(tr("work.stop"))
         progress.changed.connect(self._show)
         self.show()
 
@@ -53,8 +54,9 @@ class WorkStrip(QFrame):
     def _show(self, step: Step) -> None:
         self._bar.setRange(0, step.total)
         self._bar.setValue(min(step.done, step.total))
-        stage = step.stage[:1].upper() + step.stage[1:]
-        self.count.setText(f"{stage} {step.done} / {step.total}" if step.total else stage)
+        stage = word("stage", step.stage)
+        told = tr("work.step", stage, number(step.done), number(step.total)) if step.total else stage
+        self.count.setText(told)
         room = max(60, self._item.width())
         self._item.setText(self._item.fontMetrics().elidedText(step.item, Qt.TextElideMode.ElideMiddle, room))
 
@@ -62,4 +64,4 @@ class WorkStrip(QFrame):
         if self._progress:
             self._progress.cancel()
             self.stop.setEnabled(False)
-            self.stop.setText(self.tr("Stopping…"))
+            self.stop.setText(tr("work.stopping"))

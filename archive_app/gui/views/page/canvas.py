@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from archive_app.domain.evidence import Box
 from archive_app.domain.page import Page
 from archive_app.gui import theme
+from archive_app.gui.language import tr
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.models.spans import Mark, Marking
 from archive_app.gui.views.page.pictures import Pictures
@@ -40,7 +41,7 @@ class PageCanvas(QAbstractScrollArea):
         self._marks: dict[int, list[Mark]] = {}
         self._scale, self._fits, self._page = NATURAL, True, 0
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(self.tr("Page"))
+        self.setAccessibleName(tr("page.page"))
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().setSingleStep(40)
@@ -181,7 +182,7 @@ class PageCanvas(QAbstractScrollArea):
             painter.drawPixmap(box, drawn, QRectF(drawn.rect()))
         elif self._pictures.has_failed(self._opened.path, page.number):
             painter.setPen(QColor("#8b909a"))
-            words = self.tr("This page cannot be drawn.\nIts text can be read all the same.")
+            words = tr("page.undrawn")
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         painter.setPen(QPen(theme.colours().line_strong, 1))
         painter.drawRect(box)

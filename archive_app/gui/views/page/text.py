@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from archive_app.domain.page import Transcript
 from archive_app.gui import theme
+from archive_app.gui.language import tr
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.models.spans import Mark, Marking
 
@@ -23,7 +24,7 @@ class TextPages(QPlainTextEdit):
         super().__init__(parent)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(self.tr("Text"))
+        self.setAccessibleName(tr("page.text"))
         self.setViewportMargins(12, 0, 0, 0)
         self.document().setDocumentMargin(20)
         self._transcript = Transcript(())

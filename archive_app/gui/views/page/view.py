@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact
+from archive_app.gui.language import tr
 from archive_app.gui.models import spans
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.models.spans import Mark, Marking
@@ -34,7 +35,7 @@ class PageView(QFrame):
         self._chosen: list[Mark] = []
         self.canvas = PageCanvas(Pictures(session, self))
         self.text = TextPages()
-        self._empty = parts.EmptyPane("records", self.tr("No record chosen"), self.tr("Choose one from the list."))
+        self._empty = parts.EmptyPane("records", tr("page.none"), tr("page.none_text"))
         self._stack = QStackedWidget()
         for pane in (self._empty, self.canvas, self.text):
             self._stack.addWidget(pane)
@@ -87,6 +88,11 @@ class PageView(QFrame):
             self.canvas.go_to(evidence.page, evidence.boxes)
 
     @property
+    def number(self) -> int:
+        """The page at hand, 0 for none."""
+        return self._page()
+
+    @property
     def marks(self) -> list[Mark]:
         """All that is marked now."""
         return [*self._facts, *self._hits, *self._chosen]
@@ -95,16 +101,16 @@ class PageView(QFrame):
 
     def _tools(self) -> QFrame:
         layout = parts.row(8, 5, 8, 5, spacing=2)
-        self._previous = parts.tool("previous", self.tr("Previous page (Page up)"))
-        self._next = parts.tool("next", self.tr("Next page (Page down)"))
+        self._previous = parts.tool("previous", tr("page.previous"))
+        self._next = parts.tool("next", tr("page.next"))
         self._where = parts.label("", "soft", "small")
-        self._smaller = parts.tool("minus", self.tr("Smaller (Ctrl+−)"))
-        self._larger = parts.tool("plus", self.tr("Larger (Ctrl++)"))
+        self._smaller = parts.tool("minus", tr("page.smaller"))
+        self._larger = parts.tool("plus", tr("page.larger"))
         self._size = parts.label("", "faint", "small")
         self._size.setMinimumWidth(44)
         self._size.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._fit = parts.tool("fit-width", self.tr("Fit the width (Ctrl+0)"))
-        self._as_text = parts.tool("records", self.tr("Show the text that was read"))
+        self._fit = parts.tool("fit-width", tr("page.fit"))
+        self._as_text = parts.tool("records", tr("page.as_text"))
         self._as_text.setCheckable(True)
         for part in (self._previous, self._where, self._next):
             layout.addWidget(part)
@@ -121,7 +127,7 @@ class PageView(QFrame):
         self._fit.clicked.connect(self.canvas.fit_width)
         self._as_text.toggled.connect(self._show_pane)
         self.canvas.turned.connect(self._turned)
-        self.canvas.zoomed.connect(lambda part: self._size.setText(f"{round(part * 100)} %"))
+        self.canvas.zoomed.connect(lambda part: self._size.setText(tr("page.size", round(part * 100))))
         self.canvas.pointed.connect(self.pointed)
         self.text.pointed.connect(self.pointed)
         self.text.verticalScrollBar().valueChanged.connect(lambda: self._turned(self._page()))
@@ -164,9 +170,9 @@ class PageView(QFrame):
 
     def _say_empty(self, opened: Opened | None) -> None:
         if opened is None:
-            self._empty.say(self.tr("No record chosen"), self.tr("Choose one from the list."))
+            self._empty.say(tr("page.none"), tr("page.none_text"))
         else:
-            self._empty.say(self.tr("Nothing to show"), self.tr("This file has no pages and no text."))
+            self._empty.say(tr("page.nothing"), tr("page.nothing_text"))
         self.canvas.show_pages(None)
         self._stack.setCurrentWidget(self._empty)
 
@@ -185,6 +191,6 @@ class PageView(QFrame):
 
     def _turned(self, page: int) -> None:
         number = len(self._opened.pages) if self._opened else 0
-        self._where.setText(self.tr("Page {0} of {1}").format(page, number) if number else "")
+        self._where.setText(tr("page.where", page, number) if number else "")
         self._previous.setEnabled(page > 1)
         self._next.setEnabled(0 < page < number)
