@@ -38,7 +38,8 @@ class Agreement:
 
     Dates are EDTF, ``expiration_date`` may be ``perpetual``; ``expiration_basis`` is stated, computed or None.
     ``renewed_by``, ``superseded_by`` and ``amended_by`` name later agreements with the day each begins;
-    ``terminated_on`` is the day a termination takes effect. ``chain`` is the id of the chain's first agreement.
+    ``terminated_on`` is the day a termination takes effect; None beside a ``terminated_by`` where the letter's day is
+    not known. ``chain`` is the id of the chain's first agreement.
     ``renews_basis`` says whether a renewal is ``stated`` in the text or ``proposed`` from parties and dates.
     ``overarching`` are ids of parties of which another party is a part: they are named above their office.
     """
@@ -83,6 +84,11 @@ class Agreement:
         return self.expiration_date == PERPETUAL
 
     @property
+    def is_endless(self) -> bool:
+        """Whether its words give it no end and nobody ended it."""
+        return self.is_perpetual and not self.terminated_by
+
+    @property
     def principals(self) -> tuple[Party, ...]:
         """The parties it binds: where an office is named under its department, the office alone."""
         return tuple(party for party in self.parties if party.authority not in self.overarching)
@@ -109,6 +115,9 @@ class Agreement:
         clause does not say for how long it renews, the end is unknown once the first term is over.
         """
         end = self.end_of_first_term()
+        if self.terminated_by and self.terminated_on is None:
+            # It was ended on some day that nobody could read: after that day nothing is in force.
+            return end if end and end < on and self.renewal != "automatic" else None
         if end is not None and self.renewal == "automatic":
             end = self._renewed_until(end, min(filter(None, (on, self.terminated_on, self._replaced_on))))
         if self.terminated_on and (end is None or self.terminated_on < end):
@@ -146,7 +155,7 @@ class Agreement:
         end = self.ends(on)
         if end and end < on:
             return Status.EXPIRED
-        if self.begins is None or (end is None and not self.is_perpetual):
+        if self.begins is None or (end is None and not self.is_endless):
             return Status.UNKNOWN
         if end and end - on <= EXPIRING_WITHIN:
             return Status.EXPIRING

@@ -103,7 +103,7 @@ def span(agreement: Agreement, on: date) -> Span | None:
         end = agreement.superseded_on - ONE_DAY
     if end and end < agreement.begins:
         return None
-    return Span(agreement.id, agreement.begins, end, agreement.is_perpetual and end is None)
+    return Span(agreement.id, agreement.begins, end, agreement.is_endless and end is None)
 
 
 def lives_within(agreement: Agreement) -> bool:
@@ -149,6 +149,9 @@ def _status(agreements: list[Agreement], on: date, lapsed: bool) -> Status:
     """The state that speaks for a pair; where a lapse is known, what is unknown of older papers does not."""
     speaking = [a for a in agreements if not lives_within(a)] or agreements
     states = {_state_for_pair(a, on) for a in speaking}
+    if len(states) > 1:
+        # Where one has begun, what was signed for later days says nothing of this one.
+        states.discard(Status.NOT_YET_IN_FORCE)
     if lapsed and len(states) > 1:
         states.discard(Status.UNKNOWN)
     return next(state for state in PRECEDENCE if state in states)

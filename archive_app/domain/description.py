@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -14,9 +14,13 @@ from archive_app.domain.fact import CONFIRMED, MANY, DateMention, Fact, Party, R
 
 @dataclass(frozen=True)
 class Description:
-    """The facts that hold for a record, by field, best first. Refused and overruled readings are not among them."""
+    """The facts that hold for a record, by field, best first. Refused and overruled readings are not among them.
+
+    ``overruled`` are readings in whose place a person stated something else: other papers may cite what was read.
+    """
 
     by_field: dict[str, tuple[Fact, ...]]
+    overruled: tuple[Fact, ...] = ()
 
     def fact(self, field: str) -> Fact | None:
         """The fact that holds for a field with one value, None where nothing is known."""
@@ -82,7 +86,16 @@ def describe(facts: Iterable[Fact]) -> Description:
     computed = _computed_expiry(held)
     if computed:
         held["expiration_date"] = (computed,)
-    return Description({field: facts for field, facts in held.items() if any(f.value is not None for f in facts)})
+    by_field = {field: facts for field, facts in held.items() if any(f.value is not None for f in facts)}
+    return Description(by_field, tuple(_overruled(grouped)))
+
+
+def _overruled(grouped: dict[str, list[Fact]]) -> Iterator[Fact]:
+    """The readings of each field of which a person has stated something else."""
+    for found in grouped.values():
+        stated = {fact.value for fact in found if fact.source is Source.PERSON}
+        if stated:
+            yield from (fact for fact in found if fact.source is Source.READING and fact.value not in stated)
 
 
 def _holding(field: str, found: list[Fact]) -> tuple[Fact, ...]:

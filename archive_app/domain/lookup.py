@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date, timedelta
 
 from archive_app.domain.agreement import Agreement
@@ -13,9 +13,14 @@ from archive_app.domain.dates import PartialDate
 
 
 class Lookup:
-    """Ids of agreements by date and by body, and each one's ``bodies``. What links them may change meanwhile."""
+    """Ids of agreements by date and by body, and each one's ``bodies``. What links them may change meanwhile.
 
-    def __init__(self, agreements: Sequence[Agreement], authorities: AuthorityFile) -> None:
+    ``also`` are further days by which an agreement may be known.
+    """
+
+    def __init__(
+        self, agreements: Sequence[Agreement], authorities: AuthorityFile, also: Mapping[str, Iterable[str]]
+    ) -> None:
         self._authorities = authorities
         self._lineages: dict[str, frozenset[str]] = {}
         self._by_date: dict[str, set[str]] = defaultdict(set)
@@ -23,7 +28,8 @@ class Lookup:
         self.bodies = {agreement.id: agreement.authorities for agreement in agreements}
         days: set[tuple[date, str]] = set()
         for agreement in agreements:
-            for day in (agreement.agreement_date, agreement.effective_date):
+            own = (agreement.agreement_date, agreement.effective_date)
+            for day in (*own, *also.get(agreement.id, ())):
                 for known in _as_far_as_known(day):
                     self._by_date[known].add(agreement.id)
                 if day:

@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive_app.domain.agreement import Status
+from archive_app.domain.chains import form_history
 from archive_app.domain.description import describe
-from archive_app.domain.fact import DateMention, Fact, Relation
-from tests.domain.histories import history, paper
+from archive_app.domain.fact import DateMention, Fact, Relation, Signatory, Source
+from archive_app.domain.links import Decision, Standing
+from tests.domain.histories import AUTHORITIES, history, paper
 
 PAIR = "OSHA/austin CON/austin"
 
@@ -266,3 +268,106 @@ def test_every_paper_is_in_the_chain_of_the_paper_it_follows(
         assert earlier is not None
         assert agreement.chain == earlier.chain
         assert before or agreement.chain == agreement.id
+
+
+def test_every_link_has_its_score_words_and_reasons() -> None:
+    told = history(
+        paper("R1", PAIR, "2010-06-01", years=2),
+        paper("R2", PAIR, "2012-05-20", years=2),
+        paper("R3", PAIR, "2014-05-01", relations=(Relation("renews", date="2012-05-20"),)),
+    )
+    proposed, stated = sorted(told.links, key=lambda link: link.score)
+    assert (proposed.basis, proposed.record, proposed.target) == ("proposed", "R2", "R1")
+    assert proposed.reasons == ("bodies", "goes on")
+    assert (stated.basis, stated.score, stated.reasons) == ("stated", 0.95, ("day", "bodies"))
+
+
+def test_a_refused_link_joins_nothing_and_stays_in_sight() -> None:
+    papers = paper("R1", PAIR, "2010-06-01", years=2), paper("R2", PAIR, "2012-05-20", years=2)
+    refusal = Decision("renews", "R2", "R1", False, "Ana", "2026-01-01")
+    told = form_history(papers, AUTHORITIES, [refusal])
+    assert [one.renews for one in told.agreements] == [None, None]
+    (link,) = told.links
+    assert (link.standing, link.decision) == (Standing.REFUSED, refusal)
+
+
+def test_a_confirmed_link_wins_over_what_papers_say() -> None:
+    papers = (
+        paper("R1", PAIR, "2010-06-01"),
+        paper("R2", PAIR, "2012-06-01"),
+        paper("R3", PAIR, "2014-06-01", relations=(Relation("renews", date="2012-06-01"),)),
+    )
+    told = form_history(papers, AUTHORITIES, [Decision("renews", "R3", "R1", True, "Ana", "2026-01-01")])
+    assert told.agreements[2].renews == told.agreements[0].id
+
+
+def test_confirmed_links_never_make_a_circle() -> None:
+    papers = paper("R1", PAIR, "2010-06-01"), paper("R2", PAIR, "2012-06-01")
+    both = [Decision("renews", "R2", "R1", True, "Ana", ""), Decision("renews", "R1", "R2", True, "Ana", "")]
+    told = form_history(papers, AUTHORITIES, both)
+    assert [one.renews for one in told.agreements] == [None, told.agreements[0].id]
+    assert [link.reasons for link in told.links if link.standing is Standing.SUGGESTED] == [("circle",)]
+
+
+def test_a_person_parts_and_joins_texts() -> None:
+    papers = paper("R1", PAIR, "2010-06-01"), paper("R2", PAIR, "2010-06-01", language="es")
+    parted = form_history(papers, AUTHORITIES, [Decision("translates", "R2", "R1", False, "Ana", "")])
+    assert len(parted.agreements) == 2
+    apart = paper("R1", PAIR, "2010-06-01"), paper("R2", "OSHA/austin", "2010-06-03", language="es")
+    joined = form_history(apart, AUTHORITIES, [Decision("translates", "R2", "R1", True, "Ana", "")])
+    assert [one.records for one in joined.agreements] == [("R1", "R2")]
+
+
+def test_papers_of_one_day_with_other_signers_are_not_twins() -> None:
+    one, other = (
+        replace(p, description=describe([*p.description.facts, Fact("signatory", Signatory(name), 0.9, "test")]))
+        for p, name in ((paper("R1", PAIR, "2010-06-01"), "Ana Ruiz"), (paper("R2", PAIR, "2010-06-01"), "Carl Hart"))
+    )
+    assert len(history(one, other).agreements) == 2
+
+
+def test_a_corrected_beginning_keeps_the_termination_that_cites_the_old_day() -> None:
+    agreement = paper("R1", PAIR, "2014-02-11", years=5)
+    corrected = Fact("agreement_date", "2014-03-01", 1.0, "corrected", source=Source.PERSON)
+    mended = replace(agreement, description=describe([*agreement.description.facts, corrected]))
+    letter = paper("R2", PAIR, kind="correspondence", issued_date="2016-01-10",
+                   relations=(Relation("terminates", date="2014-02-11"),), effective_date="2016-02-10")  # fmt: skip
+    for first in (agreement, mended):
+        (told,) = history(first, letter).agreements
+        assert (told.terminated_by, told.terminated_on) == ("R2", date(2016, 2, 10))
+    assert mended.description.text("agreement_date") == "2014-03-01"
+
+
+def test_other_matters_of_the_same_bodies_are_chains_of_their_own() -> None:
+    told = history(
+        paper("R1", PAIR, "2010-06-01", years=2, title="Alliance on payment of wages"),
+        paper("R2", PAIR, "2011-09-01", years=2, title="Alliance on work in heat"),
+        paper("R3", PAIR, "2012-05-20", years=2, title="Alliance on payment of wages"),
+    )
+    assert [one.renews for one in told.agreements] == [None, None, told.agreements[0].id]
+
+
+def test_a_renewal_of_what_is_not_held_goes_on_from_nothing_else() -> None:
+    told = history(
+        paper("R1", PAIR, "2010-06-01", years=2),
+        paper("R2", PAIR, "2014-06-01", years=2, relations=(Relation("renews", date="2012-06-01"),)),
+    )
+    assert told.agreements[1].renews is None
+    assert [orphan.relation.date for orphan in told.cited_not_held] == ["2012-06-01"]
+
+
+def test_a_cited_paper_of_the_very_same_bodies_is_renewed() -> None:
+    told = history(
+        paper("R1", PAIR, "2010-06-01", years=2),
+        paper("R2", PAIR, "2012-06-01", kind="renewal", relations=(Relation("cites", date="2010-06-01"),)),
+    )
+    assert told.agreements[1].renews == told.agreements[0].id
+    assert told.links[0].reasons == ("cites", "bodies")
+
+
+def test_a_termination_of_no_known_day_leaves_the_end_unknown() -> None:
+    letter = paper("R2", PAIR, kind="correspondence", relations=(Relation("terminates", date="2014-02-11"),))
+    (told,) = history(paper("R1", PAIR, "2014-02-11", years=5, renewal="automatic"), letter).agreements
+    assert told.terminated_by == "R2"
+    assert told.status(date(2016, 1, 1)) is Status.UNKNOWN
+    assert told.status(date(2030, 1, 1)) is Status.UNKNOWN
