@@ -49,8 +49,9 @@ class LengthPattern:
         numbers = knowledge.once(NumberWords.build)
         units = tuple(table["units"])
         groups = "|".join("(" + "|".join(table["units"][unit]).replace(" ", r"\s+") + ")" for unit in units)
+        one = "|".join(table["filler"]["one"])
         filler = "|".join(sorted(table["filler"]["words"], key=len, reverse=True)).replace(" ", r"\s+")
-        words = rf"(?P<words>{numbers.any})\s*(?:\(\s*#?(?P<both>\d{{1,4}}(?:\.\d+)?)\s*\))?"
+        words = rf"(?P<words>{numbers.any})\s*(?:\(\s*#?(?P<both>\d{{1,4}}(?:\.\d+)?)\s*\))?|(?P<one>{one})"
         figure = r"(?P<figure>\d{1,4}(?:\.\d+)?)(?:\s*\([a-z -]+\))?"
         return cls(
             re.compile(rf"(?<![a-z])(?:{groups})\b"),
@@ -70,14 +71,14 @@ class LengthPattern:
                 yield match.start() - len(before) + number.start(), match.end(), Duration(value, unit)
 
     def _value(self, number: re.Match[str]) -> float | None:
-        figure = number["figure"] or number["both"]
+        figure = "1" if number["one"] else number["figure"] or number["both"]
         return float(figure) if figure else self.numbers.number(number["words"])
 
 
 _BEFORE_ANNIVERSARY = re.compile(r"\s+anniversary\b")
 #: What stands before the word anniversary: the second, the third (3rd), two-year.
 _WHICH = re.compile(
-    r"(?:the )?\b([a-z]+(?:[- ][a-z]+)??|\d{1,2}(?:st|nd|rd|th))(?: \(\d+(?:st|nd|rd|th)?\))?(?:[ -]year)? \Z"
+    r"(?:the\s+)?\b([a-z]+(?:[-\s][a-z]+)??|\d{1,2}(?:st|nd|rd|th))(?:\s+\(\d+(?:st|nd|rd|th)?\))?(?:[\s-]year)?\s+\Z"
 )
 
 

@@ -71,7 +71,7 @@ def _renews_for(length: Length, cues: TermCues) -> bool:
 
 def _notice(reading: Reading, cues: TermCues) -> Iterator[Fact]:
     """The notice against renewal; in memoranda, letters and alliances also the notice that ends them at will."""
-    plain = reading.value("kind") in _PLAIN_INSTRUMENTS or _of_authorities(reading)
+    plain = reading.value("kind") in _PLAIN_INSTRUMENTS or _of_public_bodies(reading)
     best: tuple[float, Length, str] | None = None
     for length in reading.once(lengths):
         told = _notice_of(length, cues, plain)
@@ -82,9 +82,16 @@ def _notice(reading: Reading, cues: TermCues) -> Iterator[Fact]:
         yield reading.fact("notice_period", length.duration, (length.start, length.end), confidence, f"notice: {rule}")
 
 
-def _of_authorities(reading: Reading) -> bool:
-    """Whether a body of the authority file is a party: such agreements are of the plain sort under any name."""
-    return any(isinstance(fact.value, Party) and fact.value.authority for fact in reading.found("party"))
+def _of_public_bodies(reading: Reading) -> bool:
+    """Whether a body of the authority file is a party, or none of the parties is a company or a person: such
+    agreements are of the plain sort under any name. Where no party is known, those in Spanish count as such.
+    """
+    parties = [fact.value for fact in reading.found("party") if isinstance(fact.value, Party)]
+    if not parties:
+        return reading.value("language") == "es"
+    if any(party.authority for party in parties):
+        return True
+    return not any(party.role in ("company", "person") for party in parties)
 
 
 def _notice_of(length: Length, cues: TermCues, plain: bool) -> tuple[float, str] | None:

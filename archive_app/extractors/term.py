@@ -9,6 +9,7 @@ from archive_app.domain.expiry import ANCHOR_MARK, ANOTHER_DAY
 from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, PERPETUAL, Fact
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import dates_in
+from archive_app.extractors.dates.lag import lag
 from archive_app.extractors.durations import Length, lengths
 from archive_app.extractors.scanning import sentences_with
 from archive_app.extractors.term_cues import TermCues
@@ -44,6 +45,8 @@ def _term(reading: Reading, cues: TermCues, announced: bool) -> Fact | None:
     """The length said of the agreement; else that of the obligations under it."""
     best: tuple[float, Length, str] | None = None
     for length in reading.once(lengths):
+        if length is reading.once(lag):
+            continue  # how long until it holds, not how long it holds
         told = _said_of(length, cues, announced)
         if told and (best is None or told[0] > best[0]):
             best = (told[0], length, told[1])
@@ -73,6 +76,8 @@ def _said_of(length: Length, cues: TermCues, announced: bool) -> tuple[float, st
     """What a length is said of, and how surely: ``this agreement shall remain in effect for``, ``two-year pact``."""
     if length.duration.unit in ("hours", "business days") or _years(length.duration) > _LONGEST_TERM_YEARS:
         return None
+    if not announced and _renews(length, cues):
+        return 0.88, "of a renewal that the paper is itself"
     of_another = cues.has("not_term before", length.before[-_NEAR:])
     if cues.begins("agreement as_adjective", length.after) and length.duration.unit in ("years", "months"):
         return None if of_another and not announced else (0.9 if announced else 0.75, "adjective of the agreement")
@@ -90,6 +95,11 @@ def _said_of(length: Length, cues: TermCues, announced: bool) -> tuple[float, st
     if cues.has("obligations before", length.before):
         return 0.75, _OF_OBLIGATIONS
     return None
+
+
+def _renews(length: Length, cues: TermCues) -> bool:
+    """``hereby renew the Alliance for another two years``: the term of the paper, since that is what it does."""
+    return cues.has("agreement renewing", length.before) and not cues.has("agreement not_renewing", length.before)
 
 
 def _years(duration: Duration) -> float:

@@ -43,6 +43,8 @@ class DateCues:
     upon_own_date: re.Pattern[str]
     upon_subject: re.Pattern[str]
     upon_not_subject: re.Pattern[str]
+    left_open_stems: re.Pattern[str]
+    left_open: re.Pattern[str]
 
     @classmethod
     def build(cls, knowledge: Knowledge) -> DateCues:
@@ -75,6 +77,8 @@ class DateCues:
             short.pattern(table["upon"]["own_date"]),
             short.pattern(table["upon"]["subject"]),
             short.pattern(table["upon"]["not_subject"]),
+            re.compile(table["left_open"]["stems"]),
+            short.pattern(table["left_open"]["wording"]),
         )
 
 

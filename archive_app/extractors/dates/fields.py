@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
-from archive_app.domain.fact import AGREEMENT_KINDS, Fact
+from archive_app.domain.dates import add
+from archive_app.domain.fact import AGREEMENT_KINDS, Fact, Source
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates.cues import DateCues, sentence_of
+from archive_app.extractors.dates.lag import lag
 from archive_app.extractors.dates.roles import Mention
 from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.scanning import around
@@ -82,6 +85,10 @@ def effective_date(reading: Reading, mentions: Sequence[Mention], agreed: Fact |
 def _following(reading: Reading, choice: Choice, mentions: Sequence[Mention], agreed: Fact | None) -> Fact | None:
     """The effect that follows from the signing: with the last signature, on its own date, or by its nature at once."""
     cues = reading.knowledge.once(DateCues.build)
+    if _left_open(reading, cues):
+        return None
+    if choice.upon == "some time after signing":
+        return _some_time_after(reading, agreed, choice)
     if choice.upon == "at once":
         return _same_day(agreed, choice) if cues.binding_at_once.search(reading.folded, 0, _TOP) else None
     signed = _takes_effect(reading, cues, cues.upon_signature)
@@ -90,6 +97,25 @@ def _following(reading: Reading, choice: Choice, mentions: Sequence[Mention], ag
     last = Choice(rule="beside a signature", last=True).of(mentions) if signed else None
     rule = "effective: upon the last signature"
     return _fact(reading, "effective_date", last, choice.confidence, rule) if last else None
+
+
+def _left_open(reading: Reading, cues: DateCues) -> bool:
+    """``as of ________ (the “Effective Date”)``, ``shall become effective upon the appointment of …``."""
+    plain = reading.once(_single_blanks)
+    wordings = around(cues.left_open_stems, cues.left_open, plain, 0, len(plain), lead=_SUBJECT, reach=_WORDING)
+    return next(wordings, None) is not None
+
+
+def _some_time_after(reading: Reading, agreed: Fact | None, choice: Choice) -> Fact | None:
+    """``entrará en vigor treinta días después de su firma``: computed from the day of the signing."""
+    later = reading.once(lag)
+    end = add(date.fromisoformat(str(agreed.value)), later.duration) if later and agreed else None
+    if later is None or agreed is None or end is None:
+        return None
+    rule, sure = "effective: some time after signing", min(choice.confidence, agreed.confidence)
+    fact = reading.fact("effective_date", end.isoformat(), (later.start, later.end), sure, rule)
+    operands = (("agreement_date", str(agreed.value)), ("term", str(later.duration)))
+    return replace(fact, source=Source.COMPUTED, operands=operands)
 
 
 def _takes_effect(reading: Reading, cues: DateCues, wording: re.Pattern[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
@@ -15,6 +16,8 @@ _REACH = 90
 _BLANK_BEFORE = re.compile(
     r"(?:[_\[\]]\s*|\b)(?:day|dias?)\s*(?:of|del mes de|de)?\s*(?:the month of\s*)?\Z|_\s*(?:of|de)?\s*\Z"
 )
+#: The month's end in words: "the last day of", "el último día del mes de".
+_LAST_DAY = re.compile(r"\b(?:last\s+day\s+(?:of|in)(?:\s+the\s+month\s+of)?|ultimo\s+dia\s+(?:del\s+mes\s+)?de)\s+\Z")
 #: A cheap look before the costly ones: most months' names in English text are the verb "may".
 _NUMBER_NEAR = re.compile(r"\d|thousand|hundred|\bmil\b|nineteen|twenty")
 _DIGIT_NEAR = re.compile(r"\d[^\n]{0,16}\Z")
@@ -106,7 +109,7 @@ def _day_first(before: str, after: str, name: re.Match[str], month: int, offset:
 
 
 def _month_alone(before: str, after: str, name: re.Match[str], month: int, words: Vocabulary) -> list[Found]:
-    """``November 2012``, ``mayo del año 2016``; nothing where the day was left blank, or is none of the calendar."""
+    """``November 2012``, ``the last day of June 2019``; nothing where the day was left blank or is none."""
     right = words.year_right.match(after)
     year = words.year_number(right["year"]) if right else None
     if (
@@ -117,6 +120,9 @@ def _month_alone(before: str, after: str, name: re.Match[str], month: int, words
         or not re.search(r"\d{4}|[a-z]", right["year"])
     ):
         return []
+    if last := _LAST_DAY.search(before):
+        start = name.start() - len(before) + last.start()
+        return _dated(start, name.end() + right.end(), year, month, monthrange(year, month)[1])
     return [Found(name.start(), name.end() + right.end(), year, month, None, "month", 0.95)]
 
 

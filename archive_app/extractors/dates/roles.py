@@ -20,6 +20,8 @@ _TOP = 1800
 _JOINT = 30
 #: Letters before the first sign of a signature in which its date may stand.
 _BESIDE = 120
+#: Letters from the end within which a place and a day on one line are those of the signing.
+_END = 300
 #: Letters of a cue before and behind its stem.
 _LEAD, _WORDING = 20, 120
 
@@ -43,7 +45,7 @@ _SIGNER_LINE = re.compile(
     r"(?:/s/ ?)?[a-z.'-]+(?: [a-z.'-]+){1,4}[ _,-]*"
 )
 #: Where a paper was signed, before the day: "Lunar, ", "En Lunar, a".
-_PLACE_LINE = re.compile(r"(?:en |at |signed at )?[a-z][a-z .'/-]{2,40}(?:, ?[a-z. ]{2,20})?, ?(?:a|el|on|this)?")
+_PLACE_LINE = re.compile(r"(?:en |at |signed at )?[a-z][a-z .'/-]{2,40}(?:, ?[a-z. ]{2,20}){0,2}, ?(?:al?|el|on|this)?")
 #: A day by which something is due is not the day of signing.
 _DEADLINE = re.compile(
     r"\b(?:not? later than|by|before|until|after|within|since|through|prior to|antes del?|hasta el) (?:the )?\Z"
@@ -231,6 +233,16 @@ def _signed(scene: Scene) -> _Told:
     return None
 
 
+def _at_the_end(scene: Scene) -> _Told:
+    """``En la ciudad de Lunar, a FECHA.`` as the last words of a paper whose signatures nothing else shows."""
+    last = len(scene.reading.folded.rstrip()) - scene.date.end
+    if last > _END or not scene.instrument or not scene.date.exact:
+        return None
+    if len(scene.around.line_after) > 2 or not _PLACE_LINE.fullmatch(scene.around.line_before):
+        return None
+    return "agreement", "place and date at the end", 0.85
+
+
 def _standing_alone(scene: Scene) -> _Told:
     """A date on a line of its own, or ending a place's name, at the top: a letterhead's, a cover's."""
     if scene.date.start > _TOP or scene.announcement or not scene.date.exact:
@@ -250,5 +262,5 @@ def _cited(scene: Scene) -> _Told:
 
 _RULES: tuple[Callable[[Scene], _Told], ...] = (
     _stamped, _compact, _effective, _dated_signature, _range_end, _stated_end, _commencing, _opening, _signed,
-    _standing_alone, _cited,
+    _at_the_end, _standing_alone, _cited,
 )  # fmt: skip

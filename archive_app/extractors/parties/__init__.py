@@ -48,15 +48,16 @@ def _of_agreement(reading: Reading, lister: Lister) -> list[Fact]:
         return [party.fact(reading, rule) for party in found]
     facts = [(party, rule) for party in found if party.strength >= 0.85]
     defined = sorted(letters.defined(_text(reading), lister), key=lambda party: -party.strength)
-    signed = unique(list(letters.signers(reading.once(signatures), lister.names)))
+    signed = unique(list(letters.signers(_text(reading), reading.once(signatures), lister)))
     addressed = list(letters.addressee(_text(reading), lister))
     facts += [(party, "parties: short form defined") for party in defined if party.strength >= 0.9]
     facts += [(replace(party, strength=0.8), "parties: addressee") for party in addressed]
-    facts += [(party, "parties: who signs") for party in signed if party.role == "company"]
-    persons = [party for party in signed if party.role != "company" and party.strength >= 0.5]
+    facts += [(party, "parties: who signs") for party in signed if party.role != "person"]
+    persons = [party for party in signed if party.role == "person" and party.strength >= 0.5]
     facts += [(party, "parties: who signs") for party in sorted(persons, key=lambda party: -party.strength)]
-    facts += [(party, "parties: short form defined") for party in defined if party.strength < 0.9]
-    companies = [party for party in signed if party.role == "company"]
+    if not found:  # the other side of a list with a blank in it is told by no definition further down
+        facts += [(party, "parties: short form defined") for party in defined if party.strength < 0.9]
+    companies = [party for party in signed if party.role != "person"]
     most = 2 if found or defined or addressed else max(2, len(companies))
     return [party.fact(reading, rule) for party, rule in _different(facts, most)]
 

@@ -29,6 +29,8 @@ _FURNITURE = re.compile(
 )
 _DOING_BUSINESS = re.compile(r"(?i)\s+(?:d/?b/?a|doing business as)\s.*", re.S)
 _HEAD = 4500
+#: The chance that a known body for which a paper is signed is a party of it.
+_SIGNED_FOR = 0.88
 #: How far before its short form a name may begin, its description between them.
 _REACH = 260
 
@@ -62,6 +64,8 @@ def _last_company(text: str, begin: int, end: int, names: Names) -> Found | None
     """The company whose name, and nothing but its description, stands before its short form."""
     best = None
     for match in names.company_search.finditer(text, begin, end):
+        if names.is_place(names.without_ending(match[0])):
+            continue  # "a Delaware Corporation" describes another
         rest = text[match.end() : end]
         if re.match(r"\s*\Z|\s*,|\s+(?:and|together|or|with|including|on behalf)\b|\s*\(", rest) and not _other_clause(
             rest
@@ -90,11 +94,13 @@ def _other_clause(rest: str) -> bool:
     )
 
 
-def signers(signatures: list[Signature], names: Names) -> Iterator[Found]:
+def signers(text: str, signatures: list[Signature], lister: Lister) -> Iterator[Found]:
     """The bodies for which a paper is signed, and the persons who sign for themselves."""
     for signature in (s for s in signatures if not s.witness):
         body = _DOING_BUSINESS.sub("", signature.body or "")
-        if signature.body_span and names.is_company(body):
+        if signature.body_span and (known := lister.bodies(text, *signature.body_span)):
+            yield replace(known[0], strength=_SIGNED_FOR)
+        elif signature.body_span and lister.names.is_company(body) and lister.namer.plausible(body.strip(" ,:")):
             name = re.sub(r"\s+", " ", body).strip(" ,:")
             yield Found(*signature.body_span, name, 0.75, None, "company")
         elif signature.name and signature.name_span and not signature.body:

@@ -13,7 +13,16 @@ from archive_app.extractors.names import Names
 from archive_app.extractors.parties.cues import PartyCues
 from archive_app.extractors.parties.found import Found, body
 from archive_app.extractors.parties.naming import Namer, prefix, tidy
-from archive_app.extractors.parties.wording import ALIAS, BLANK, BRACKET, LIST_GOES_ON, NAME_START, QUOTED, SEPARATOR
+from archive_app.extractors.parties.wording import (
+    ALIAS,
+    BLANK,
+    BRACKET,
+    LIST_GOES_ON,
+    NAME_START,
+    QUOTED,
+    SEMICOLONS,
+    SEPARATOR,
+)
 
 
 @dataclass(frozen=True)
@@ -84,8 +93,8 @@ class Lister:
         if not (NAME_START.match(right) or BLANK.match(right) or right.startswith(("(", "“", '"'))):
             return False
         if any(0 <= m.start - separator.end() <= 6 for m in mentions):
-            return sign == ";" or self._is_complete(left, begin, mentions)
-        if sign.startswith(";"):
+            return sign in SEMICOLONS or self._is_complete(left, begin, mentions)
+        if sign.startswith(SEMICOLONS):
             return True
         return self._parts_names(left, right, begin, separator[0], mentions)
 
@@ -97,6 +106,8 @@ class Lister:
             return bool(aliased) and self.names.is_company(name)
         if not sign:
             return self.namer.is_strong(right, name) or bool(self.names.person(name))
+        if _LAWS.search(left) and not self.namer.is_strong(right, name):
+            return False  # "organized under the laws of England and Wales"
         if sign == ",":
             return self._list_goes_on(left, begin, mentions) and self.namer.is_strong(right, name)
         if not name or self.namer.is_address(name) or self.names.only_endings(name):
@@ -155,6 +166,7 @@ class Lister:
         return found
 
 
+_LAWS = re.compile(r"(?i)\blaws\s+of\s+(?:the\s+)?[\w ]{2,30}\Z|\bleyes\s+de\s+(?:l[ao]s?\s+)?[\w ]{2,30}\Z")
 _THROUGH = re.compile(
     r"(?i)\b(?:act(?:s|ing)\s+)?(?:by\s+and\s+)?through\s+(?:its|the)\s|por\s+conducto\s+de\s|a\s+trav[eé]s\s+de\s"
 )

@@ -25,6 +25,9 @@ from archive_app.extractors.parties.wording import (
 
 _SPACES = re.compile(r"\s+")
 _LONGEST = 110
+_ARTICLE = re.compile(r"\A(?:The|THE)\s+(?=\S+\s+\S)")
+#: "Sr." and its likes behind a person's name, after a comma.
+_GENERATION = re.compile(r",\s+(?:Jr|JR|Sr|SR|II|III|IV)\b\.?")
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,8 @@ class Namer:
         firm = self.firm.match(words)
         position = firm.end() if firm else 0
         while position < end:
-            ending = self.cues.ending_next.match(words, position) if words[position] == "," else None
+            comma = words[position] == ","
+            ending = self._after_comma(words, position) if comma else None
             if ending:
                 position = ending.end()
             elif self._stops(words, position):
@@ -49,6 +53,11 @@ class Namer:
                 position += 1
         found = words[: min(position, end)].rstrip(' ,;:-–—\n"“')
         return found if found.count("“") == found.count("”") else found.rstrip("”")
+
+    def _after_comma(self, words: str, at: int) -> re.Match[str] | None:
+        """What goes on with a name behind a comma: ``, Inc.``, and behind a person's name ``, Jr.``."""
+        younger = _GENERATION.match(words, at) if self.names.person(words[:at]) else None
+        return younger or self.cues.ending_next.match(words, at)
 
     def _stops(self, words: str, at: int) -> bool:
         """Whether a name ends before a character: a comma, a bracket, a description, the end of a line in a block."""
@@ -71,12 +80,18 @@ class Namer:
             return False
         if self._is_no_name(name) or self.is_address(name) or self.names.only_endings(name):
             return False
-        first, *_, last = name.split() * 2
+        first, *_, last = _ARTICLE.sub("", name).split() * 2
         if last in SMALL or (self.names.is_role(first) and " and " in name):
             return False
         if self.names.is_company(name):
             return len(name.split()) < 16
-        return _is_proper(name) and not self.names.is_common(first) and not self.names.is_title(name)
+        titled = self.names.is_title(name) and not self._names_office(name)
+        return _is_proper(name) and not self.names.is_common(first) and not titled
+
+    def _names_office(self, name: str) -> bool:
+        """Whether a name is that of an office, whose head's title may be in it: ``Oficina del Comisionado Laboral``."""
+        office = re.match(r"(?:the\s+)?(\w+)\s+(?:of|for|de|del|para)\s", name, re.I)
+        return bool(office and self.names.is_body(office[1]))
 
     def _is_no_name(self, name: str) -> bool:
         """A blank, a part played, a piece of a sentence, half a bracket, ``Delaware Corporation``."""

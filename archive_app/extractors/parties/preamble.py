@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from archive_app.extractors.parties.found import Found, unique
 from archive_app.extractors.parties.listing import Lister
-from archive_app.extractors.sentences import sentences
+from archive_app.extractors.parties.unled import unled
 
 #: How far into an agreement its parties are looked for, how far before a list its own name stands, how long a list is.
 _DEPTH, _BEFORE, _LONGEST = 14000, 320, 3500
@@ -21,9 +21,14 @@ _CITED = re.compile(
 #: What two sure parties are worth.
 ENOUGH = 1.7
 _MADE_BY = re.compile(
-    r"(?i)\b(?:made|executed|entered\s+into|given|delivered|effective[^.]{0,60})[^.]{0,60}?\bby\s+(?!and\s)(?-i:(?=[A-Z“\"(_]))"
+    r"(?i)\b(?:made|executed|entered\s+into|given|delivered|effective[^.]{0,60})[^.]{0,60}?\bby\s+(?!and\s)(?:(?:the|each\s+of)\s+)?"
+    r"(?-i:(?=[A-Z“\"(_]))"
 )
-_PARTIES = re.compile(r"(?m)^\s*(?:THE\s+)?PART(?:IES|ES)\s*:\s*\n|\bPARTIES:\s")
+_PARTIES = re.compile(
+    r"(?m)^\s*(?:THE\s+)?PART(?:IES|ES)\s*:\s*\n|\bPARTIES:\s|^\s*(?:Parties|Partes|Participants|Participantes)\s*:\s"
+)
+#: "I enter into this Agreement with …"
+_MADE_WITH = re.compile(r"(?i)\benter(?:s|ed|ing)?\s+into\s+this\s[^.;]{0,120}?\bwith\s+(?:the\s+)?(?-i:(?=[A-Z]))")
 _ARE_PARTIES = re.compile(
     r"(?i)\b(?:the\s+(?:two\s+|three\s+)?(?:participants|parties)(?:\s+to\s+this\s+\w+)?\s+are|its\s+parties\s+are|las\s+partes\s+son|los\s+participantes\s+son|"
     r"(?:is|are)\s+(?:made|entered)\s+(?:into\s+)?by\s+(?:and\s+between\s+)?)\s+"
@@ -72,10 +77,6 @@ _CUT_SHORT = frozenset(
 _BLOCK = re.compile(r"[ \t]*:?[ \t]*\n")
 _BODY_TEXT = re.compile(r"\n[ \t]*\n\s*(?=[A-Z][^\n]*(?<!\w)[a-z]{2,}\s+[a-z]{2,})")
 _NEW_BLOCK = re.compile(r"(?<![,;&])(?<!nd)(?<!ND)[ \t]*\n[ \t]*\n\s*(?=[A-Z])")
-_SUBJECT = re.compile(
-    r"(?:hereinafter\s+the\s+(?:participants|parties)|en\s+adelante,?\s+l[ao]s\s+(?:participantes|partes)|are\s+the\s+(?:participants|parties)|son\s+(?:las\s+partes|los\s+participantes)|(?:hereby\s+)?(?:have\s+agreed|agreed|make\s+this|agree|intend|mean|plan|refer|rely|recognize|enter(?:ed)?\s+into|acuerdan|convienen|establecen|form|coordinate|start|cite|invoke)\b)",
-    re.I,
-)
 #: Words by which a paper speaks of an earlier one, whose parties are not its own.
 _RECITAL = re.compile(
     r"(?i)\b(?:cites?|citing|recall\w*|acknowledg\w*|refers?|rel(?:y|ies)|invok\w*|starts?\s+from|rests?\s+on|bas(?:is|ed)\s|pursuant\s+to\s+the|since\s+the|"
@@ -94,15 +95,10 @@ def passages(text: str, lister: Lister) -> Iterator[tuple[int, int, str]]:
             yield match.end(), _end(text, match.end(), lister), "parties: between … and …"
     for match in _MADE_BY.finditer(head, 0, _SINGLE_DEPTH):
         yield match.end(), _end(text, match.end(), lister), "parties: made by … in favor of …"
+    for match in _MADE_WITH.finditer(head, 0, _SINGLE_DEPTH):
+        yield match.end(), _end(text, match.end(), lister), "parties: made with …"
     for match in _ARE_PARTIES.finditer(head):
         yield match.end(), _end(text, match.end(), lister), "parties: the participants are …"
-
-
-def subjects(text: str) -> Iterator[tuple[int, int, str]]:
-    """Sentences that begin with a list of bodies that agree: ``X and Y intend to establish an Alliance``."""
-    for start, end in sentences(text[:4000]):
-        if verb := _SUBJECT.search(text, start, end):
-            yield start, verb.start(), "parties: … and … agree"
 
 
 def best(text: str, lister: Lister) -> tuple[list[Found], str, float]:
@@ -120,7 +116,7 @@ def best(text: str, lister: Lister) -> tuple[list[Found], str, float]:
         if most[2] >= ENOUGH and not any(party.open for party in most[0]):
             break
     else:
-        most = max(most, _first_subject(text, lister), key=_told)
+        most = max([most, *((found, rule, _worth(found)) for found, rule in unled(text, lister))], key=_told)
     return through(text, most[0], lister), most[1], most[2]
 
 
@@ -128,15 +124,6 @@ def _told(told: tuple[list[Found], str, float]) -> tuple[bool, int, float]:
     """What makes one list of parties tell more than another: two sure parties, none left open, then how sure."""
     found, _, worth = told
     return worth >= ENOUGH, -sum(party.open for party in found), worth
-
-
-def _first_subject(text: str, lister: Lister) -> tuple[list[Found], str, float]:
-    """The first sentence whose subject is a list of bodies of the authority file."""
-    for start, end, rule in subjects(text):
-        found = unique(lister.parties(text, start, end))
-        if len(found) > 1 and all(party.authority for party in found[:2]):
-            return found, rule, _worth(found)
-    return [], "", 0.0
 
 
 def _worth(found: list[Found]) -> float:

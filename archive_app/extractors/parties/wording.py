@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+#: Some PDFs hold the Greek question mark, which looks the same.
+SEMICOLONS = (";", "\u037e")
 #: What may part two parties of a list: "and", a semicolon, a comma, a line break, the end of a bracket, "in favor of".
 SEPARATOR = re.compile(
     r"""
     \s*,?\s+(?:in\ favou?r\ of|for\ the\ benefit\ of)\s+
     | \s*[-–—]*\s*(?<!\w)(?:and|y|e|AND|And|Y|E)(?!\w)\s*[-–—]*:?\s*
-    | \s*;\s*(?:and\s+|y\s+)?
+    | \s*[;\u037e]\s*(?:and\s+|y\s+)?
     | ,\s+
     | (?<=\))\.?:?\s+
     | \n\s*[-–—&]+\s*\n

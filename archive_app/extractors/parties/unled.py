@@ -1,0 +1,81 @@
+"""Parties that no words such as "between" lead to: numbered with letters, or the subjects of a first sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from archive_app.extractors.parties.found import Found, unique
+from archive_app.extractors.parties.listing import Lister
+from archive_app.extractors.sentences import sentences
+
+#: How far into a paper its parties may be numbered with letters, or be the subject of a sentence.
+_LABEL_DEPTH, _SUBJECT_DEPTH = 14000, 4000
+#: "Party A: …" on lines of their own.
+_LABELLED = re.compile(r"(?m)^[ \t]*(?:Party|Parte|PARTY|PARTE)\s+(?P<letter>[A-D1-4])\s*[:：][ \t]*(?=\S)")
+#: A short form put in quotes and brackets behind a name, and what may stand between two so defined.
+_SHORT_FORM = r"\((?:[^()\"“”]{0,60})[\"“][^\"“”()]{2,40}[\"”][^()]{0,40}\)"
+_PAIR = re.compile(rf"{_SHORT_FORM}(?P<between>[^()]*?,?\s+(?:and|y|e)\s[^()]*(?:\([^()\"“]*\)[^()]*)?){_SHORT_FORM}")
+_PAIR_DEPTH, _PAIR_BEFORE, _PAIR_BETWEEN = 3000, 320, 420
+#: Where a sentence may begin, and how far behind its name may stand.
+_SENTENCE_START = re.compile(r"\n\s*\n\s*|(?<=[a-z)]{2})\.\s+|\bAGREEMENT\s+")
+_NAME_NEAR = 6
+#: What bodies do that make an agreement, behind their names.
+_SUBJECT = re.compile(
+    r"(?:hereinafter\s+the\s+(?:participants|parties)|en\s+adelante,?\s+l[ao]s\s+(?:participantes|partes)|are\s+the\s+(?:participants|parties)|son\s+(?:las\s+partes|los\s+participantes)|(?:hereby\s+)?(?:have\s+agreed|agreed|make\s+this|agree|intend|mean|plan|refer|rely|recognize|enter(?:ed)?\s+into|acuerdan|convienen|establecen|form|coordinate|start|cite|invoke|(?:hereby\s+)?renew|sign\s+this|renuevan|restablecen|suscriben|celebran|firman)\b)",
+    re.I,
+)
+#: Bodies that agree are sure enough where one of them is known.
+_SURE = 0.85
+
+
+def unled(text: str, lister: Lister) -> Iterator[tuple[list[Found], str]]:
+    """Each way of telling that gives two parties or more, with its rule."""
+    for told, rule in (
+        (labelled, "parties: labelled with letters"),
+        (subjects, "parties: … and … agree"),
+        (defined_pair, "parties: two with short forms"),
+    ):
+        if found := told(text, lister):
+            yield found, rule
+
+
+def subjects(text: str, lister: Lister) -> list[Found]:
+    """The first sentence whose subject is a list of bodies, one of them known: ``X and Y intend to establish …``."""
+    for start, end in sentences(text[:_SUBJECT_DEPTH]):
+        verb = _SUBJECT.search(text, start, end)
+        found = unique(lister.parties(text, start, verb.start())) if verb else []
+        if len(found) > 1 and _are_bodies(found[:2], lister):
+            return [replace(party, strength=max(party.strength, _SURE)) for party in found]
+    return []
+
+
+def _are_bodies(found: list[Found], lister: Lister) -> bool:
+    """Whether two that agree are bodies, one of them known: ``the Consulate … and the Harbor Labor Office``."""
+    known = [party for party in found if party.authority]
+    return bool(known) and all(party.authority or lister.names.is_body(party.name) for party in found)
+
+
+def labelled(text: str, lister: Lister) -> list[Found]:
+    """Parties on lines that letters number: ``Party A: Blue Lake Foods, Inc.``; none unless there are two letters."""
+    found: dict[str, Found] = {}
+    for label in _LABELLED.finditer(text[:_LABEL_DEPTH]):
+        line_end = text.find("\n", label.end())
+        for party in lister.one(text, label.end(), line_end if line_end > 0 else len(text)):
+            found.setdefault(label["letter"], party)
+    return unique(list(found.values())) if len(found) > 1 else []
+
+
+def defined_pair(text: str, lister: Lister) -> list[Found]:
+    """Two names that begin a sentence, each with its short form: ``Blue Lake Inc. (“BL”) and Ana Ruiz (“AR”)``."""
+    for pair in _PAIR.finditer(text[:_PAIR_DEPTH]):
+        if len(pair["between"]) > _PAIR_BETWEEN:
+            continue
+        before = text[max(0, pair.start() - _PAIR_BEFORE) : pair.start()]
+        begin = max((match.end() for match in _SENTENCE_START.finditer(before)), default=0)
+        start = pair.start() - len(before) + begin
+        found = unique(lister.parties(text, start, pair.end()))
+        if len(found) == 2 and found[0].start - start < _NAME_NEAR and all(party.role for party in found):
+            return found
+    return []
