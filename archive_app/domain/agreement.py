@@ -38,6 +38,7 @@ class Agreement:
 
     Dates are EDTF, ``expiration_date`` may be ``perpetual``; ``expiration_basis`` is stated, computed or None.
     ``renewed_by``, ``superseded_by`` and ``amended_by`` name later agreements with the day each begins;
+    ``amended_ends`` are the ends that amendments gave it, each from the day on which the amendment begins;
     ``terminated_on`` is the day a termination takes effect; None beside a ``terminated_by`` where the letter's day is
     not known. ``chain`` is the id of the chain's first agreement.
     ``renews_basis`` says whether a renewal is ``stated`` in the text or ``proposed`` from parties and dates.
@@ -67,6 +68,7 @@ class Agreement:
     superseded_on: date | None = None
     amends: str | None = None
     amended_by: tuple[tuple[str, date | None], ...] = ()
+    amended_ends: tuple[tuple[date, str], ...] = ()
     terminated_on: date | None = None
     terminated_by: str | None = None
     implements: str | None = None
@@ -83,10 +85,14 @@ class Agreement:
     def is_perpetual(self) -> bool:
         return self.expiration_date == PERPETUAL
 
-    @property
-    def is_endless(self) -> bool:
-        """Whether its words give it no end and nobody ended it."""
-        return self.is_perpetual and not self.terminated_by
+    def stated_end(self, on: date) -> str | None:
+        """The end by its own words (EDTF or ``perpetual``), as amended up to a day; None where unknown."""
+        amended = [end for begins, end in sorted(self.amended_ends) if begins <= on]
+        return amended[-1] if amended else self.expiration_date
+
+    def is_endless(self, on: date) -> bool:
+        """Whether its words give it no end, as amended up to a day, and nobody ended it."""
+        return self.stated_end(on) == PERPETUAL and not self.terminated_by
 
     @property
     def principals(self) -> tuple[Party, ...]:
@@ -114,7 +120,8 @@ class Agreement:
         Automatic renewal is unfolded up to that day, never past a termination or what took its place; where the
         clause does not say for how long it renews, the end is unknown once the first term is over.
         """
-        end = self.end_of_first_term()
+        stated = self.stated_end(on)
+        end = PartialDate.parse(stated).last_day if stated and stated != PERPETUAL else None
         if self.terminated_by and self.terminated_on is None:
             # It was ended on some day that nobody could read: after that day nothing is in force.
             return end if end and end < on and self.renewal != "automatic" else None
@@ -135,8 +142,20 @@ class Agreement:
         renewals = 0
         while end is not None and end < limit:
             renewals += 1
-            end = add(first_end, Duration(step.number * renewals, step.unit)) if step and step.number > 0 else None
+            end = self._after_renewals(first_end, step, renewals) if step and step.number > 0 else None
         return end
+
+    def _after_renewals(self, first_end: date, step: Duration, renewals: int) -> date | None:
+        """Counted from the beginning where the term is of the same unit, so that the end of a month stays one."""
+        term = self.term
+        if term and self.begins and term.unit == step.unit and add(self.begins, term) == first_end:
+            return add(self.begins, Duration(term.number + step.number * renewals, step.unit))
+        return add(first_end, Duration(step.number * renewals, step.unit))
+
+    def last_day_for_notice(self, on: date) -> date | None:
+        """The last day to give notice before the end as it stands on a day; None where either is unknown."""
+        end, period = self.ends(on), self.notice_period
+        return add(end, Duration(-period.number, period.unit)) if end and period else None
 
     def status(self, on: date) -> Status:
         """Its state on a day. What cannot be told from the papers is unknown, never in force."""
@@ -155,7 +174,7 @@ class Agreement:
         end = self.ends(on)
         if end and end < on:
             return Status.EXPIRED
-        if self.begins is None or (end is None and not self.is_endless):
+        if self.begins is None or (end is None and not self.is_endless(on)):
             return Status.UNKNOWN
         if end and end - on <= EXPIRING_WITHIN:
             return Status.EXPIRING

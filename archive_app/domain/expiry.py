@@ -39,9 +39,9 @@ def compute_expiry(days: Mapping[str, str | None], term: Duration | None, anchor
     """The day a term runs out, counted from the day its words name, else from its effect, else its agreement's date.
 
     ``days`` are EDTF by field (effective_date, agreement_date, signatory). None where the term or every beginning is
-    missing, or the beginning is known only by month or year.
+    missing, or the beginning is known only by month or year. A term of nothing is no term.
     """
-    if term is None or anchor == ANOTHER_DAY:
+    if term is None or term.number <= 0 or anchor == ANOTHER_DAY:
         return None
     if anchor and anchor not in _NAMED:
         return _from("date", anchor, term)

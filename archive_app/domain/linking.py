@@ -243,6 +243,8 @@ class Linker:
         else:
             ties.amends = earlier
             before.amended_by.append((later, ties.begins))
+            if ties.begins and ties.agreement.expiration_date:
+                before.amended_ends.append((ties.begins, ties.agreement.expiration_date))
 
     def _supersede(self, record: Described, target: str) -> bool:
         own = self.of_record.get(record.record)

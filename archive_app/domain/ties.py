@@ -28,6 +28,7 @@ class Ties:
     superseded_on: date | None = None
     amends: str | None = None
     amended_by: list[tuple[str, date | None]] = field(default_factory=list)
+    amended_ends: list[tuple[date, str]] = field(default_factory=list)
     terminated_on: date | None = None
     terminated_by: str | None = None
     implements: str | None = None
@@ -57,8 +58,9 @@ class Ties:
             self.agreement, chain=self.chain, renews=self.renews, renews_basis=self.renews_basis,
             renewed_by=self.renewed_by, renewed_on=self.renewed_on, supersedes=self.supersedes,
             superseded_by=self.superseded_by, superseded_on=self.superseded_on, amends=self.amends,
-            amended_by=tuple(self.amended_by), terminated_on=self.terminated_on, terminated_by=self.terminated_by,
-            implements=self.implements, announced_by=tuple(self.announced_by),
+            amended_by=tuple(self.amended_by), amended_ends=tuple(self.amended_ends),
+            terminated_on=self.terminated_on, terminated_by=self.terminated_by, implements=self.implements,
+            announced_by=tuple(self.announced_by),
         )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from archive_app.domain.agreement import BINDING, EXPIRING_WITHIN, Agreement, Status
 from archive_app.domain.coverage import span
-from archive_app.domain.dates import Duration, PartialDate, add
+from archive_app.domain.dates import PartialDate
 from archive_app.exports.holdings import Holdings
 from archive_app.exports.plain import line
 from archive_app.exports.wording import between, end_told
@@ -42,7 +42,7 @@ def _entries(holdings: Holdings, one: Agreement) -> Iterator[str]:
         return
     first = _first_possible(one, last)
     yield from _event(holdings, one, "end", f"Ends: {between(one)}", (first, last), EXPIRING_WITHIN)
-    notice = _last_notice(one, last)
+    notice = one.last_day_for_notice(holdings.on)
     if notice and first == last and last >= holdings.on and one.status(holdings.on) in LIVING:
         title = f"Last day for notice ({one.notice_period}): {between(one)}"
         yield from _event(holdings, one, "notice", title, (notice, notice), NOTICE_REMINDER)
@@ -56,11 +56,6 @@ def _first_possible(one: Agreement, last: date) -> date:
     if known.day:
         return last
     return last.replace(day=1) if known.month else last.replace(month=1, day=1)
-
-
-def _last_notice(one: Agreement, last: date) -> date | None:
-    period = one.notice_period
-    return add(last, Duration(-period.number, period.unit)) if period else None
 
 
 def _event(
