@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
 
+from archive_app.domain.findings import BatchReport, InContext, Inquiry, Results
 from archive_app.domain.timeline import Timeline
 from archive_app.exports.holdings import Holdings
 
@@ -35,4 +36,27 @@ def draw_timeline(timeline: Timeline, file: Path) -> None:
     draw(timeline, file)
 
 
-__all__ = ["EXPORTERS", "Exporter", "Holdings", "draw_timeline"]
+def write_results(results: Results, file: Path, form: str) -> None:
+    """Writes what a search found as ``xlsx`` or ``csv``."""
+    from archive_app.exports.findings import results as module
+
+    (module.write_workbook if form == "xlsx" else module.write_csv)(results, file)
+
+
+def write_concordance(inquiry: Inquiry, lines: Iterable[InContext], file: Path, form: str) -> int:
+    """Writes words in context as ``xlsx`` or ``csv``, as they come; gives how many lines there were."""
+    from archive_app.exports.findings import concordance
+
+    return (concordance.write_workbook if form == "xlsx" else concordance.write_csv)(inquiry, lines, file)
+
+
+def write_batch(report: BatchReport, file: Path, form: str) -> None:
+    """Writes the report on a list of queries as ``xlsx`` or ``csv``."""
+    from archive_app.exports.findings import batch
+
+    (batch.write_workbook if form == "xlsx" else batch.write_csv)(report, file)
+
+
+__all__ = [
+    "EXPORTERS", "Exporter", "Holdings", "draw_timeline", "write_batch", "write_concordance", "write_results",
+]  # fmt: skip

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Set
 from datetime import date
 from pathlib import Path
 
 from archive_app.domain import coverage
 from archive_app.domain.agreement import Agreement
-from archive_app.errors import ConvenioError, UsageError
+from archive_app.domain.search import Question
+from archive_app.errors import UsageError
 from archive_app.exports import EXPORTERS, Holdings, draw_timeline
 from archive_app.services import agreements, records, searching, timelines
 from archive_app.services.archive import Archive
+from archive_app.services.output_files import require_place, told
 
 FORMATS = tuple(EXPORTERS)
-#: More records than an archive is made for; a query's export takes all it finds.
-ALL = 1_000_000
 
 
 def export(
@@ -26,9 +25,9 @@ def export(
     writer: Callable[[Holdings, Path], None] | None = EXPORTERS.get(format)
     if writer is None:
         raise UsageError(f"There is no export to “{format}”; choose one of {', '.join(FORMATS)}.")
-    _require_place(file)
+    require_place(file)
     holdings = gather(archive, on, agency=agency, query=query)
-    with _told(file):
+    with told(file):
         writer(holdings, file)
     return holdings
 
@@ -44,7 +43,7 @@ def gather(archive: Archive, on: date, *, agency: str | None = None, query: str 
     found = _open(agreements.listing(archive, on, agency=agency), restricted)
     covered = coverage.coverage(_open(agreements.history(archive).agreements, restricted), on)
     if query is not None:
-        hits = {hit.record for hit in searching.search(archive, query, limit=ALL).hits}
+        hits = set(searching.matching(archive, Question(query)).pages)
         described = tuple(one for one in described if one.id in hits)
         found = tuple(a for a in found if hits.intersection(a.records))
     elif agency is not None:
@@ -76,24 +75,7 @@ def export_timeline(archive: Archive, agency: str, file: Path, on: date) -> None
     """Draws an agency's timeline as .svg, .png or .pdf, by the file's ending."""
     if file.suffix.lower() not in (".svg", ".png", ".pdf"):
         raise UsageError(f"A timeline is drawn as .svg, .png or .pdf; “{file.name}” ends otherwise.")
-    _require_place(file)
+    require_place(file)
     drawn = timelines.of_agency(archive, agency, on, restricted=False)
-    with _told(file):
+    with told(file):
         draw_timeline(drawn, file)
-
-
-def _require_place(file: Path) -> None:
-    if not file.resolve().parent.is_dir():
-        raise UsageError(f"There is no folder {file.resolve().parent}; make it first or choose another place.")
-    if file.is_dir():
-        raise UsageError(f"{file} is a folder; give the name of a file in it.")
-
-
-@contextmanager
-def _told(file: Path) -> Iterator[None]:
-    """Tells as a sentence why a file cannot be written."""
-    try:
-        yield
-    except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise ConvenioError(f"{file} cannot be written ({reason}); choose another place or close the file.") from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -82,6 +82,17 @@ def catch_up(archive: Archive, progress: Progress = SILENT) -> int:
         progress.advance(batch[-1][0], len(batch))
         check(progress)
     return len(pending)
+
+
+def refresh_fields(archive: Archive, ids: Collection[str], progress: Progress = SILENT) -> None:
+    """Brings what a person just said of these records into the index; their pages stay as they are."""
+    wanted = set(ids)
+    pending = [pair for pair in archive.catalogue.records.to_index() if pair[0] in wanted]
+    progress.stage("indexing", len(pending))
+    for start in range(0, len(pending), BATCH):
+        batch = pending[start : start + BATCH]
+        mending(archive, partial(write, archive, batch, fields_only=True))
+        progress.advance(batch[-1][0], len(batch))
 
 
 def write(archive: Archive, pending: list[tuple[str, int]], fields_only: bool = False) -> None:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from archive_app.domain.authority import AuthorityFile
+from archive_app.domain.search import NO_FILTERS, Question
 from archive_app.errors import UsageError
-from archive_app.index import Answer, QueryFault
+from archive_app.index import FACETS, Answer, QueryFault, Thesaurus
 from archive_app.services import indexing, rebuilding, records, thesaurus
 from archive_app.services.archive import Archive
 from archive_app.services.rebuilding import IndexState
 
+T = TypeVar("T")
+
 SORTS = ("relevance", "date", "title")
-NO_FILTERS: Mapping[str, frozenset[str]] = {}
+#: More records than an archive is made for.
+ALL = 10_000_000
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,21 @@ class Found:
     index: IndexState | None = None
 
 
+@dataclass(frozen=True)
+class Matching:
+    """All records that a question finds, in its order, each with the pages on which its words stand; no text is read.
+
+    ``best`` are the best pages of those that have one.
+    """
+
+    understood: str
+    pages: Mapping[str, tuple[int, ...]]
+    best: Mapping[str, int]
+    expanded: Mapping[str, tuple[str, ...]]
+    facets: Mapping[str, Mapping[str, int]]
+    index: IndexState | None = None
+
+
 def search(
     archive: Archive,
     query: str,
@@ -73,29 +93,80 @@ def search(
     ``filters`` narrow the answer to chosen facet values (keys as in ``facets``: agency by id). With ``expand``, terms
     of the thesaurus are found under all their names, in both languages.
     """
+    question = Question(query, expand, sort, filters)
+    return ask(archive, question, limit=limit, offset=offset, facets=facets)
+
+
+def ask(archive: Archive, question: Question, *, limit: int = 20, offset: int = 0, facets: bool = False) -> Found:
+    """The same for a question as it is kept."""
     start = time.perf_counter()
-    terms = thesaurus.of(archive) if expand else None
-    ask = partial(
-        archive.index.search, query, limit=limit, offset=offset, sort=sort, facets=facets, filters=filters,
-        thesaurus=terms.for_query(query) if terms else None,
-    )  # fmt: skip
-    try:
-        answer = indexing.mending(archive, ask)
-    except QueryFault as fault:
-        nearest = f" The nearest query that can is: {fault.nearest}" if fault.nearest else ""
-        where = f"The query cannot be read at character {fault.position + 1}"
-        raise UsageError(f"{where}: {fault.message}{nearest}") from None
+    terms = thesaurus.of(archive) if question.expand else None
+    answer = _answer(archive, question, limit=limit, offset=offset, facets=facets)
     return Found(
-        query, answer.understood, answer.total, tuple(_hits(archive, answer)), time.perf_counter() - start,
+        question.query, answer.understood, answer.total, tuple(_hits(archive, answer)), time.perf_counter() - start,
         answer.suggestion, answer.facets, answer.expanded, terms.faults if terms else (), rebuilding.state(archive),
     )  # fmt: skip
 
 
-def marks(archive: Archive, query: str, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
-    """For each text (of a page, say) the spans of the words that a query finds; none where it cannot be read."""
-    terms = thesaurus.of(archive)
+def matching(archive: Archive, question: Question, *, facets: bool = False) -> Matching:
+    """Every record that a question finds, in a fraction of the time that showing them all would take."""
+    answer = _answer(archive, question, limit=ALL, offset=0, facets=facets, snippets=False)
+    return Matching(
+        answer.understood,
+        {hit.record: hit.pages for hit in answer.hits},
+        {hit.record: hit.page for hit in answer.hits if hit.page is not None},
+        {term: tuple(names) for term, names in answer.expanded.items()},
+        answer.facets,
+        rebuilding.state(archive),
+    )
+
+
+def _answer(archive: Archive, question: Question, **options: Any) -> Answer:
+    _require_known(question)
+    put = partial(
+        archive.index.search, question.query, sort=question.sort, filters=question.filters,
+        thesaurus=terms_for(archive, question), **options,
+    )  # fmt: skip
+    with readable():
+        return indexing.mending(archive, put)
+
+
+def _require_known(question: Question) -> None:
+    """Raises UsageError for an order or a facet that there is not, as a question kept by another version may have."""
+    if question.sort not in SORTS:
+        raise UsageError(f"Results are not sorted by “{question.sort}”; choose one of {', '.join(SORTS)}.")
+    unknown = sorted(facet for facet, values in question.filters.items() if values and facet not in FACETS)
+    if unknown:
+        raise UsageError(f"Results cannot be narrowed by “{unknown[0]}”; choose one of {', '.join(FACETS)}.")
+
+
+def put_to_index(archive: Archive, question: Question, ask: Callable[[Thesaurus | None], T]) -> T:
+    """What the index answers to a question that ``ask`` puts to it with the terms it is widened by."""
+    with readable():
+        return indexing.mending(archive, lambda: ask(terms_for(archive, question)))
+
+
+def terms_for(archive: Archive, question: Question) -> Thesaurus | None:
+    """The terms by which a question is widened, None where it is to be taken as typed."""
+    return thesaurus.of(archive).for_query(question.query) if question.expand else None
+
+
+@contextmanager
+def readable() -> Iterator[None]:
+    """Tells in a sentence where a query cannot be read, and the nearest one that can."""
     try:
-        return indexing.mending(archive, lambda: archive.index.mark(query, texts, terms.for_query(query)))
+        yield
+    except QueryFault as fault:
+        nearest = f" The nearest query that can is: {fault.nearest}" if fault.nearest else ""
+        where = f"The query cannot be read at character {fault.position + 1}"
+        raise UsageError(f"{where}: {fault.message}{nearest}") from None
+
+
+def marks(archive: Archive, query: str, texts: Sequence[str], expand: bool = True) -> list[list[tuple[int, int]]]:
+    """For each text (of a page, say) the spans of the words that a query finds; none where it cannot be read."""
+    terms = terms_for(archive, Question(query, expand))
+    try:
+        return indexing.mending(archive, lambda: archive.index.mark(query, texts, terms))
     except QueryFault:
         return [[] for _ in texts]
 
@@ -115,8 +186,8 @@ def facet_label(authorities: AuthorityFile, facet: str, value: str) -> str:
 
 
 def as_json(found: Found) -> dict[str, Any]:
-    """The shape of ``search --json``."""
-    return {
+    """The shape of ``search --json``. ``index`` is there only where the index is not whole yet."""
+    told = {
         "query": found.query, "understood": found.understood,
         "expanded": {term: list(others) for term, others in found.expanded.items()}, "suggestion": found.suggestion,
         "total": found.total, "seconds": round(found.seconds, 4),
@@ -127,3 +198,4 @@ def as_json(found: Found) -> dict[str, Any]:
         ],
         "facets": {name: dict(counts) for name, counts in found.facets.items()},
     }  # fmt: skip
+    return told | ({"index": found.index.as_json()} if found.index else {})

@@ -1,0 +1,114 @@
+"""Notes beside a record, a page, or words on a page; found at once by ``note:``, each change told in the history."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from archive_app.domain.record import Note
+from archive_app.errors import UsageError
+from archive_app.index.folding import fold, fold_with_offsets
+from archive_app.services import indexing
+from archive_app.services.archive import Archive
+
+Span = tuple[int, int]
+
+
+def of(archive: Archive, record: str) -> tuple[Note, ...]:
+    """A record's notes, the first one first."""
+    return tuple(archive.catalogue.notes.of(record))
+
+
+def listing(archive: Archive) -> tuple[Note, ...]:
+    """Every note in the archive, by record."""
+    return tuple(archive.catalogue.notes.all())
+
+
+def add(archive: Archive, record: str, text: str, *, page: int | None = None, span: Span | None = None) -> Note:
+    """Keeps a note beside a record, one of its pages (from 1), or a span of that page's text.
+
+    Raises UsageError for an empty note, and for a record, page or span that is not there.
+    """
+    archive.require_writable()
+    if archive.catalogue.records.get(record) is None:
+        raise UsageError(f"There is no record {record} in {archive.root}; “list” shows all there are.")
+    quote = _quote(archive, record, page, span)
+    note = archive.catalogue.notes.add(record, _valid(text), archive.person, archive.now(), page, quote, span)
+    return _refreshed(archive, note, record)
+
+
+def find_words(archive: Archive, record: str, words: str, page: int | None = None) -> tuple[int, Span]:
+    """The page, and the span of its text, where words first stand, whatever their accents, capitals and line breaks.
+
+    Raises UsageError where they stand on none of the record's pages, or not on the one that is meant.
+    """
+    wanted = r"\s+".join(map(re.escape, fold(words).split()))
+    for number, text in archive.catalogue.pages.text(record):
+        if wanted and page in (None, number):
+            folded, offsets = fold_with_offsets(text)
+            match = re.search(wanted, folded)
+            if match:
+                return number, (offsets[match.start()], offsets[match.end() - 1] + 1)
+    where = f"page {page} of {record}" if page else record
+    raise UsageError(f"The words “{words}” do not stand on {where}; copy them from its text, which “show” prints.")
+
+
+def change(archive: Archive, note: int, text: str) -> Note:
+    """Another text for a note; it stays beside what it stands beside."""
+    known = _existing(archive, note)
+    archive.catalogue.notes.change(note, _valid(text), archive.person, archive.now())
+    return _refreshed(archive, note, known.record)
+
+
+def remove(archive: Archive, note: int) -> None:
+    """Takes a note away; the history keeps what it said."""
+    known = _existing(archive, note)
+    archive.catalogue.notes.remove(note, archive.person, archive.now())
+    indexing.refresh_fields(archive, (known.record,))
+
+
+def _existing(archive: Archive, note: int) -> Note:
+    archive.require_writable()
+    known = archive.catalogue.notes.get(note)
+    if known is None:
+        raise UsageError(f"There is no note {note}; “notes” shows all there are.")
+    return known
+
+
+def _refreshed(archive: Archive, note: int, record: str) -> Note:
+    indexing.refresh_fields(archive, (record,))
+    kept = archive.catalogue.notes.get(note)
+    assert kept is not None
+    return kept
+
+
+def _quote(archive: Archive, record: str, page: int | None, span: Span | None) -> str | None:
+    if page is None:
+        if span is not None:
+            raise UsageError("Words stand on a page; say on which.")
+        return None
+    texts = dict(archive.catalogue.pages.text(record))
+    if page not in texts:
+        raise UsageError(f"{record} has no page {page}; it has {len(texts)}.")
+    if span is None:
+        return None
+    quote = " ".join(texts[page][slice(*span)].split())
+    if not 0 <= span[0] < span[1] <= len(texts[page]) or not quote:
+        raise UsageError(f"There are no words from {span[0]} to {span[1]} on page {page} of {record}.")
+    return quote
+
+
+def _valid(text: str) -> str:
+    kept = "\n".join(line.rstrip() for line in text.strip().splitlines())
+    if not kept:
+        raise UsageError("The note says nothing; write its text.")
+    return kept
+
+
+def as_json(note: Note) -> dict[str, Any]:
+    """One of ``notes --json``; ``quote`` are the words it stands beside, ``span`` their place in the page's text."""
+    span = None if note.start is None else [note.start, note.end]
+    return {
+        "note": note.id, "record": note.record, "text": note.text, "page": note.page, "quote": note.quote,
+        "span": span, "by": note.by, "at": note.at,
+    }  # fmt: skip

@@ -1,0 +1,35 @@
+"""Files that are written for others: whether they can be where they are wanted, told in a sentence where not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from archive_app.errors import ConvenioError, UsageError
+
+
+def require_place(file: Path) -> None:
+    """Raises UsageError where no file of this name can be."""
+    if not file.resolve().parent.is_dir():
+        raise UsageError(f"There is no folder {file.resolve().parent}; make it first or choose another place.")
+    if file.is_dir():
+        raise UsageError(f"{file} is a folder; give the name of a file in it.")
+
+
+def ending(file: Path, known: tuple[str, ...]) -> str:
+    """The file's ending without its dot. Raises UsageError where it is none of those known."""
+    found = file.suffix.lower().removeprefix(".")
+    if found not in known:
+        raise UsageError(f"“{file.name}” ends otherwise than in {' or '.join(f'.{one}' for one in known)}.")
+    return found
+
+
+@contextmanager
+def told(file: Path) -> Iterator[None]:
+    """Tells as a sentence why a file cannot be written."""
+    try:
+        yield
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
+        raise ConvenioError(f"{file} cannot be written ({reason}); choose another place or close the file.") from None
