@@ -19,12 +19,21 @@ _FURNITURE = re.compile(
     r"\[?logo\]?|omb no.*|source:.*|quicklinks.*|date \d{4}.*|listed under.*|.*dol home >.*|draft|final|copy)\W*$"
 )
 _EXHIBIT_LINE = re.compile(r"(?i)^ex[-\s.]?\d\S*\s+\d+\s+\S+\.(?:htm|txt)\s*")
+#: How the first sentence begins, where it follows its heading on the next line.
+_OPENS_TEXT = re.compile(
+    r"(?:This|The (?:following|participants|parties|undersigned)|These|It is|In (?:order|an effort|accordance)|"
+    r"Pursuant|Est[ea] (?!Conv|Acuer)|El presente|La presente|Los (?:participantes|suscritos)|Las partes|"
+    r"Con (?:el )?(?:fin|objeto)|En (?:la ciudad|atenci[oó]n)|Made and entered|WHEREAS|Whereas|Considerando|"
+    r"CONSIDERANDO|(?:I|1|A)[.)] )\b"
+)
 _LOWER_BODY = re.compile(r"[a-záéíóúñ]{3,}[,;]?\s[a-záéíóúñ]{2,}\s[a-záéíóúñ]{2,}\s[a-záéíóúñ]{2,}")
 #: Notices of what was left out, which stand over many filed agreements and run over several lines.
 _NOTICE = re.compile(
     r"(?i)confidential\s(?:treatment|portions|information\s(?:contained|has))|(?:has|have)\sbeen\s(?:omitted|excluded|redacted|filed)|filed\sseparately|publicly\sdisclosed|competitive(?:ly)?\sharm|redacted|regulation\ss-k|not\smaterial|securities\sand\sexchange\scommission|asterisks|with\sthe\scommission"
 )
-_MAX_LINES, _MAX_LETTERS = 8, 320
+#: Letters from which a line is full.
+_FULL_LINE = 75
+_MAX_LINES, _MAX_LETTERS = 12, 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +90,16 @@ def _blocks(top: str) -> Iterator[list[tuple[int, str]]]:
         yield lines
 
 
+def _opens_text(words: str, first: str) -> bool:
+    """Whether a line begins the running text: by its first words, or as a full line under a heading in capitals."""
+    full = len(words) > _FULL_LINE and words[0].isupper() and not words.isupper()
+    return bool(_OPENS_TEXT.match(words)) or (full and first.isupper())
+
+
 def _trimmed(lines: list[tuple[int, str]]) -> Heading:
     """Without the body's first line, where a heading stands directly on it."""
+    opened = (number for number, (_, words) in enumerate(lines) if number and _opens_text(words, lines[0][1]))
+    del lines[next(opened, len(lines)) :]
     while len(lines) > 1 and _LOWER_BODY.search(lines[-1][1]):
         lines.pop()
     if not lines:

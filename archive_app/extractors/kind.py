@@ -18,6 +18,13 @@ _OPENING = 1600
 _BODY = 9000
 #: How many wordings of instruments a letter that binds has at least.
 _BINDS = 3
+#: Words at a heading's beginning in which an instrument names itself.
+_NAME_WORDS = 5
+#: What goes on with such a name; a verb makes a headline of it.
+_GOES_ON = re.compile(
+    r"\s*(?:\Z|[^\w\s]|\d|(?:between|entre|among|with|con|of|del?|to|al?|on|sobre|for|para|by|por|and|y|que|en|in|no|number|num|"
+    r"numero|establishing|renewing|agreement|renewal|understanding|acuerdo|conjunt[oa]|understandings?)\b)"
+)
 #: What a line is about, as against what the paper is: "Re: Renewal of the agreement".
 _SUBJECT = re.compile(r"(?:re|ref|subject|asunto|what|que)\s*[:.]")
 #: A word of some letters: a paper without any shows nothing that could be read.
@@ -37,15 +44,21 @@ class KindCues:
     wire: re.Pattern[str]
     announcing: tuple[re.Pattern[str], ...]
     telling: tuple[re.Pattern[str], ...]
+    strong: tuple[re.Pattern[str], ...]
+    reported: re.Pattern[str]
     instrument: tuple[re.Pattern[str], ...]
     headline: re.Pattern[str]
     spoken_of: re.Pattern[str]
     records: re.Pattern[str]
+    records_told: tuple[re.Pattern[str], ...]
+    records_enough: int
+    letter_named: re.Pattern[str]
     letter: re.Pattern[str]
     salutation: re.Pattern[str]
     binding: re.Pattern[str]
     agreed: re.Pattern[str]
     itself: re.Pattern[str]
+    founding: tuple[tuple[str, re.Pattern[str]], ...]
 
     @classmethod
     def build(cls, knowledge: Knowledge) -> KindCues:
@@ -54,20 +67,26 @@ class KindCues:
         return cls(
             tuple((row["kind"], _any(row["cues"])) for row in table["heading"]),
             _any(table["other"]["cues"]),
-            _any(press["cues"]),
+            re.compile(_any(press["cues"]).pattern, re.M),
             re.compile(f"{press['dateline']}|{press['plain_dateline']}"),
             re.compile(press["wire"]),
             tuple(map(re.compile, table["announcing"]["cues"])),
             tuple(map(re.compile, [*table["announcing"]["cues"], *table["announcing"]["weak"]])),
+            tuple(map(re.compile, table["announcing"]["strong"])),
+            _any(table["announcing"]["reported"]),
             tuple(map(re.compile, table["instrument"]["cues"])),
             _any(table["announcing"]["headline"]),
             _any(table["announcing"]["spoken_of"]),
             _any(table["letter"]["records"]),
+            tuple(map(re.compile, table["records"]["cues"])),
+            table["records"]["enough"],
+            _any(table["letter"]["named"]),
             _any(table["letter"]["cues"]),
             _any(table["letter"]["salutation"]),
             _any(table["letter"]["binding"]),
             _any(table["letter"]["agreed"]),
             re.compile(table["itself"]["cues"]),
+            tuple((kind, _any(words)) for kind, words in table["founding"].items()),
         )
 
 
@@ -85,6 +104,7 @@ def find(reading: Reading) -> Iterable[Fact]:
         _by_own_name,
         _as_release,
         _as_letter,
+        _as_records,
         _as_instrument,
         _as_announcement,
         _by_heading,
@@ -132,7 +152,8 @@ def _as_release(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     elif cues.press.search(folded[:700]):
         marks = "press release", 0.92, "release marks"
     elif cues.dateline.search(opening[:900]):
-        marks = "press release", 0.88, "dateline"
+        reporter = cues.reported.search(folded) and not re.search(r"\b(?:today|hoy)\b", folded)
+        marks = ("media announcement", 0.7, "reporter's words") if reporter else ("press release", 0.88, "dateline")
     return marks if marks and _count(cues.telling, folded, enough=1) else None
 
 
@@ -148,6 +169,8 @@ def _by_own_name(reading: Reading, title: Heading, cues: KindCues) -> _Told:
 
 def _as_letter(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """A salutation at the start and no instrument's name above it."""
+    if cues.letter_named.match(_lines(title.text)):
+        return "correspondence", 0.8, "calls itself a letter"
     opening = "\n" + reading.folded[:_OPENING]
     salutation = cues.salutation.search(opening)
     above = replace(title, more="") if salutation else title
@@ -162,16 +185,44 @@ def _as_letter(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     return "correspondence", 0.85, "salutation"
 
 
+def _as_records(reading: Reading, title: Heading, cues: KindCues) -> _Told:
+    """``Folio 0000500123412 / Solicitante: se le informa …``: several words of an answer to a request for records."""
+    opening = reading.folded[:_OPENING]
+    enough = cues.records_enough
+    if _heading_kind(title, cues) or _count(cues.records_told, opening, enough) < enough:
+        return None
+    return "public-records response", 0.8, "answers a request for records"
+
+
 def _as_instrument(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """A heading that names an instrument over a text that speaks of itself as one."""
     named = _heading_kind(title, cues)
     if named is None or cues.headline.search(fold(title.text)):
         return None
-    tells = _count(cues.announcing, reading.folded[:_OPENING])
+    opens = _opens_with_name(title, cues)
+    tells = _count(cues.strong if opens else cues.announcing, reading.folded[:_OPENING])
     binds = _count(cues.instrument, reading.folded[:_BODY], enough=max(2, tells))
-    if tells > binds or not (binds or tells == 0):
+    if tells > binds + opens or not (binds or opens or tells == 0):
         return None
-    return named, 0.95 if binds >= 2 else 0.85, "heading"
+    return _founded(named, reading, cues), 0.95 if binds >= 2 else 0.85, "heading"
+
+
+def _opens_with_name(title: Heading, cues: KindCues) -> bool:
+    """Whether the heading begins with the instrument's name: ``Memorandum of Understanding between …``."""
+    first = " ".join(_lines(title.text).partition("\n")[0].split())
+    found = (pattern.search(first) for kind, pattern in cues.headings if kind in AGREEMENT_KINDS)
+    return any(
+        match and first.count(" ", 0, match.end()) < _NAME_WORDS and _GOES_ON.match(first, match.end())
+        for match in found
+    )
+
+
+def _founded(kind: str, reading: Reading, cues: KindCues) -> str:
+    """``Agreement between …`` whose text forms an alliance is one."""
+    if kind != "agreement":
+        return kind
+    opening = reading.folded[:_OPENING]
+    return next((name for name, pattern in cues.founding if pattern.search(opening)), kind)
 
 
 def _as_announcement(reading: Reading, title: Heading, cues: KindCues) -> _Told:
@@ -195,7 +246,7 @@ def _by_headline(reading: Reading, title: Heading, cues: KindCues) -> _Told:
 def _by_heading(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """A heading alone."""
     named = _heading_kind(title, cues)
-    return (named, 0.8, "heading alone") if named else None
+    return (_founded(named, reading, cues), 0.8, "heading alone") if named else None
 
 
 def _by_itself(reading: Reading, title: Heading, cues: KindCues) -> _Told:

@@ -121,7 +121,7 @@ PAPERS = [
         ),
     ),
     (
-        "press release",
+        "media announcement",
         (
             "Office, Consulate Sign Pact\n\nSPRINGFIELD, Ill. – The office and the consulate signed a pact on Monday,"
             " officials said."

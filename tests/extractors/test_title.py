@@ -22,7 +22,7 @@ from tests.extractors.reading import knowledge, paper, value
     ],
 )
 def test_clean(heading, title):
-    assert clean(heading) == title
+    assert clean(heading, knowledge()) == title
 
 
 def test_exhibit_marks_and_notices_are_no_part_of_it():
@@ -47,3 +47,76 @@ def test_a_pages_title_is_the_sites():
         knowledge(),
     )
     assert next(fact.value for fact in found if fact.field == "title") == "Board and consulate sign letter"
+
+
+RELEASES = [
+    (
+        "FOR IMMEDIATE RELEASE\nJune 4, 2014\nContact: Rosa Lind, 402-555-0100\n\n"
+        "HARBOR BOARD AND MEXICAN CONSULATE IN LAS VEGAS\nSIGN ACCORD\n\nLAS VEGAS – The board today signed it.\n",
+        "Harbor Board and Mexican Consulate in Las Vegas Sign Accord",
+    ),
+    (
+        "U.S. Department of Labor\nOffice of Public Affairs\nDallas, Texas\nRelease Number: 14-0101-DAL\n\n"
+        "OSHA renews alliance with consulate\n\nDALLAS – OSHA renewed its alliance.\n",
+        "OSHA renews alliance with consulate",
+    ),
+    (
+        "COMUNICADO DE PRENSA No. 12\nCiudad de México, 4 de junio de 2014\n\n"
+        "México y la Junta firman declaración conjunta\n\nLa Secretaría informa que hoy se firmó la declaración.\n",
+        "México y la Junta firman declaración conjunta",
+    ),
+    (
+        "Consulado General de México en Los Ángeles\nBoletín de prensa\n"
+        "Los Ángeles, California, a 4 de junio de 2014\n\n"
+        "EL CONSULADO Y LA EEOC FIRMAN UN CONVENIO EN EL PASO\n\nEl cónsul firmó hoy.\n",
+        "El Consulado y la EEOC firman un Convenio en El Paso",
+    ),
+    (
+        "By ROSA LIND\nStaff Writer\n\nConsulate, labor board to work together\n\n"
+        "TUCSON — The consulate and the board signed a letter of agreement Tuesday.\n",
+        "Consulate, labor board to work together",
+    ),
+    (
+        "MEMORANDUM\n\nTO: Hugo Prado\nFROM: Rosa Lind\nDATE: June 4, 2014\nSUBJECT: Renewal of the accord\n\n"
+        "The consul asks.\n",
+        "Renewal of the accord",
+    ),
+    (
+        "Consulado de México en Tucson\n\nTucson, Arizona, a 4 de junio de 2014\n\nEstimada Sra. Lind:\n\n"
+        "Le propongo una reunión.\n\nAtentamente,\nHugo Prado\n",
+        "Carta a Sra. Lind",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), RELEASES)
+def test_what_offices_print_over_their_papers_is_no_title(text, title):
+    assert value("title", text) == title
+
+
+def test_a_heading_ends_where_the_first_sentence_begins():
+    text = (
+        "LETTER OF AGREEMENT\nBETWEEN THE BOARD AND THE CONSULATE IN DEL RIO\nThis Letter is made\nby both offices.\n"
+    )
+    assert value("title", text) == "Letter of Agreement between the Board and the Consulate in Del Rio"
+
+
+def test_a_long_heading_stays_whole():
+    offices = ",\n".join(
+        f"THE HARBOR OFFICE OF PORT NUMBER {n}" for n in ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX")
+    )
+    told = value("title", f"ALLIANCE AGREEMENT BETWEEN\n{offices}\nAND THE CONSULATE\n\nThe Participants agree.\n")
+    assert isinstance(told, str)
+    assert told.endswith("and the Consulate")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "KM_C284e-20160503", "SKM_C36816050310210", "Scan_20160503", "Xerox Scan_0503", "doc00123",
+        "CamScanner 05-03-2016 10.33", "Scanned from a Xerox Multifunction Printer.pdf",
+    ],
+)  # fmt: skip
+def test_a_scanners_name_is_no_title(name):
+    found = read_facts(paper("", metadata={"title": name}), knowledge())
+    assert [fact.value for fact in found if fact.field == "title"] == []
