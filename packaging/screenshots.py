@@ -1,6 +1,7 @@
 """Drives the real window through its places and saves what it looks like to packaging/screenshots/*.png.
 
-Needs a display: ``xvfb-run -s '-screen 0 1600x1000x24' .venv/bin/python packaging/screenshots.py [FOLDER]``
+Needs a display: ``xvfb-run -s '-screen 0 1600x1000x24' .venv/bin/python packaging/screenshots.py [FOLDER]``.
+With ``--all FOLDER`` every view in both languages and both schemes, to be looked at: ``FOLDER/es-dark/review.png``.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ DAY = date(2025, 11, 20)
 SIZE = (1500, 940)
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, every: bool = False) -> None:
     """Takes all pictures, from the first question to the report of an import."""
     from archive_app.gui.app import application
     from archive_app.gui.main_window import MainWindow
@@ -34,7 +35,7 @@ def main(folder: Path) -> None:
     window.show()
     shots = Shots(window, folder)
     try:
-        shots.take_all()
+        shots.take_every() if every else shots.take_all()
     finally:
         window.session.set_day(DAY)
         window.close()
@@ -54,6 +55,56 @@ class Shots:
         self.evidence()
         self.places()
         self.dark()
+
+    def take_every(self) -> None:
+        """Each view in each language and scheme, dialogs too."""
+        from PySide6.QtWidgets import QApplication
+
+        from archive_app.gui.theme import scheme
+
+        top = self.folder
+        for language in ("en", "es"):
+            self.window.choose_language(language)
+            self.settle()
+            for name in ("light", "dark"):
+                self.folder = top / f"{language}-{name}"
+                self.folder.mkdir(parents=True, exist_ok=True)
+                scheme.put(QApplication.instance(), name == "dark")
+                if self.window.session.archive is None:
+                    self.save("first-start")
+                    self.make_sample()
+                self.search()
+                self.evidence()
+                self.places()
+                self.dialogs()
+                self.narrow()
+
+    def narrow(self) -> None:
+        """As small as the window can be."""
+        self.window.go("records")
+        self.window.resize(self.window.minimumSize())
+        self.settle()
+        self.save("narrow")
+        self.window.resize(*SIZE)
+        self.settle()
+
+    def dialogs(self) -> None:
+        from archive_app.gui.crash import CrashDialog
+        from archive_app.gui.dialogs import help
+        from archive_app.gui.dialogs.edit_fact import EditFact
+        from archive_app.gui.dialogs.new_archive import NewArchive
+        from archive_app.gui.dialogs.palette import Palette
+
+        window, names = self.window, self.window.session.archive.authorities
+        for name, dialog in {
+            "keys": help.keys(window), "about": help.about(window), "palette": Palette(window),
+            "new-archive": NewArchive(Path.home(), window), "crash": CrashDialog("Convenio", window),
+            "edit-fact": EditFact("term", None, "two years from its signature", names, window),
+        }.items():  # fmt: skip
+            dialog.show()
+            self.pause(0.2)
+            self.save(name, dialog)
+            dialog.reject()
 
     def make_sample(self) -> None:
         window = self.window
@@ -137,11 +188,11 @@ class Shots:
                 raise SystemExit("The window did not get there in time.")
             self.pause(0.05)
 
-    def save(self, name: str) -> None:
+    def save(self, name: str, widget=None) -> None:  # type: ignore[no-untyped-def]
         from PIL import Image
 
         file = self.folder / f"{name}.png"
-        self.window.grab().save(str(file))
+        (widget or self.window).grab().save(str(file))
         with Image.open(file) as picture:
             picture.convert("RGB").save(file, optimize=True)
 
@@ -151,4 +202,5 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as home:
         for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
             os.environ[f"XDG_{kind}_HOME"] = str(Path(home) / kind.lower())
-        main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "packaging" / "screenshots")
+        words = [word for word in sys.argv[1:] if word != "--all"]
+        main(Path(words[0]) if words else ROOT / "packaging" / "screenshots", every="--all" in sys.argv)

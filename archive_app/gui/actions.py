@@ -14,11 +14,16 @@ from archive_app.gui.language import tr
 
 @dataclass(frozen=True)
 class Entry:
-    """An action: its name in code, its keys and its drawing ("" for none)."""
+    """An action: its name in code, its keys (several parted by a blank) and its drawing ("" for none)."""
 
     name: str
     keys: str = ""
     icon: str = ""
+
+    @property
+    def native_keys(self) -> str:
+        """Its keys as the system names them; the first where there are several."""
+        return native(self.keys.partition(" ")[0])
 
 
 #: Menus from left to right; None is a line between groups.
@@ -50,7 +55,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
     ("find", (
         Entry("find", "Ctrl+F", "search"),
         Entry("clear", "Ctrl+Shift+F", "close"),
-        Entry("palette", "Ctrl+K", "search"),
+        Entry("palette", "Ctrl+K Ctrl+P", "search"),
         None,
         Entry("refresh", "F5", "undo"),
     )),
@@ -75,7 +80,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
 #: Actions that need an open archive, and of those the ones that write to it.
 NEEDING_ARCHIVE: Final = (
     "import_files", "import_folder", "verify", "export_xlsx", "export_timeline", "export_html", "export_ics",
-    "export_csv", "export_tables", "export_ris", "export_ead3", "export_json", "find", "clear", "refresh",
+    "export_csv", "export_tables", "export_ris", "export_ead3", "export_json", "find", "clear", "palette", "refresh",
     "go_records", "go_agreements", "go_timelines", "go_coverage", "go_review", "go_imports",
 )  # fmt: skip
 WRITING: Final = ("import_files", "import_folder")
@@ -92,6 +97,11 @@ CHOICES: Final = ("language_system", "language_en", "language_es")
 def words(name: str) -> str:
     """An action's words without the mark of its letter and its dots, as a list of actions tells them."""
     return tr(f"action.{name}").replace("&", "").removesuffix("…")
+
+
+def native(keys: str) -> str:
+    """Keys as the system and the language name them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Actions:
@@ -153,6 +163,6 @@ class Actions:
             action.setIcon(theme.icon(entry.icon))
         action.setCheckable(entry.name in CHOICES)
         if entry.keys:
-            action.setShortcut(QKeySequence(entry.keys))
+            action.setShortcuts([QKeySequence(keys) for keys in entry.keys.split()])
         self._owner.addAction(action)
         return action

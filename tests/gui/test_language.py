@@ -95,7 +95,7 @@ def sentences(tree: ast.AST) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree):
         told = node.value if isinstance(node, ast.Constant) and id(node) not in documentation else None
         if isinstance(told, str) and re.match(r"[“¿A-ZÁÉÍÓÚ][a-záéíóúñ]+,? [a-záéíóúñ]{2,}", told):
-            yield node.lineno, told
+            yield getattr(node, "lineno", 0), told
 
 
 #: Told only where the program itself is mended: the report of a crash, and sentences that have a key of their own.

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from archive_app import __version__
@@ -50,7 +49,7 @@ def keys(parent: QWidget) -> Help:
     """Every key of the menus and of the views, then how to search."""
     html = _section(tr("help.general"), _menu_keys())
     for section, held in VIEW_KEYS:
-        html += _section(tr(f"help.{section}"), ((_native(keys), tr(f"help_key.{name}")) for keys, name in held))
+        html += _section(tr(f"help.{section}"), ((actions.native(keys), tr(f"help_key.{name}")) for keys, name in held))
     searches = ((tr(f"help_search.{name}"), tr(f"help_search.{name}_text")) for name in SEARCHES)
     html += _section(tr("help.search"), searches) + f"<p>{escape(tr('help.also_spanish'))}</p>"
     return Help(tr("help.title"), html, parent)
@@ -66,12 +65,7 @@ def about(parent: QWidget) -> Help:
 
 def _menu_keys() -> Rows:
     entries = (entry for _, held in actions.MENUS for entry in held if entry and entry.keys)
-    return ((_native(entry.keys), actions.words(entry.name)) for entry in entries)
-
-
-def _native(keys: str) -> str:
-    """Keys as the system and the language name them."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return ((", ".join(map(actions.native, entry.keys.split())), actions.words(entry.name)) for entry in entries)
 
 
 def _section(title: str, rows: Rows) -> str:

@@ -15,6 +15,7 @@ from archive_app.errors import ConvenioError
 from archive_app.gui import actions, crash, language
 from archive_app.gui.actions import Actions
 from archive_app.gui.dialogs import help, message
+from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.exporting import Exporting
@@ -180,7 +181,7 @@ class MainWindow(QMainWindow):
         }
         return {
             "find": self._focus_search, "clear": self.search.clear, "refresh": self.refresh,
-            "quit": self.close, "keys": lambda: help.keys(self).open(), "about": lambda: help.about(self).open(),
+            "quit": self.close, "palette": lambda: Palette(self).open(), "keys": lambda: help.keys(self).open(), "about": lambda: help.about(self).open(),
             **{name: partial(self.choose_language, name.removeprefix("language_")) for name in actions.CHOICES},
             **going, **self.opening.menu(), **self.importing.menu(), **self.exporting.menu(),
         }  # fmt: skip

@@ -28,6 +28,7 @@ class Colours:
     accent_soft: QColor
     on_accent: QColor
     hover: QColor
+    focus: QColor
     hit: QColor
     on_hit: QColor
     evidence: QColor

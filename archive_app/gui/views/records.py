@@ -278,7 +278,7 @@ class RecordsView(QSplitter):
         self.setStretchFactor(1, 5)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        left.setMinimumWidth(280)
+        left.setMinimumWidth(240)
 
     def _left(self) -> QFrame:
         line = parts.row(20, 6, 8, 6)

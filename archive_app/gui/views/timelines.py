@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.authority import AGENCY_ROLES
 from archive_app.domain.timeline import Timeline
@@ -40,7 +40,10 @@ class TimelinesView(QWidget):
         self.canvas = TimelineCanvas()
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("timelines.agency"))
-        self.choice.setMinimumWidth(360)
+        self.choice.setMinimumWidth(220)
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.choice.setMaximumWidth(460)
         self.choice.setMaxVisibleItems(24)
         self.setFocusProxy(self.canvas)
         self._lay_out()

@@ -1,0 +1,268 @@
+"""For people without a mouse, without sharp eyes, without colours: names, keys, contrast, room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QProgressBar,
+    QScrollArea,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from archive_app import paths
+from archive_app.domain.agreement import Status
+from archive_app.gui import language, theme
+from archive_app.gui.dialogs import help
+from archive_app.gui.dialogs.edit_fact import EditFact
+from archive_app.gui.dialogs.new_archive import NewArchive
+from archive_app.gui.dialogs.palette import Palette
+from archive_app.gui.main_window import MainWindow
+from archive_app.gui.theme import scheme, signs
+from archive_app.gui.theme.colours import Colours
+from archive_app.gui.views.sidebar import PLACES
+from tests.gui import making
+from tests.gui.looking import archive_of, child
+
+#: The platform without a display says so of every dialog that has a least size.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+#: What a person acts on or reads in; each needs a name that a screen reader can say.
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QDateEdit, QAbstractItemView, QPlainTextEdit, QProgressBar)
+Settle = Callable[[], None]
+
+
+def every_place(window: MainWindow, settle: Settle) -> None:
+    for place in PLACES:
+        window.go(place)
+        settle()
+    window.go("records")
+
+
+def is_inner(widget: QWidget) -> bool:
+    """A part that Qt makes inside a control of its own: the field of a date, the list of a choice, a line's cross."""
+    owner = widget.parentWidget()
+    while owner is not None and owner.parentWidget() is not None:
+        if isinstance(owner, QComboBox | QDateEdit | QLineEdit | QTabBar | QHeaderView | QMenu):
+            return True
+        owner = owner.parentWidget()
+    return isinstance(widget, QHeaderView | QScrollBar) or widget.objectName().startswith("qt_")
+
+
+def nameless(root: QWidget) -> list[str]:
+    found = []
+    for widget in root.findChildren(QWidget):
+        acts = isinstance(widget, CONTROLS) or (
+            isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QScrollArea)
+        )
+        if not acts or is_inner(widget) or type(widget).__name__ == "QTableCornerButton":
+            continue
+        told = QAccessible.queryAccessibleInterface(widget)
+        if told is None or not told.text(QAccessible.Text.Name).strip():
+            found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    return found
+
+
+def test_every_control_of_the_window_has_a_name_and_a_role(opened: MainWindow, settle: Settle) -> None:
+    every_place(opened, settle)
+    assert nameless(opened) == []
+    for widget in opened.findChildren(QWidget):
+        if isinstance(widget, CONTROLS):
+            told = QAccessible.queryAccessibleInterface(widget)
+            assert told is not None
+            assert told.role() != QAccessible.Role.NoRole, widget
+
+
+def test_every_control_of_a_dialog_has_a_name(opened: MainWindow, qtbot: QtBot) -> None:
+    made: list[QDialog] = [
+        Palette(opened), help.keys(opened), NewArchive(paths.resources(), opened),
+        EditFact("term", None, "", archive_of(opened).authorities, opened),
+    ]  # fmt: skip
+    for dialog in made:
+        dialog.show()
+        assert nameless(dialog) == [], type(dialog).__name__
+        dialog.reject()
+
+
+def test_every_control_can_be_reached_by_keys(opened: MainWindow, settle: Settle) -> None:
+    every_place(opened, settle)
+    deaf = [
+        f"{type(widget).__name__} “{widget.accessibleName() or widget.objectName()}”"
+        for widget in opened.findChildren(QWidget)
+        if isinstance(widget, CONTROLS) and not isinstance(widget, QProgressBar) and not is_inner(widget)
+        if type(widget).__name__ != "QTableCornerButton" and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        # Of buttons of which one is chosen, Tab goes to that one and arrows go on to the others.
+        if not (isinstance(widget, QAbstractButton) and widget.group())
+    ]
+    assert deaf == []
+
+
+def test_tab_goes_round_the_whole_window(opened: MainWindow, settle: Settle) -> None:
+    opened.go("agreements")
+    settle()
+    opened.search.setFocus()
+    met: list[QWidget] = []
+    for _ in range(80):
+        now = opened.focusWidget()
+        assert now is not None
+        if met and now is met[0]:
+            break
+        met.append(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    assert opened.focusWidget() is met[0]
+    assert opened.places.agreements.table in met
+
+
+# Colours -------------------------------------------------------------------------------------------------------
+
+
+def luminance(colour: QColor) -> float:
+    parts = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return sum(part * weight for part, weight in zip(parts, (0.2126, 0.7152, 0.0722), strict=True))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """As WCAG 2 counts it: 1 for the same colour, 21 for black on white."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+#: Every ink that words are written in, with every ground it is written on.
+GROUNDS = ("window", "surface", "sidebar", "raised", "hover", "accent_soft")
+INKS = {
+    "text": (*GROUNDS, "warn_soft", "desk"), "text_soft": GROUNDS, "text_faint": GROUNDS,
+    "accent": ("surface", "window", "raised"), "on_accent": ("accent", "accent_strong"), "on_hit": ("hit",),
+    "good": ("surface", "raised", "good_soft", "accent_soft"), "warn": ("surface", "raised", "warn_soft", "accent_soft"),
+    "bad": ("surface", "raised", "bad_soft", "accent_soft"), "info": ("surface", "raised", "info_soft", "accent_soft"),
+    "neutral": ("surface", "raised", "neutral_soft", "accent_soft"),
+    "surface": ("good", "warn", "bad", "info", "neutral"),  # words on the bars of a timeline
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("theme_name", ["light", "dark"])
+def test_words_stand_out_from_their_ground(theme_name: str) -> None:
+    colours = Colours.read(paths.resources() / "theme" / f"{theme_name}.toml")
+    weak = {
+        f"{ink} on {ground}": round(contrast(getattr(colours, ink), getattr(colours, ground)), 2)
+        for ink, grounds in INKS.items() for ground in grounds
+        if contrast(getattr(colours, ink), getattr(colours, ground)) < 4.5
+    }  # fmt: skip
+    assert weak == {}
+
+
+@pytest.mark.parametrize("theme_name", ["light", "dark"])
+def test_the_rim_of_what_has_the_focus_stands_out(theme_name: str) -> None:
+    colours = Colours.read(paths.resources() / "theme" / f"{theme_name}.toml")
+    assert min(contrast(colours.focus, getattr(colours, ground)) for ground in GROUNDS) >= 3
+
+
+def test_contrast_is_counted_as_the_rule_says() -> None:
+    assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
+    assert contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.01)
+
+
+def test_every_control_shows_that_it_has_the_focus() -> None:
+    sheet = (paths.resources() / "theme" / "style.qss").read_text(encoding="utf-8")
+    for control in ("QLineEdit", "QComboBox", "QDateEdit", "QPushButton", "QToolButton", "QTableView", "QListView",
+                    "QTabBar::tab", "QPlainTextEdit", "QAbstractScrollArea", 'QPushButton[role="primary"]',
+                    'QToolButton[role="chip"]', 'QPushButton[role="facet"]'):  # fmt: skip
+        rule = re.search(rf"{re.escape(control)}:focus[^{{]*{{[^}}]*}}", sheet)
+        assert rule, control
+        assert "{focus}" in rule[0], control
+
+
+def is_inked(colour: QColor) -> bool:
+    """Whether a point is of the sign's ink, whatever that is: drawn on, and not in the ground's colour."""
+    return colour.alpha() > 90 and contrast(colour, theme.colours().surface) > 2
+
+
+def test_states_are_told_by_shape_and_word_as_well_as_colour(qapp: object) -> None:
+    shapes = {}
+    for state in Status:
+        drawn = signs.status_picture(state, 16, 1.0).toImage()
+        shapes[state] = tuple(is_inked(drawn.pixelColor(x, y)) for x in range(16) for y in range(16))
+    assert len(set(shapes.values())) == len(shapes)
+
+
+# Room ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_the_window_fits_a_small_screen(opened: MainWindow, settle: Settle, code: str) -> None:
+    opened.choose_language(code)
+    settle()
+    every_place(opened, settle)
+    needed = {name: opened.places._view(name).minimumSizeHint().width() + opened.sidebar.width() for name in PLACES}
+    assert opened.minimumWidth() < 1000
+    assert opened.minimumSizeHint().width() < 1000, needed
+    opened.resize(opened.minimumWidth(), 600)
+    settle()
+    assert opened.width() < 1000
+
+
+# The palette ---------------------------------------------------------------------------------------------------
+
+
+def test_the_palette_goes_to_places_actions_and_records(opened: MainWindow, id_of, qtbot: QtBot, settle: Settle) -> None:
+    QTest.keyClick(opened, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = child(opened, Palette)
+    assert palette.model.rowCount() > 15
+    QTest.keyClicks(palette.words, "cover")
+    QTest.keyClick(palette.words, Qt.Key.Key_Return)
+    settle()
+    assert opened.places.currentWidget() is opened.places.coverage
+    again = Palette(opened)
+    again.open()
+    QTest.keyClicks(again.words, "second harvest")
+    qtbot.waitUntil(lambda: again.model.rowCount() == 1)
+    assert again.model.rows[0].detail == f"{id_of(making.SECOND)} · Memorandum of understanding"
+    QTest.keyClick(again.words, Qt.Key.Key_Return)
+    settle()
+    assert opened.places.records.pane.opened is not None
+    assert opened.places.records.pane.opened.id == id_of(making.SECOND)
+
+
+def test_the_palette_is_moved_through_by_arrows(opened: MainWindow) -> None:
+    palette = Palette(opened)
+    palette.open()
+    QTest.keyClick(palette.words, Qt.Key.Key_Down)
+    QTest.keyClick(palette.words, Qt.Key.Key_Down)
+    assert palette.table.currentIndex().row() == 2
+    QTest.keyClicks(palette.words, "no action is called so")
+    assert palette.model.rowCount() == 0
+    QTest.keyClick(palette.words, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    palette.reject()
+
+
+def test_the_palette_offers_nothing_that_cannot_be_done(window: MainWindow) -> None:
+    told = {row.words for row in Palette(window).model.rows}
+    assert language.tr("action.quit").replace("&", "") in told
+    assert "Import files" not in told
+
+
+def test_a_scheme_can_be_changed_while_the_window_stands(opened: MainWindow, qapp) -> None:
+    scheme.put(qapp, True)
+    scheme.put(qapp, False)
+    assert opened.isVisible()
