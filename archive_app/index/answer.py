@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-#: What results can be counted by and narrowed to.
-FACETS = ("kind", "agency", "year", "language", "place")
+#: What results can be counted by and narrowed to; whether a person has reviewed a record is ``yes`` or ``no``.
+FACETS = ("kind", "agency", "year", "language", "place", "tag", "reviewed")
 #: Best first; newest first with undated records last; by title with untitled records last.
 SORTS = ("relevance", "date", "title")
 

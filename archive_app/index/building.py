@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 from zlib import crc32
 
@@ -12,8 +13,9 @@ from whoosh.filedb.filestore import FileStorage
 
 from archive_app.index.codec import PageCodec
 from archive_app.index.entry import IndexEntry
-from archive_app.index.postings import PostingList, pack
-from archive_app.index.schema import NAME, PAGE_FIELD, STEM_FIELD, STEM_MARK, TITLE_FIELD, schema
+from archive_app.index.postings import FULL, PostingList, weight
+from archive_app.index.schema import NAME, PAGE_FIELD, RECORD_FIELDS, STEM_FIELD, STEM_MARK, TITLE_FIELD, schema
+from archive_app.index.spaces import FIELD_SPACE, GAP
 from archive_app.index.stems import stem
 from archive_app.index.words import positions, positions_of_values
 
@@ -33,7 +35,10 @@ class SegmentBuilder:
     """Takes records, then writes them as a segment. Of a record that comes twice, the last holds."""
 
     def __init__(self) -> None:
-        self._lists: defaultdict[str, defaultdict[str, PostingList]] = defaultdict(lambda: defaultdict(PostingList))
+        self._pages: defaultdict[str, PostingList] = defaultdict(PostingList)
+        self._fields: dict[str, defaultdict[str, PostingList]] = {
+            field: defaultdict(partial(PostingList, "Q")) for field in RECORD_FIELDS
+        }
         self.documents = DocumentTable()
         self._numbers: defaultdict[str, list[int]] = defaultdict(list)
         self._replaced: set[int] = set()
@@ -46,45 +51,53 @@ class SegmentBuilder:
     def add(self, entry: IndexEntry, with_pages: bool = True) -> None:
         earlier = self._numbers.pop(entry.record, [])
         self._replaced.update(number for number in earlier if with_pages or not self.documents.pages[number])
+        self.documents.begin(entry.record)
         if with_pages:
-            for number, text in entry.pages:
-                found, length = positions(text)
-                self._put(PAGE_FIELD, self._document(entry.record, number, length), found)
+            for number, text in sorted(entry.pages):
+                self._add_page(entry.record, number, text)
         document = self._document(entry.record, 0, 0)
         self.documents.fields[document] = fields_of(entry)
         self._put(TITLE_FIELD, document, positions(entry.title or "")[0])
         for field, values in _listed(entry):
             self._put(field, document, positions_of_values(values))
 
+    def _add_page(self, record: str, number: int, text: str) -> None:
+        found, length = positions(text)
+        start = self.documents.size
+        document = self._document(record, number, length)
+        for form, places in found.items():
+            self._pages[form].add(document, weight(len(places), length), [start + place for place in places])
+        self._words += length
+
     def _document(self, record: str, page: int, length: int) -> int:
-        number = self.documents.append(record, page, length)
+        number = self.documents.append(page, length)
         self._numbers[record].append(number)
         return number
 
     def _put(self, field: str, document: int, found: Mapping[str, list[int]]) -> None:
-        lists = self._lists[field]
+        start = document * FIELD_SPACE
         for form, places in found.items():
-            lists[form].add(document, places)
+            self._fields[field][form].add(document, FULL, [start + place for place in places])
             self._words += len(places)
 
     def write(self, folder: str) -> Any:
         """The segment, on disk and not yet part of the index."""
         stems = self._stems()
-        fields = {field: self._terms(lists) for field, lists in self._lists.items()}
-        return write_segment(folder, self.documents, {**fields, STEM_FIELD: stems}, self._replaced)
+        fields = {field: self._terms(lists, 0) for field, lists in self._fields.items()}
+        pages = self._terms(self._pages, self.documents.size)
+        return write_segment(folder, self.documents, {**fields, PAGE_FIELD: pages, STEM_FIELD: stems}, self._replaced)
 
     def _stems(self) -> Iterator[Term]:
         """Each stem with its forms; one that is its own only form needs no mention."""
         listed: defaultdict[str, list[str]] = defaultdict(list)
-        for form in {form for lists in self._lists.values() for form in lists}:
+        for form in set(self._pages).union(*self._fields.values()):
             if (root := stem(form)) != form:
                 listed[root].append(form)
         return ((_bytes(root), _bytes(STEM_MARK.join(sorted(listed[root])))) for root in sorted(listed, key=_bytes))
 
-    def _terms(self, lists: dict[str, PostingList]) -> Iterator[Term]:
+    def _terms(self, lists: dict[str, PostingList], size: int) -> Iterator[Term]:
         for form in sorted(lists, key=_bytes):
-            places = lists.pop(form)
-            yield _bytes(form), pack(places.documents, places.counts, places.places)
+            yield _bytes(form), lists.pop(form).pack(size)
 
 
 def _bytes(form: str) -> bytes:
@@ -103,15 +116,24 @@ class DocumentTable:
         self.pages: list[int] = []
         self.lengths: list[int] = []
         self.fields: dict[int, dict[str, Any]] = {}
+        self._size = 0
 
-    def append(self, record: str, page: int, length: int) -> int:
-        if self.records and self.records[-1] == record:
-            self.runs[-1] += 1
-        else:
-            self.records.append(record)
-            self.runs.append(1)
+    @property
+    def size(self) -> int:
+        """How many places there are, those left free between records among them."""
+        return self._size
+
+    def begin(self, record: str) -> None:
+        """What is appended from here on is of this record."""
+        self._size += GAP if self.records else 0
+        self.records.append(record)
+        self.runs.append(0)
+
+    def append(self, page: int, length: int) -> int:
+        self.runs[-1] += 1
         self.pages.append(page)
         self.lengths.append(length)
+        self._size += length
         return len(self.pages) - 1
 
     def files(self) -> Iterator[tuple[str, Any]]:
@@ -164,8 +186,8 @@ def fields_of(entry: IndexEntry) -> dict[str, Any]:
     """What is kept of a record as it is, for facets, dates and sorting; empty fields are left out."""
     kept = {
         "title": entry.title, "kind": entry.kind, "language": entry.language, "date": entry.date,
-        "agency": list(entry.agencies), "place": list(entry.places), "reviewed": entry.reviewed,
-        "digest": entry.digest,
+        "agency": list(entry.agencies), "place": list(entry.places), "tag": list(entry.tags),
+        "reviewed": entry.reviewed, "digest": entry.digest,
     }  # fmt: skip
     return {field: value for field, value in kept.items() if value}
 

@@ -9,11 +9,12 @@ to 2.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from archive_app.index.folding import fold_with_offsets
-from archive_app.index.matching import alternatives, together, within
+from archive_app.index.phrases import alternatives
 from archive_app.index.query.syntax import Phrase
 from archive_app.index.words import Span, Token, by_form, spans
 
@@ -52,6 +53,34 @@ def phrase_places(everywhere: Mapping[str, Sequence[int]], phrase: Phrase) -> li
     wanted = set.union(*standing)
     stretches = within(phrase.forms, standing, phrase.apart)
     return [[place for place in range(first, last + 1) if place in wanted] for first, last in stretches]
+
+
+def together(standing: list[set[int]]) -> set[int]:
+    """Where words begin that stand one right after the other."""
+    starts = standing[0]
+    for after, places in enumerate(standing[1:], 1):
+        starts = {start for start in starts if start + after in places}
+    return starts
+
+
+def within(forms: tuple[str, ...], standing: list[set[int]], apart: int) -> list[tuple[int, int]]:
+    """Shortest stretches (first and last place) that hold every word, with no more than ``apart`` others among them.
+
+    A word that is asked for twice must stand there twice.
+    """
+    needed = Counter(forms)
+    missing, first = len(forms), 0
+    events = sorted({(place, form) for form, places in zip(forms, standing, strict=True) for place in places})
+    stretches: list[tuple[int, int]] = []
+    for place, form in events:
+        missing -= needed[form] > 0
+        needed[form] -= 1
+        while needed[events[first][1]] < 0:
+            needed[events[first][1]] += 1
+            first += 1
+        if not missing and place - events[first][0] <= apart + len(forms) - 1:
+            stretches.append((events[first][0], place))
+    return stretches
 
 
 def marked_for_snippet(text: str, forms: frozenset[str], phrases: Sequence[Phrase]) -> list[Token]:

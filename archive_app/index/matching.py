@@ -5,13 +5,13 @@ So words of a query may stand on different pages of a record, or one in its titl
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from archive_app.index.distance import near, tolerance
 from archive_app.index.inflections import inflected
-from archive_app.index.postings import DOCUMENT, Postings
+from archive_app.index.phrases import documents_with
+from archive_app.index.postings import FULL, weight
 from archive_app.index.query.syntax import (
     And,
     Choice,
@@ -26,7 +26,7 @@ from archive_app.index.query.syntax import (
     Word,
 )  # fmt: skip
 from archive_app.index.schema import PAGE_FIELD, TITLE_FIELD
-from archive_app.index.snapshot import Part, Snapshot
+from archive_app.index.snapshot import Snapshot
 from archive_app.index.stems import stem
 
 #: Where a word is looked for that stands in no field; the fields of a query and where their words are kept.
@@ -35,11 +35,13 @@ FIELDS_KEPT = {
     "title": (TITLE_FIELD,), "agency": ("name",), "party": ("name",),
     "signatory": ("signatory",), "place": ("place",), "tag": ("tag",), "note": ("note",),
 }  # fmt: skip
+#: What a form weighs that only has the stem of the one that was typed.
+_LESS = bytes(number * 4 // 5 for number in range(256))
 
 
 @dataclass(slots=True)
 class Found:
-    """What a part of a query found: records; pages by document with how often; records in whose title it stands.
+    """What a part of a query found: records; pages by document with its weight; records in whose title it stands.
 
     ``forms`` are the words to mark on those pages.
     """
@@ -109,26 +111,24 @@ class Matcher:
         found = Found()
         for name in FIELDS_KEPT[word.field] if word.field else ANYWHERE:
             forms = self.expand(word, name)
-            documents = self._documents(name, forms)
-            self._gather(found, name, documents)
+            self._gather(found, name, self._documents(name, forms, word.form))
             if name == PAGE_FIELD:
                 found.forms = frozenset(forms)
         return found
 
-    def _documents(self, name: str, forms: Iterable[str]) -> dict[int, int]:
-        """Documents that hold any of the forms, with how often in all."""
-        counted: dict[int, int] = {}
-        for form in sorted(forms):
+    def _documents(self, name: str, forms: Iterable[str], typed: str) -> dict[int, int]:
+        """Documents that hold any of the forms, with its weight; other forms than the typed one weigh less."""
+        weighed: dict[int, int] = {}
+        for form in sorted(forms, key=typed.__ne__):
             for part, postings in self._snapshot.postings(name, form):
                 documents = map(part.base.__add__, postings.documents) if part.base else postings.documents
-                fresh = dict(zip(documents, postings.counts, strict=True))
-                if counted:
-                    for document in counted.keys() & fresh.keys():
-                        fresh[document] += counted[document]
-                    counted.update(fresh)
-                else:
-                    counted = fresh
-        return counted
+                weights = postings.weights if form == typed else postings.weights.translate(_LESS)
+                fresh = dict(zip(documents, weights, strict=True))
+                for document in weighed.keys() & fresh.keys():
+                    both, one = weighed[document], fresh[document]
+                    fresh[document] = both + one - both * one // FULL
+                weighed.update(fresh)
+        return weighed
 
     def _gather(self, found: Found, name: str, documents: dict[int, int]) -> None:
         """Adds what was found in one field, without what is deleted."""
@@ -136,7 +136,7 @@ class Matcher:
         records = set(map(owner.__getitem__, documents))
         if -1 in records:
             records.discard(-1)
-            documents = {document: count for document, count in documents.items() if owner[document] >= 0}
+            documents = {document: weight for document, weight in documents.items() if owner[document] >= 0}
         found.records |= records
         if name == PAGE_FIELD:
             found.pages = documents
@@ -150,80 +150,10 @@ class Matcher:
         return found
 
     def documents_of_phrase(self, phrase: Phrase, name: str) -> dict[int, int]:
-        """Documents that hold the phrase in one field of the index, with how often."""
-        documents: dict[int, int] = {}
+        """Documents in which the phrase begins in one field of the index, with its weight."""
+        weighed: dict[int, int] = {}
         for part in self._snapshot.parts:
-            documents.update(_phrase_in(part, name, phrase))
-        return documents
-
-
-def alternatives(phrase: Phrase, form: str) -> Iterable[str]:
-    """The forms that may stand for a word of a phrase."""
-    return sorted(inflected(form)) if phrase.match is Match.INFLECTED else (form,)
-
-
-def _phrase_in(part: Part, name: str, phrase: Phrase) -> Mapping[int, int]:
-    """Documents of one segment that hold the phrase, with how often."""
-    standing = []
-    for form in phrase.forms:
-        here = [postings for each in alternatives(phrase, form) if (postings := part.view.postings(name, each))]
-        if not here:
-            return {}
-        standing.append(here)
-    common = set.intersection(*(set().union(*(here.documents for here in place)) for place in standing))
-    if not common:
-        return {}
-    if phrase.apart is None:
-        times = _times_together(standing, common)
-    else:
-        times = _times_within(phrase, dict(zip(phrase.forms, (here[0] for here in standing), strict=True)), common)
-    return {part.base + document: number for document, number in sorted(times.items())}
-
-
-def _times_together(standing: Sequence[Sequence[Postings]], common: set[int]) -> Mapping[int, int]:
-    """How often the words stand one right after the other, by document; each word may have several forms."""
-    starts: set[int] | None = None
-    for shift, forms in enumerate(standing):
-        keys = set().union(*(postings.keys(common, shift) for postings in forms))
-        starts = keys if starts is None else starts & keys
-    return Counter(key // DOCUMENT for key in starts or ())
-
-
-def _times_within(phrase: Phrase, postings: Mapping[str, Postings], common: set[int]) -> dict[int, int]:
-    assert phrase.apart is not None
-    places = {form: here.places(common) for form, here in postings.items()}
-    times = {}
-    for document in common:
-        standing = [places[form][document] for form in phrase.forms]
-        stretches = within(phrase.forms, standing, phrase.apart)
-        if stretches:
-            times[document] = len(stretches)
-    return times
-
-
-def together(standing: list[set[int]]) -> set[int]:
-    """Where words begin that stand one right after the other."""
-    starts = standing[0]
-    for after, places in enumerate(standing[1:], 1):
-        starts = {start for start in starts if start + after in places}
-    return starts
-
-
-def within(forms: tuple[str, ...], standing: list[set[int]], apart: int) -> list[tuple[int, int]]:
-    """Shortest stretches (first and last place) that hold every word, with no more than ``apart`` others among them.
-
-    A word that is asked for twice must stand there twice.
-    """
-    needed = Counter(forms)
-    missing, first = len(forms), 0
-    events = sorted({(place, form) for form, places in zip(forms, standing, strict=True) for place in places})
-    stretches: list[tuple[int, int]] = []
-    for place, form in events:
-        missing -= needed[form] > 0
-        needed[form] -= 1
-        while needed[events[first][1]] < 0:
-            needed[events[first][1]] += 1
-            first += 1
-        if not missing and place - events[first][0] <= apart + len(forms) - 1:
-            stretches.append((events[first][0], place))
-    return stretches
+            lengths, base = part.view.lengths, part.base
+            for document, times in documents_with(part.view, name, phrase).items():
+                weighed[base + document] = weight(times, lengths[document])
+        return weighed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator, Sequence
 from heapq import merge
 from itertools import groupby
@@ -10,9 +9,10 @@ from operator import itemgetter
 from typing import Any
 
 from archive_app.index.building import DocumentTable, Term, write_segment
-from archive_app.index.postings import Postings, pack
+from archive_app.index.postings import PostingList, Postings
 from archive_app.index.schema import PAGE_FIELD, RECORD_FIELDS, STEM_FIELD, STEM_MARK
 from archive_app.index.segment import SegmentView
+from archive_app.index.spaces import Space, field_space, page_space
 
 #: This many segments of like size become one.
 LIKE_SIZED = 8
@@ -45,8 +45,10 @@ def _level(size: int) -> int:
 def merge_segments(folder: str, views: Sequence[SegmentView], deleted: Sequence[set[int]]) -> Any:
     """A new segment with the documents of all that are not deleted, in the same order."""
     documents, renumbered = _documents(views, deleted)
-    fields = {field: _terms(field, views, renumbered) for field in (PAGE_FIELD, *RECORD_FIELDS)}
-    return write_segment(folder, documents, {**fields, STEM_FIELD: _stems(views)})
+    pages = page_space(list(zip(documents.records, documents.runs, strict=True)), documents.lengths)
+    fields = {field: _terms(field, views, renumbered, field_space(len(documents.pages))) for field in RECORD_FIELDS}
+    texts = _terms(PAGE_FIELD, views, renumbered, pages)
+    return write_segment(folder, documents, {**fields, PAGE_FIELD: texts, STEM_FIELD: _stems(views)})
 
 
 def _stems(views: Sequence[SegmentView]) -> Iterator[Term]:
@@ -64,22 +66,24 @@ def _documents(views: Sequence[SegmentView], deleted: Sequence[set[int]]) -> tup
     for view, gone in zip(views, deleted, strict=True):
         numbers = [-1] * len(view)
         for record, documents in view.spans():
-            for document in documents:
-                if document not in gone:
-                    numbers[document] = table.append(record, view.pages[document], view.lengths[document])
-        table.fields.update((numbers[document], kept) for document, kept in view.fields.items() if document not in gone)
+            kept = [document for document in documents if document not in gone]
+            if kept:
+                table.begin(record)
+            for document in kept:
+                numbers[document] = table.append(view.pages[document], view.lengths[document])
+        table.fields.update((numbers[document], its) for document, its in view.fields.items() if document not in gone)
         renumbered.append(numbers)
     return table, renumbered
 
 
-def _terms(field: str, views: Sequence[SegmentView], renumbered: Sequence[list[int]]) -> Iterator[Term]:
+def _terms(field: str, views: Sequence[SegmentView], renumbered: Sequence[list[int]], space: Space) -> Iterator[Term]:
     streams = [_tagged(view, field, index) for index, view in enumerate(views)]
     for text, group in groupby(merge(*streams, key=itemgetter(0, 1)), key=itemgetter(0)):
-        joined = array("I"), array("I"), array("I")
+        joined = PostingList("I" if field == PAGE_FIELD else "Q")
         for _, index, postings in group:
-            _append(joined, postings, renumbered[index])
-        if joined[0]:
-            yield text, pack(*joined)
+            _append(joined, postings, views[index].space(field), renumbered[index], space)
+        if joined.documents:
+            yield text, joined.pack(space.size)
 
 
 def _tagged(view: SegmentView, field: str, index: int) -> Iterator[tuple[bytes, int, Postings]]:
@@ -87,17 +91,11 @@ def _tagged(view: SegmentView, field: str, index: int) -> Iterator[tuple[bytes, 
         yield text, index, postings
 
 
-def _append(joined: tuple[array[int], array[int], array[int]], postings: Postings, numbers: list[int]) -> None:
-    documents, counts, places = postings.unpacked()
-    kept = [numbers[document] for document in documents]
-    if -1 not in kept:
-        for target, values in zip(joined, (kept, counts, places), strict=True):
-            target.fromlist(list(values))
-        return
-    end = 0
-    for number, count in zip(kept, counts, strict=True):
-        end += count
+def _append(joined: PostingList, postings: Postings, old: Space, numbers: list[int], new: Space) -> None:
+    places = postings.places
+    for document, weight in zip(postings.documents, postings.weights, strict=True):
+        number = numbers[document]
         if number >= 0:
-            joined[0].append(number)
-            joined[1].append(count)
-            joined[2].fromlist(list(places[end - count : end]))
+            start, end = old.spans[document]
+            moved = new.starts[number] - start
+            joined.add(number, weight, [place + moved for place in places.within(start, end)])

@@ -1,112 +1,96 @@
-"""Where a word stands: documents, how often, at which positions; packed as flat arrays.
+"""Where a word stands: documents, how much it weighs in each, and its places; packed as flat arrays.
 
-The engine's own lists are pickled blocks of 128 that have to be walked one by one. Flat arrays of the smallest fitting
-integers are read whole at once, which is what asking for a common word costs.
+The engine's own lists are pickled blocks of 128 that have to be walked one by one. Flat arrays are read whole at once,
+which is what asking for a common word costs. What a query is ranked by stands apart from the places, and is all that
+is read where no phrase is asked for.
 """
 
 from __future__ import annotations
 
 import struct
 from array import array
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain, compress, repeat
-from operator import add, sub
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+from operator import sub
 
-_HEADER = struct.Struct("<III")
-_CODES = "BHI"
-_SIZES = [array(code).itemsize for code in _CODES]
-_NONE = 3
-#: The kinds of a list with one document and one place, both in the widest integers.
-_SINGLE = 2 | 2 << 2 | _NONE << 4
-_PAIR = struct.Struct("<II")
-#: More than any place in a document can be.
-DOCUMENT = 1 << 32
+from archive_app.index.standing import DENSE, Places, to_bits
+
+_HEADER = struct.Struct("<IIB")
+_GAPS = "BHI"
+#: How places are kept: in four bytes (pages), in eight (fields), or as bits.
+_KINDS = "IQ"
+_BITS = 2
+#: How soon a word's repetition stops counting, how much a page's length counts against it, and a usual page (BM25).
+_SATURATION, _LENGTH_WEIGHT, _USUAL_LENGTH = 1.2, 0.75, 300
+#: The weight of a word that fills its page.
+FULL = 255
+_MOST_COUNTED = 64
+
+
+@lru_cache(maxsize=4096)
+def weights(length: int) -> bytes:
+    """What a word weighs on a page of so many words (in tens), by how often it stands there, to FULL.
+
+    This is the part of BM25 that no later page changes: kept with the word, it need not be computed in a search.
+    """
+    damper = _SATURATION * (1 - _LENGTH_WEIGHT + _LENGTH_WEIGHT * (length * 10) / _USUAL_LENGTH)
+    return bytes(max(1, round(FULL * times / (times + damper))) for times in range(_MOST_COUNTED))
+
+
+def weight(times: int, length: int) -> int:
+    return weights(min(length, 5000) // 10)[min(times, _MOST_COUNTED - 1)]
 
 
 class PostingList:
-    """One word's places while a segment is written: rising documents, counts, and all positions one after another."""
+    """One word's places while a segment is written: rising documents, weights, and all places one after another."""
 
-    __slots__ = ("counts", "documents", "places")
+    __slots__ = ("documents", "places", "weights")
 
-    def __init__(self) -> None:
+    def __init__(self, kind: str = "I") -> None:
         self.documents = array("I")
-        self.counts = array("I")
-        self.places = array("I")
+        self.weights = bytearray()
+        self.places = array(kind)
 
-    def add(self, document: int, places: Sequence[int]) -> None:
+    def add(self, document: int, weight: int, places: Sequence[int]) -> None:
         self.documents.append(document)
-        self.counts.append(len(places))
+        self.weights.append(weight)
         self.places.extend(places)
 
-
-def pack(documents: Sequence[int], counts: Sequence[int], places: Sequence[int]) -> bytes:
-    """Gaps between documents, counts (left out where all are 1) and positions, each in the smallest integers."""
-    if len(places) == 1:
-        # Half of all words stand in one place only.
-        return _HEADER.pack(1, 1, _SINGLE) + _PAIR.pack(documents[0], places[0])
-    gaps = _narrow([documents[0], *map(sub, documents[1:], documents)])
-    many = array("B") if len(places) <= len(documents) else _narrow(counts)
-    where = _narrow(places)
-    kinds = _CODES.index(gaps.typecode) | _CODES.index(where.typecode) << 2
-    kinds |= (_CODES.index(many.typecode) if many else _NONE) << 4
-    return _HEADER.pack(len(documents), len(places), kinds) + gaps.tobytes() + many.tobytes() + where.tobytes()
+    def pack(self, size: int) -> bytes:
+        """``size`` is how many places all words of the segment's pages have."""
+        gaps = _narrow([self.documents[0], *map(sub, self.documents[1:], self.documents)])
+        kind, places = _KINDS.index(self.places.typecode), self.places.tobytes()
+        if not kind and len(self.places) * DENSE > size > 8 * _HEADER.size:
+            kind, places = _BITS, to_bits(self.places, size)
+        head = _HEADER.pack(len(self.documents), len(places), _GAPS.index(gaps.typecode) | kind << 2)
+        return head + gaps.tobytes() + bytes(self.weights) + places
 
 
 def _narrow(values: Sequence[int]) -> array[int]:
     highest = max(values, default=0)
-    return array(_CODES[(highest > 0xFF) + (highest > 0xFFFF)], values)
+    return array(_GAPS[(highest > 0xFF) + (highest > 0xFFFF)], values)
 
 
 class Postings:
-    """One word's places in one segment, as packed. ``documents`` are numbers in the segment, rising."""
+    """One word in one segment, as packed. ``documents`` are numbers in the segment, rising."""
 
-    __slots__ = ("_data", "_kinds", "_places", "counts", "documents")
+    __slots__ = ("_kind", "_where", "documents", "weights")
 
     def __init__(self, data: bytes) -> None:
-        number, self._places, self._kinds = _HEADER.unpack_from(data)
-        gaps, at = _read(data, _HEADER.size, self._kinds & 3, number)
-        many, at = _read(data, at, self._kinds >> 4 & 3, number)
-        self.documents: list[int] = list(accumulate(gaps))
-        self.counts: Sequence[int] = many if many else [1] * number
-        self._data = data[at:]
-        if sum(self.counts) != self._places or len(self._data) != self._places * _SIZES[self._kinds >> 2 & 3]:
+        number, length, kinds = _HEADER.unpack_from(data)
+        gaps = array(_GAPS[kinds & 3])
+        start = _HEADER.size + number * gaps.itemsize
+        if not number or len(data) != start + number + length:
             raise ValueError("a list of places does not add up")
+        gaps.frombytes(data[_HEADER.size : start])
+        self.documents: list[int] = list(accumulate(gaps))
+        self.weights = data[start : start + number]
+        self._where = memoryview(data)[start + number :]
+        self._kind = kinds >> 2
 
-    def places(self, wanted: Iterable[int]) -> dict[int, set[int]]:
-        """The positions in each of the wanted documents that hold the word."""
-        everywhere, _ = _read(self._data, 0, self._kinds >> 2 & 3, self._places)
-        ends = list(accumulate(self.counts))
-        index = dict(zip(self.documents, range(len(ends)), strict=True))
-        found = {}
-        for document in wanted:
-            at = index.get(document)
-            if at is not None:
-                found[document] = set(everywhere[ends[at] - self.counts[at] : ends[at]])
-        return found
-
-    def keys(self, wanted: set[int] | frozenset[int], shift: int) -> set[int]:
-        """All places in the wanted documents as one number each: DOCUMENT times the document, and the place - shift.
-
-        So words of a phrase can be held against each other over all documents at once.
-        """
-        everywhere, _ = _read(self._data, 0, self._kinds >> 2 & 3, self._places)
-        bases = [document * DOCUMENT - shift for document in self.documents]
-        keys = map(add, everywhere, chain.from_iterable(map(repeat, bases, self.counts)))
-        if wanted.issuperset(self.documents):
-            return set(keys)
-        chosen = map(wanted.__contains__, self.documents)
-        return set(compress(keys, chain.from_iterable(map(repeat, chosen, self.counts))))
-
-    def unpacked(self) -> tuple[list[int], Sequence[int], Sequence[int]]:
-        """Documents, counts and positions, as ``pack`` took them."""
-        everywhere, _ = _read(self._data, 0, self._kinds >> 2 & 3, self._places)
-        return self.documents, self.counts, everywhere
-
-
-def _read(data: bytes, start: int, kind: int, number: int) -> tuple[array[int], int]:
-    values = array("B" if kind == _NONE else _CODES[kind])
-    end = start if kind == _NONE else start + number * values.itemsize
-    if end > len(data):
-        raise ValueError("a list of places is cut short")
-    values.frombytes(data[start:end])
-    return values, end
+    @property
+    def places(self) -> Places:
+        if self._kind == _BITS:
+            return Places((), bytes(self._where))
+        return Places(self._where.cast("Q") if self._kind else self._where.cast("I"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from archive_app.index.matching import ANYWHERE, FIELDS_KEPT, Matcher, alternatives
+from archive_app.index.matching import ANYWHERE, FIELDS_KEPT, Matcher
+from archive_app.index.phrases import alternatives
 from archive_app.index.query import in_words
 from archive_app.index.query.syntax import Choice, Leaf, Match, Node, Period, Phrase, Word, leaves
 from archive_app.index.schema import PAGE_FIELD
@@ -35,7 +36,7 @@ def reasons(snapshot: Snapshot, matcher: Matcher, node: Node, record: str) -> tu
     number = snapshot.numbers.get(record)
     if number is None or number not in snapshot.everyone:
         return ()
-    documents = snapshot.documents_of(number)
+    documents = {document: snapshot.page[document] for document in snapshot.documents_of(number)}
     return tuple(reason for leaf in leaves(node) for reason in _of(snapshot, matcher, leaf, number, documents))
 
 

@@ -12,7 +12,7 @@ from whoosh.fields import FieldType, Schema
 from whoosh.formats import Existence, Format, Positions
 
 #: Raise this when anything changes in what is written: an index of another version is made anew.
-VERSION = 3
+VERSION = 4
 #: The engine's name for the index, in front of all its files.
 NAME = f"convenio{VERSION}"
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from heapq import nsmallest
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import islice
 from time import perf_counter
 
 from archive_app.index import facets as counting
 from archive_app.index.answer import Answer, Hit
-from archive_app.index.folding import fold
 from archive_app.index.marking import marked_for_snippet, marked_words
 from archive_app.index.matching import Found, Matcher
 from archive_app.index.places import PageHits, PageText, Place, Sought, places
 from archive_app.index.query import Thesaurus, Widening, in_words, parse
-from archive_app.index.query.syntax import Leaf, Phrase, Word, leaves
-from archive_app.index.ranking import Ranking, rank
+from archive_app.index.query.syntax import Leaf, Node, Phrase, Word, leaves
+from archive_app.index.ranking import Ranked, Ranking
 from archive_app.index.reasons import Reason, reasons
 from archive_app.index.snapshot import Snapshot
 from archive_app.index.snippets import snippet
@@ -42,13 +41,13 @@ def search(
     records = matcher.records(wider)
     if filters:
         records = counting.narrow(snapshot, records, filters)
-    sought = {leaf: matcher.found(leaf) for leaf in leaves(wider)}
-    ranking = rank(snapshot, sought.values(), records)
-    shown = _ordered(snapshot, ranking, sort, offset + limit)[offset:]
+    sought = _sought(matcher, node, wider)
+    typed = records if wider == node else records & matcher.records(node)
+    ranked = _ordered(snapshot, Ranking(snapshot, sought), sort, records, typed, offset + limit)[offset:]
     return Answer(
         understood=in_words(node),
         total=len(records),
-        hits=tuple(_hits(snapshot, ranking, shown, sought, page_text)),
+        hits=tuple(_hits(snapshot, ranked, sought, page_text)),
         facets=counting.count(snapshot, records) if facets else {},
         suggestion=None if records else suggest(snapshot, matcher, node, query),
         expanded=widening.expanded,
@@ -93,8 +92,8 @@ def page_hits(
     wider = Widening(thesaurus).widen(parse(query))
     matcher = Matcher(snapshot)
     sought = {leaf: matcher.found(leaf) for leaf in leaves(wider)}
-    number = snapshot.numbers.get(record, -2)
-    pages = sorted(_matched_pages(snapshot, {number}, sought.values()).get(number, ()))
+    number = snapshot.numbers.get(record)
+    pages = [] if number is None else _matched_pages(snapshot, number, sought.values())
     forms, phrases = _asked_for(sought)
     marked = [(page, marked_words(page_text(record, page), forms, phrases)) for page in pages]
     return tuple(PageHits(page, tuple((token.start, token.end) for token in tokens)) for page, tokens in marked)
@@ -112,53 +111,37 @@ def _asked_for(sought: Mapping[Leaf, Found]) -> tuple[frozenset[str], list[Phras
     return forms, [leaf for leaf in sought if isinstance(leaf, Phrase) and leaf.field is None]
 
 
-def _ordered(snapshot: Snapshot, ranking: Ranking, sort: str, number: int) -> list[int]:
-    """The first so many records in the order asked for; equal ones by their id."""
-    ids, scores = snapshot.records, ranking.scores
+def _sought(matcher: Matcher, node: Node, wider: Node) -> dict[Leaf, Found]:
+    """What is looked for, once each: as typed where it was typed, else as another name."""
+    return {leaf: matcher.found(leaf) for leaf in (*leaves(node), *leaves(wider))}
 
-    def by_relevance(record: int) -> tuple[float, str]:
-        return -scores[record], ids[record]
 
-    def by_date(record: int) -> tuple[int, float, str]:
-        return -snapshot.days.get(record, (0, 0))[0], -scores[record], ids[record]
-
-    def by_title(record: int) -> tuple[bool, str, str]:
-        title = fold(snapshot.fields.get(record, {}).get("title", ""))
-        return not title, title, ids[record]
-
-    keys: dict[str, Callable[[int], tuple[object, ...]]] = {
-        "relevance": by_relevance, "date": by_date, "title": by_title,
-    }  # fmt: skip
-    return nsmallest(number, scores, key=keys[sort])
+def _ordered(
+    snapshot: Snapshot, ranking: Ranking, sort: str, records: Set[int], typed: Set[int], number: int
+) -> list[Ranked]:
+    """The first so many records in the order asked for. By relevance, what holds the query as typed comes first."""
+    if sort == "relevance":
+        first = ranking.best(typed, number)
+        others = ranking.best(records - typed, number - len(first)) if len(typed) < len(records) else []
+        return first + others
+    order = snapshot.by_date if sort == "date" else snapshot.by_title
+    return ranking.of(list(islice(filter(records.__contains__, order), number)))
 
 
 def _hits(
-    snapshot: Snapshot,
-    ranking: Ranking,
-    shown: Sequence[int],
-    sought: Mapping[Leaf, Found],
-    page_text: PageText | None,
-) -> list[Hit]:
-    matched = _matched_pages(snapshot, set(shown), sought.values())
+    snapshot: Snapshot, shown: Sequence[Ranked], sought: Mapping[Leaf, Found], page_text: PageText | None
+) -> Iterator[Hit]:
     forms, phrases = _asked_for(sought)
-    pages_shown = snapshot.first_pages(set(shown) - ranking.best.keys())
-    pages_shown.update((record, snapshot.page[ranking.best[record]]) for record in shown if record in ranking.best)
-    hits = []
-    for record in shown:
-        page = pages_shown.get(record)
-        text = page_text(snapshot.records[record], page) if page_text and page is not None else ""
+    for ranked in shown:
+        record = snapshot.records[ranked.record]
+        page = snapshot.first_page(ranked.record) if ranked.document is None else snapshot.page[ranked.document]
+        text = page_text(record, page) if page_text and page is not None else ""
         shown_text = snippet(text, marked_for_snippet(text, forms, phrases))
-        pages = tuple(sorted(matched.get(record, ())))
-        hits.append(Hit(snapshot.records[record], page, pages, shown_text, round(ranking.scores[record], 4)))
-    return hits
+        pages = tuple(_matched_pages(snapshot, ranked.record, sought.values()))
+        yield Hit(record, page, pages, shown_text, round(ranked.score, 4))
 
 
-def _matched_pages(snapshot: Snapshot, shown: Set[int], found: Iterable[Found]) -> dict[int, set[int]]:
-    """The numbers of all pages of the records shown on which something sought stands."""
-    pages: dict[int, set[int]] = {}
-    owner = snapshot.owner
-    for part in found:
-        for document in part.pages:
-            if owner[document] in shown:
-                pages.setdefault(owner[document], set()).add(snapshot.page[document])
-    return pages
+def _matched_pages(snapshot: Snapshot, record: int, found: Iterable[Found]) -> list[int]:
+    """The numbers of all pages of a record on which something sought stands."""
+    documents = snapshot.documents_of(record)
+    return sorted({snapshot.page[document] for part in found for document in documents if document in part.pages})

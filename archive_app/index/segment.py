@@ -13,7 +13,8 @@ from archive_app.index.building import DOCUMENTS_EXT, FIELDS_EXT, WHOLE, check_o
 from archive_app.index.faults import IndexUnusable, damage_makes_unusable
 from archive_app.index.mapped import MappedSegment
 from archive_app.index.postings import Postings
-from archive_app.index.schema import STEM_FIELD, STEM_MARK
+from archive_app.index.schema import PAGE_FIELD, STEM_FIELD, STEM_MARK
+from archive_app.index.spaces import Space, field_space, page_space
 from archive_app.index.unpickling import SafeFile
 
 _DAMAGED = "one of its files is damaged"
@@ -47,6 +48,18 @@ class SegmentView:
         for record, number in self.runs:
             yield record, range(start, start + number)
             start += number
+
+    def space(self, field: str) -> Space:
+        """How the places of a field's words are numbered."""
+        return self._page_space if field == PAGE_FIELD else self._field_space
+
+    @cached_property
+    def _page_space(self) -> Space:
+        return page_space(self.runs, self.lengths)
+
+    @cached_property
+    def _field_space(self) -> Space:
+        return field_space(len(self))
 
     def _json(self, extension: str) -> Any:
         name = self._segment.make_filename(extension)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
+from archive_app.index.folding import fold
 from archive_app.index.postings import Postings
 from archive_app.index.query.periods import span_of
 from archive_app.index.segment import SegmentView
 from archive_app.index.stems import stem
 
 _NOBODY = -1
-#: How much a page's length counts against it in the ranking, and how soon a word's repetition stops counting (BM25).
-_LENGTH_WEIGHT, _SATURATION = 0.75, 1.2
+#: A date is read once however many records bear it.
+_span_of = lru_cache(maxsize=50_000)(span_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Snapshot:
         for view, gone in zip(views, deleted, strict=True):
             self._take_in(view, set(gone))
         self.records = list(self.numbers)
+        self._bases = [part.base for part in self.parts]
+        self._columns: dict[str, list[tuple[str, ...]]] = {}
 
     def _take_in(self, view: SegmentView, gone: set[int]) -> None:
         numbers = self.numbers
@@ -60,14 +64,6 @@ class Snapshot:
         return sum(1 for owner, page in zip(self.owner, self.page, strict=True) if page and owner != _NOBODY)
 
     @cached_property
-    def dampers(self) -> list[float]:
-        """For each document what its length adds below the line of BM25."""
-        lengths = [length for part in self.parts for length in part.view.lengths]
-        average = sum(lengths) / max(self.page_count, 1) or 1.0
-        weight = _SATURATION * _LENGTH_WEIGHT / average
-        return [_SATURATION * (1 - _LENGTH_WEIGHT) + weight * length for length in lengths]
-
-    @cached_property
     def fields(self) -> dict[int, Mapping[str, Any]]:
         """The kept fields of each record: title, kind, language, date, agency, place, reviewed."""
         return {
@@ -83,21 +79,54 @@ class Snapshot:
         days = {}
         for record, fields in self.fields.items():
             with suppress(ValueError):  # a date that is not in EDTF is in no period
-                days[record] = span_of(fields.get("date", ""))
+                days[record] = _span_of(fields.get("date", ""))
         return days
 
-    def documents_of(self, record: int) -> dict[int, int]:
-        """The documents of a record with their page numbers; 0 is the one of its fields."""
-        return {number: self.page[number] for number, owner in enumerate(self.owner) if owner == record}
+    @cached_property
+    def by_date(self) -> list[int]:
+        """All records, newest first; undated ones last, and those of one day by their id."""
+        return sorted(self.everyone, key=lambda record: (-self.days.get(record, (0, 0))[0], self.records[record]))
 
-    def first_pages(self, records: Set[int]) -> dict[int, int]:
-        """The lowest page number of each of these records that has pages."""
-        found: dict[int, int] = {}
-        if records:
-            for owner, page in zip(self.owner, self.page, strict=True):
-                if page and owner in records:
-                    found[owner] = min(page, found.get(owner, page))
-        return found
+    @cached_property
+    def by_title(self) -> list[int]:
+        """All records by title; untitled ones last, and those of one title by their id."""
+        titles = {record: fold(fields.get("title", "")) for record, fields in self.fields.items()}
+
+        def key(record: int) -> tuple[bool, str, str]:
+            title = titles.get(record, "")
+            return not title, title, self.records[record]
+
+        return sorted(self.everyone, key=key)
+
+    def column(self, facet: str) -> list[tuple[str, ...]]:
+        """The values of a facet by record; read from the fields once."""
+        column = self._columns.get(facet)
+        if column is None:
+            column = [()] * len(self.records)
+            for record, fields in self.fields.items():
+                column[record] = _values(fields, facet)
+            self._columns[facet] = column
+        return column
+
+    @cached_property
+    def _spans(self) -> dict[int, list[range]]:
+        spans: dict[int, list[range]] = {}
+        for part in self.parts:
+            for record, documents in part.view.spans():
+                span = range(part.base + documents.start, part.base + documents.stop)
+                spans.setdefault(self.numbers[record], []).append(span)
+        return spans
+
+    def documents_of(self, record: int) -> list[int]:
+        """The documents of a record: its pages, and the one of its fields."""
+        return [document for span in self._spans.get(record, ()) for document in span if self.owner[document] == record]
+
+    def part_of(self, document: int) -> Part:
+        return self.parts[bisect_right(self._bases, document) - 1]
+
+    def first_page(self, record: int) -> int | None:
+        """The lowest page number of a record, None where it has no pages."""
+        return min((page for document in self.documents_of(record) if (page := self.page[document])), default=None)
 
     def postings(self, field: str, form: str) -> Iterable[tuple[Part, Postings]]:
         for part in self.parts:
@@ -116,3 +145,15 @@ class Snapshot:
     def forms(self, field: str, prefix: str) -> set[str]:
         """All forms of a field that begin so."""
         return {form for part in self.parts for form in part.view.forms(field, prefix)}
+
+
+def _values(fields: Mapping[str, Any], facet: str) -> tuple[str, ...]:
+    """What a record's kept fields say under a facet, each value once."""
+    match facet:
+        case "year":
+            return (fields["date"][:4],) if "date" in fields else ()
+        case "reviewed":
+            return ("yes" if fields.get("reviewed") else "no",)
+        case "kind" | "language":
+            return (fields[facet],) if facet in fields else ()
+    return tuple(dict.fromkeys(fields.get(facet, ())))

@@ -35,7 +35,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
                 agencies=("US-DOL-OSHA/austin-area",), names=("OSHA",), places=("Austin, TX", "Dallas, TX"),
             ),
             entry("R3", "Robo de salario en el consulado", kind="report", language="es", date="2014", title="Ábaco"),
-            entry("R4", f"{FILLING} wage theft wage", language="en+es"),
+            entry("R4", f"{FILLING} wage theft wage", language="en+es", tags=("May Day",), reviewed=True),
         ],
     )  # fmt: skip
 
@@ -96,6 +96,8 @@ def test_facets_count_all_that_is_found(index: Index) -> None:
         "year": {"2014": 2, "2012": 1},
         "language": {"en": 2, "en+es": 1, "es": 1},
         "place": {"Austin, TX": 2, "Dallas, TX": 1},
+        "tag": {"May Day": 1},
+        "reviewed": {"no": 3, "yes": 1},
     }
     assert index.search("wage").facets == {}
 

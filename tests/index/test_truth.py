@@ -44,10 +44,10 @@ class Asked:
 
 
 def texts(entry: IndexEntry, field: str | None) -> list[list[str]]:
-    """The folded words of each text that a word is looked for in."""
+    """The folded words of each text that a word is looked for in; all pages of a record are one text."""
     title = (entry.title or "",)
     written = {
-        "anywhere": (*(text for _, text in entry.pages), *title), "title": title, "party": entry.names,
+        "anywhere": (" ".join(text for _, text in entry.pages), *title), "title": title, "party": entry.names,
         "agency": entry.names, "signatory": entry.signatories, "place": entry.places, "tag": entry.tags,
     }  # fmt: skip
     return [[FOLDED[word] for word in text.split()] for text in written[field or "anywhere"]]
@@ -129,7 +129,7 @@ def several_words(draw: st.DrawFn) -> Asked:
     chosen = draw(st.lists(WORDS, min_size=2, max_size=3))
     forms = [FOLDED[word] for word in chosen]
     quoted = f'{PREFIXES[field]}"{" ".join(chosen)}"'
-    apart = draw(st.none() | st.integers(0, 4))
+    apart = draw(st.none() | st.integers(0, 4) | st.sampled_from([15, 45, 999]))
     if apart is None:
         return Asked(quoted, lambda entry: any(has_phrase(text, forms) for text in texts(entry, field)))
     return Asked(f"{quoted}~{apart}", lambda entry: any(has_near(text, forms, apart) for text in texts(entry, field)))
