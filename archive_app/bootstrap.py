@@ -14,7 +14,7 @@ from archive_app.catalogue.writer_lock import WriterLock
 from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveUnwritable
 from archive_app.index import Index, IndexUnusable
 from archive_app.progress import SILENT, Progress
-from archive_app.services import index_stamp, indexing, rebuilding
+from archive_app.services import index_stamp, indexing, rebuilding, recovering
 from archive_app.services.archive import Archive
 
 CATALOGUE = "catalogue.sqlite"
@@ -73,8 +73,9 @@ def open_archive(
     lock = WriterLock(root)
     lock.acquire()
     try:
-        OriginalsStore(root).sweep()
-        return _assemble(root, True, background, progress), lock
+        archive = _assemble(root, True, background, progress)
+        recovering.recover(archive)
+        return archive, lock
     except BaseException:
         lock.release()
         raise
@@ -83,7 +84,8 @@ def open_archive(
 def _opened_to_read(root: Path, background: bool, progress: Progress) -> Archive:
     """What a writer that was broken off did not get into the index is brought in first, unless another writes now."""
     archive = _assemble(root, False, background, progress)
-    if archive.rebuild is None and (archive.catalogue.records.to_index() or archive.index.rebuilding):
+    left = archive.catalogue.records.to_index() or archive.index.rebuilding or archive.originals.unsettled
+    if archive.rebuild is None and left:
         with suppress(ArchiveInUse, ArchiveError), opened(root, writable=True, progress=progress):
             pass
     return archive

@@ -6,6 +6,7 @@ Each function writes one file at ``path`` and gives the path back. What stands i
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
 from pathlib import Path
@@ -211,6 +212,21 @@ def make_mail(
     for name, content in (attachments or {}).items():
         message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
     path.write_bytes(bytes(message))
+    return path
+
+
+def make_mbox(path: Path, *mails: Path) -> Path:
+    """A mailbox of mails that were made before."""
+    lines = [b"From a@b.example Mon Mar  3 10:00:00 2014\n" + mail.read_bytes().rstrip() + b"\n\n" for mail in mails]
+    path.write_bytes(b"".join(lines))
+    return path
+
+
+def make_zip(path: Path, files: Mapping[str, bytes]) -> Path:
+    """A ZIP file with these names in it, however they are written."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as container:
+        for name, content in files.items():
+            container.writestr(name, content)
     return path
 
 

@@ -47,6 +47,7 @@ DEEDS: dict[str, Callable[[], object]] = {
     "crash": lambda: os._exit(7),
     "abort": os.abort,
     "swallow": lambda: len(bytearray(3 << 30)),
+    "flood": lambda: bytes(40 << 20),
     "raise": lambda: fail(ReadingError("reading", "The file is empty.", "Look for a whole copy.")),
     "stubborn": lambda: fail(Stubborn("one", "two")),
     "unsendable": lambda: lambda: None,
@@ -81,6 +82,12 @@ def test_faults_cost_their_own_item_only() -> None:
     assert kind(done["raise"]) == kind(done["stubborn"]) == kind(done["unsendable"]) == "raised"
     if sys.platform == "linux":
         assert kind(done["swallow"]) == "memory"
+
+
+def test_a_result_may_take_a_quarter_of_the_memory() -> None:
+    done = by_item(run(work, ["flood", "a"], jobs=1, seconds=20, megabytes=128))
+    assert kind(done["flood"]) == "output"
+    assert done["a"].result == "A"
 
 
 def test_an_error_travels_whole() -> None:

@@ -25,6 +25,8 @@ CSV = "text/csv"
 PNG = "image/png"
 JPEG = "image/jpeg"
 TIFF = "image/tiff"
+MBOX = "application/mbox"
+ZIP = "application/zip"
 ENCRYPTED = "application/encrypted"
 UNKNOWN = "application/octet-stream"
 
@@ -45,11 +47,16 @@ EXTENSIONS = {
     PNG: ".png",
     JPEG: ".jpg",
     TIFF: ".tif",
+    MBOX: ".mbox",
+    ZIP: ".zip",
     ENCRYPTED: ".bin",
     UNKNOWN: ".bin",
 }
 
+#: What the zip files of programs hold: slides, books, applications.
+_OF_PROGRAMS = frozenset({"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF", "META-INF/container.xml"})
 _HEAD = 16_384
+_CHUNK = 1 << 20
 _DIRECTORY_LIMIT = 16 << 20
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", PNG),
@@ -69,6 +76,7 @@ _HTML_START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEADER_LINE = re.compile(r"([A-Za-z][A-Za-z0-9-]*):[ \t]*(.*(?:\n[ \t]+.*)*)\n")
+_NEXT_MAIL = re.compile(rb"\n\r?\nFrom [^\n]*\d\d:\d\d[^\n]*\n(?=[!-9;-~]+:|>?From )")
 _HEADERS_OF_MAIL_ONLY = frozenset(
     {"message-id", "mime-version", "received", "return-path", "delivered-to", "dkim-signature", "in-reply-to"}
 )
@@ -92,7 +100,19 @@ def media_type_of(stream: BinaryIO, name: str) -> str:
         return _compound(ole.entry_names(stream))
     if head.startswith(b"PK\x03\x04"):
         return _container(stream, head)
-    return _by_signature(head) or _text(head, PurePath(name).suffix.lower())
+    kind = _by_signature(head) or _text(head, PurePath(name).suffix.lower())
+    return MBOX if kind == MAIL and head.startswith(b"From ") and _holds_several(stream) else kind
+
+
+def _holds_several(stream: BinaryIO) -> bool:
+    """Whether a further mail begins after the first."""
+    stream.seek(0)
+    before = b""
+    while chunk := stream.read(_CHUNK):
+        if _NEXT_MAIL.search(before + chunk):
+            return True
+        before = chunk[-_HEAD:]
+    return False
 
 
 def _by_signature(head: bytes) -> str | None:
@@ -121,7 +141,7 @@ def _container(stream: BinaryIO, head: bytes) -> str:
         return DOCX
     if any(name.startswith("xl/") for name in names) or (not names and b"xl/" in head):
         return XLSX
-    return UNKNOWN
+    return UNKNOWN if not names or _OF_PROGRAMS & set(names) else ZIP
 
 
 def _zip_names(stream: BinaryIO) -> tuple[list[str], str | None]:

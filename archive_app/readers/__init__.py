@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import cast
 
 from archive_app.domain.page import OcrMode
-from archive_app.domain.paper import Paper
+from archive_app.domain.paper import Member, Paper
 from archive_app.errors import ReadingError
 from archive_app.readers import limits
 
@@ -30,6 +30,8 @@ _MODULES = {
     "image/png": "image",
     "image/jpeg": "image",
     "image/tiff": "image",
+    "application/mbox": "mailbox",
+    "application/zip": "zipped",
 }
 
 
@@ -60,6 +62,12 @@ def _with_pictures_marked(path: Path, paper: Paper) -> Paper:
     pictured = pictured_pages(path)
     pages = (replace(page, needs_ocr=page.needs_ocr or page.number in pictured) for page in paper.pages)
     return replace(paper, pages=tuple(pages))
+
+
+def member_content(path: Path, media_type: str, member: Member) -> bytes:
+    """The bytes of one member of a container that was read. Raises ReadingError where they cannot be had."""
+    content: bytes = import_module(f"archive_app.readers.{_MODULES[media_type]}").content_of(path, member)
+    return content
 
 
 def _module_for(media_type: str) -> str:

@@ -14,19 +14,23 @@ _MOST_TIMES_PACKED = 200
 _MOST_MEMBERS = 20_000
 
 
-def check(path: Path, what: str) -> None:
-    """Raises ReadingError where the container is damaged, locked, or would unpack to more than any honest paper."""
+def check(path: Path, what: str, most_unpacked: int = _MOST_UNPACKED, locked: bool = False) -> None:
+    """Raises ReadingError where the container is damaged or would unpack to more than any honest paper.
+
+    Also where a part of it is locked, unless ``locked`` parts are borne.
+    """
     try:
         with zipfile.ZipFile(path) as container:
             members = container.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise limits.broken(what) from error
-    if any(member.flag_bits & 1 for member in members):
+    if not locked and any(member.flag_bits & 1 for member in members):
         raise limits.encrypted()
     unpacked = sum(member.file_size for member in members)
-    packed = max(sum(member.compress_size for member in members), 1)
+    # Parts may overlap, and so claim more than the file has.
+    packed = max(min(sum(member.compress_size for member in members), path.stat().st_size), 1)
     too_dense = unpacked > _HARMLESS and unpacked > _MOST_TIMES_PACKED * packed
-    if unpacked > _MOST_UNPACKED or too_dense or len(members) > _MOST_MEMBERS:
+    if unpacked > most_unpacked or too_dense or len(members) > _MOST_MEMBERS:
         raise ReadingError(
             "reading",
             f"The file would unpack to {unpacked >> 20:,} MB in {len(members):,} parts, more than {what} can need.",

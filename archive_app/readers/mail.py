@@ -27,7 +27,7 @@ def read(path: Path, media_type: str) -> Paper:
         raise limits.too_large(f"{path.stat().st_size >> 20:,} MB of mail")
     try:
         message = email.message_from_bytes(_without_separator(path.read_bytes()))
-        heads = {name.lower(): _head(value) for name, value in reversed(message.items())}
+        heads = {name.lower(): head_words(value) for name, value in reversed(message.items())}
         return letter(media_type, heads, _body(message), tuple(_attachments(message)))
     except RecursionError as error:
         raise limits.broken("a mail", "its parts nest too deep") from error
@@ -38,7 +38,7 @@ def _without_separator(data: bytes) -> bytes:
     return data.partition(b"\n")[2] if data.startswith((b"From ", b">From ")) else data
 
 
-def _head(value: object) -> str:
+def head_words(value: object) -> str:
     """A head's words; as written where its encoding cannot be read."""
     written = " ".join(str(value).split())
     try:
@@ -92,11 +92,11 @@ def _attachments(part: Message) -> list[Attachment]:
 def _name(part: Message) -> str:
     stated = part.get_filename()
     if stated:
-        return _head(stated)
+        return head_words(stated)
     if part.get_content_maintype() != "message":
         return "attachment"
     inner = _children(part)
-    return f"{_head(inner[0]['subject'])}.eml" if inner and inner[0]["subject"] else "message.eml"
+    return f"{head_words(inner[0]['subject'])}.eml" if inner and inner[0]["subject"] else "message.eml"
 
 
 def _content(part: Message) -> bytes:

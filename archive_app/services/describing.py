@@ -1,14 +1,10 @@
-"""Describing records: facts and tables read in worker processes, and a person's corrections, which win for good."""
+"""Correcting what was read of records: a person's values, as typed or made, which win for good."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import closing
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from archive_app import executor
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.dates import UNITS, Duration, PartialDate
 from archive_app.domain.fact import (
@@ -25,125 +21,18 @@ from archive_app.domain.fact import (
     Signatory,
     Value,
 )  # fmt: skip
-from archive_app.domain.paper import Paper
-from archive_app.domain.record import Event
 from archive_app.domain.relation import RELATION_TYPES
-from archive_app.domain.table import Table
-from archive_app.errors import ReadingError, UsageError
-from archive_app.extractors import read_facts
-from archive_app.extractors.knowledge import Knowledge
-from archive_app.progress import SILENT, Progress, check
-from archive_app.readers.tables import can_hold_tables, tables
-from archive_app.services import indexing, records
+from archive_app.errors import UsageError
+from archive_app.services import indexing
 from archive_app.services.archive import Archive
-from archive_app.services.extracting import failure_of
-from archive_app.services.limits import DESCRIBING
+from archive_app.services.readings import describe_pending
 
-#: Records whose facts are written in one transaction and one commit of the index.
-BATCH = 100
+__all__ = [
+    "NOT_STATED", "confirm", "correct", "correct_values", "describe_pending", "parse_values", "withdraw"
+]  # fmt: skip
+
 #: Words a person may use for "the paper does not say".
 NOT_STATED = frozenset({"", "unknown", "none", "not stated", "desconocido", "no consta"})
-
-
-class Work(NamedTuple):
-    """What a worker process reads a record from; ``original`` is its file where its tables are wanted too."""
-
-    record: str
-    paper: Paper
-    resources: str
-    original: Path | None = None
-
-
-class Reading(NamedTuple):
-    """What was read of a record. A fault is the cause why its facts, or its tables, are none."""
-
-    facts: tuple[Fact, ...] = ()
-    tables: tuple[Table, ...] = ()
-    facts_fault: str | None = None
-    tables_fault: str | None = None
-
-
-def describe_pending(archive: Archive, *, jobs: int = 2, progress: Progress = SILENT) -> int:
-    """Reads facts and tables of every record that was read but not described yet; returns how many were."""
-    pending = list(archive.catalogue.records.undescribed())
-    progress.stage("describing", len(pending))
-    batch: list[tuple[str, Reading]] = []
-    readings = _readings(archive, pending, jobs)
-    try:
-        for id, reading in readings:
-            batch.append((id, reading))
-            progress.advance(id)
-            if len(batch) >= BATCH:
-                _store(archive, batch)
-                batch = []
-            check(progress)
-    finally:
-        readings.close()
-        _store(archive, batch)
-    return len(pending)
-
-
-def _readings(archive: Archive, ids: Sequence[str], jobs: int) -> Generator[tuple[str, Reading], None, None]:
-    """Each record's reading; a record that costs too much or fails with its tables is read without them."""
-    again: dict[str, str] = {}
-    with closing(_run(_work(archive, ids, with_tables=True), jobs)) as outcomes:
-        for outcome in outcomes:
-            cause = None if outcome.result else failure_of(outcome.fault).cause
-            if cause and outcome.item.original:
-                again[outcome.item.record] = cause
-            else:
-                # A record whose facts cannot be read stays searchable and is described as nothing known.
-                yield outcome.item.record, outcome.result or Reading(facts_fault=cause)
-    with closing(_run(_work(archive, tuple(again), with_tables=False), jobs)) as outcomes:
-        for outcome in outcomes:
-            id = outcome.item.record
-            reading = outcome.result or Reading(facts_fault=failure_of(outcome.fault).cause)
-            yield id, reading._replace(tables_fault=again[id])
-
-
-def _run(work: Iterable[Work], jobs: int) -> Generator[executor.Outcome[Work, Reading], None, None]:
-    return executor.run(_read, work, jobs=jobs, seconds=DESCRIBING.seconds, megabytes=DESCRIBING.megabytes)
-
-
-def _work(archive: Archive, ids: Sequence[str], with_tables: bool) -> Iterator[Work]:
-    for id in ids:
-        record = archive.catalogue.records.get(id)
-        if record:
-            metadata = dict(archive.catalogue.records.metadata(id))
-            paper = Paper(record.media_type, archive.catalogue.pages.of(id), metadata)
-            wanted = with_tables and can_hold_tables(record.media_type)
-            original = records.original_path(archive, record) if wanted else None
-            yield Work(id, paper, str(archive.resources), original)
-
-
-def _read(work: Work) -> Reading:
-    """Runs in a worker process."""
-    facts = read_facts(work.paper, Knowledge.load(Path(work.resources)))
-    if work.original is None:
-        return Reading(facts)
-    try:
-        return Reading(facts, tables(work.original, work.paper.media_type, work.paper.pages))
-    except ReadingError as fault:
-        return Reading(facts, tables_fault=fault.cause)
-
-
-def _store(archive: Archive, batch: list[tuple[str, Reading]]) -> None:
-    if not batch:
-        return
-    with archive.catalogue.writing():
-        for id, reading in batch:
-            archive.catalogue.facts.replace_readings(id, reading.facts)
-            archive.catalogue.tables.replace(id, reading.tables)
-            _note_faults(archive, id, reading)
-    described = {id for id, _ in batch}
-    pending = [pair for pair in archive.catalogue.records.to_index() if pair[0] in described]
-    indexing.write(archive, pending, fields_only=True)
-
-
-def _note_faults(archive: Archive, id: str, reading: Reading) -> None:
-    for type, cause in (("facts not read", reading.facts_fault), ("tables not read", reading.tables_fault)):
-        if cause:
-            archive.catalogue.history.add(Event(archive.now(), "Convenio", type, id, after=cause))
 
 
 def correct(archive: Archive, record: str, field: str, text: str) -> None:

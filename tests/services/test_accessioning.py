@@ -15,7 +15,7 @@ from archive_app import bootstrap
 from archive_app.accession.fixity import sha256_of
 from archive_app.errors import ArchiveInUse, UsageError
 from archive_app.services import accessioning, searching
-from archive_app.services.accessioning import Intake
+from archive_app.services.accessioning import Intake, batch
 from archive_app.services.archive import Archive
 from archive_app.services.limits import Limits
 from archive_app.services.verifying import verify
@@ -209,7 +209,7 @@ def test_a_letter_is_never_kept_without_what_is_attached(items: int, empty: Arch
 def test_a_file_that_takes_too_long_is_a_failure(
     empty: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(accessioning, "READING", Limits(0.0, 1500))
+    monkeypatch.setattr(batch, "READING", Limits(0.0, 1500))
     slow = builders.make_pdf(tmp_path / "slow.pdf", "Never read.")
     intake = accessioning.add(empty, [slow], jobs=1)
     (failure,) = intake.failures

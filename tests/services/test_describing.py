@@ -11,7 +11,7 @@ from archive_app.domain.authority import Authority, AuthorityFile
 from archive_app.domain.dates import Duration
 from archive_app.domain.fact import DateMention, Party, Relation, Signatory, Source, Value
 from archive_app.errors import ArchiveInUse, UsageError
-from archive_app.services import describing, records, searching
+from archive_app.services import describing, readings, records, searching
 from archive_app.services.archive import Archive
 from archive_app.services.limits import Limits
 from tests.services.making import add, by_name, read_as
@@ -169,7 +169,7 @@ def test_a_correction_before_the_pages_are_indexed_loses_none_of_them(empty: Arc
 def test_facts_that_take_too_long_leave_the_record_searchable_and_say_so(
     empty: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(describing, "DESCRIBING", Limits(0.0, 1500))
+    monkeypatch.setattr(readings, "DESCRIBING", Limits(0.0, 1500))
     paper = tmp_path / "new.txt"
     paper.write_text("A quarry in the hills.", encoding="utf-8")
     intake = add(empty, paper, jobs=1)

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from archive_app.domain.fact import Fact
 from archive_app.errors import ReadingError
-from archive_app.services import describing, exporting, records
+from archive_app.services import describing, exporting, readings, records
 from archive_app.services.archive import Archive
 from tests.builders import make_docx, table_pdf
 from tests.services.making import add, by_name
@@ -56,7 +56,7 @@ def test_tables_that_fail_in_any_way_lose_no_facts(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(describing, "tables", fail)
+    monkeypatch.setattr(readings, "tables", fail)
     add(empty, table_pdf(tmp_path / "a.pdf", ROWS, column=170))
     (record,) = empty.catalogue.records.all()
     assert facts(empty, record.id) != []

@@ -1,0 +1,30 @@
+"""What became of each piece of work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+FaultKind = Literal["raised", "timeout", "memory", "output", "crashed"]
+Initializer = tuple[Callable[..., object], tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why an item has no result. ``error`` is what the work raised, where it raised and the error can travel."""
+
+    kind: FaultKind
+    error: BaseException | None
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Item, Result]):
+    """One item done: its result, or the fault it ended with."""
+
+    item: Item
+    result: Result | None = None
+    fault: Fault | None = None

@@ -1,0 +1,114 @@
+"""Taking files in: found, looked at, kept and read in worker processes, catalogued, indexed; then described.
+
+finding → batch → fetching (workers) → holdings → the index → the backlog of what is described behind it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from archive_app.accession.finding import Found, find_files
+from archive_app.domain.record import ImportReport, Record, Work
+from archive_app.errors import Cancelled, UsageError
+from archive_app.progress import SILENT, Progress
+from archive_app.services import backlog
+from archive_app.services.accessioning.arrivals import printable
+from archive_app.services.accessioning.batch import DEEPEST, NO_KNOWN_KIND, PACKED, TOO_DEEP, Batch
+from archive_app.services.accessioning.intake import Intake
+from archive_app.services.archive import Archive
+from archive_app.services.environment import told
+
+__all__ = ["DEEPEST", "NO_KNOWN_KIND", "PACKED", "TOO_DEEP", "Intake", "add", "go_on", "printable"]
+
+
+def add(
+    archive: Archive,
+    paths: Sequence[Path],
+    *,
+    link: bool = False,
+    inside_zip: bool = False,
+    jobs: int = 2,
+    progress: Progress = SILENT,
+    describe: bool = True,
+) -> Intake:
+    """Takes files and folders in. One bad file is a line among the failures, never the end of the batch.
+
+    ``link`` leaves files where they are, ``inside_zip`` takes in what ZIP files hold, ``describe`` goes on with the
+    backlog once all can be found by their words. Cancelling keeps what was finished; the rest is counted as skipped.
+    Raises UsageError for a path that is not there, ArchiveInUse where the archive is only open for reading,
+    ConvenioError where its disk is full or gone; all that was finished is kept then too.
+    """
+    archive.require_writable()
+    found = _outside(archive.root.resolve(), paths)
+    given = [printable(str(path)) for path in paths]
+    number = archive.catalogue.imports.begin(archive.now(), given, link, inside_zip)
+    intake = _run(archive, number, found, link, inside_zip, jobs, progress)
+    if describe and not intake.cancelled:
+        intake.cancelled = backlog.work_off(archive, jobs=jobs, progress=progress).cancelled
+    return _finish(archive, number, intake)
+
+
+def go_on(archive: Archive, *, jobs: int = 2, progress: Progress = SILENT) -> list[Intake]:
+    """Takes up what broken off imports left: their folders once more, and what is attached to letters they took in.
+
+    Paths that are gone meanwhile are left out. What waits to be described is the backlog's, not done here.
+    """
+    archive.require_writable()
+    done = [_again(archive, broken, jobs, progress) for broken in archive.catalogue.imports.broken_off()]
+    if not any(intake.cancelled for intake in done) and archive.catalogue.queue.count(Work.UNPACK):
+        number = archive.catalogue.imports.begin(archive.now(), ())
+        done.append(_finish(archive, number, _run(archive, number, [], False, True, jobs, progress)))
+    return done
+
+
+def _again(archive: Archive, broken: ImportReport, jobs: int, progress: Progress) -> Intake:
+    paths = [path for path in map(Path, broken.paths) if path.exists()]
+    found = _outside(archive.root.resolve(), paths)
+    intake = _run(archive, broken.id, found, broken.linked, broken.inside_zip, jobs, progress)
+    return _finish(archive, broken.id, intake)
+
+
+def _outside(root: Path, paths: Sequence[Path]) -> list[Found]:
+    """The files under the paths but for the archive's own, which a folder around it holds too."""
+    for path in paths:
+        if path.resolve().is_relative_to(root):
+            raise UsageError(f"{path} lies in the archive itself; add what lies elsewhere.")
+    found = list(find_files(paths))
+    if not any(root.is_relative_to(path.resolve()) for path in paths):
+        return found
+    return [one for one in found if not one.path.resolve().is_relative_to(root)]
+
+
+def _run(
+    archive: Archive, number: int, found: Sequence[Found], link: bool, inside_zip: bool, jobs: int, progress: Progress
+) -> Intake:
+    intake = Intake(found=len(found))
+    batch = Batch(archive, intake, link=link, inside_zip=inside_zip, jobs=jobs, progress=progress)
+    progress.stage("reading", len(found))
+    try:
+        with told(archive.root):
+            batch.run(found, _unfinished(archive))
+    except Cancelled:
+        intake.cancelled = True
+    intake.searchable()
+    return intake
+
+
+def _unfinished(archive: Archive) -> list[Record]:
+    """Records whose attachments were not all taken in when a program was broken off."""
+    waiting = (archive.catalogue.records.get(id) for id in archive.catalogue.queue.waiting(Work.UNPACK))
+    return [record for record in waiting if record]
+
+
+def _finish(archive: Archive, number: int, intake: Intake) -> Intake:
+    intake.close()
+    imports = archive.catalogue.imports
+    with archive.catalogue.writing():
+        for file, reason in intake.skips:
+            imports.skip(number, file, reason)
+        imports.finish(
+            number, found=intake.found, added=intake.added, duplicates=intake.duplicates, skipped=intake.skipped,
+            failures=intake.failures, seconds=intake.seconds,
+        )  # fmt: skip
+    return intake
