@@ -13,7 +13,7 @@ from tests.extractors.reading import facts, value
         ("This Agreement shall be governed by the laws of the State of New York.", "New York"),
         ("It is governed by and construed under the internal laws\nof the Commonwealth of Virginia.", "Virginia"),
         ("THIS CONTRACT SHALL BE INTERPRETED UNDER THE LAWS OF NORTH CAROLINA.", "North Carolina"),
-        ("Delaware law governs nothing here; the laws of Ontario shall apply to it.", "Ontario, Canada"),
+        ("Delaware law governs nothing here; the laws of Ontario shall apply to it.", "Ontario"),
         ("This letter is governed by Texas law.", "Texas"),
         ("It shall be construed under the laws of the United States and the State of Ohio.", "Ohio"),
         ("governed by the laws of the People’s Republic of China", "People's Republic of China"),

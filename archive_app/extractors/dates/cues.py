@@ -12,6 +12,11 @@ from archive_app.extractors.shorthand import Shorthand
 
 _BEFORE, _AFTER = 300, 90
 _SPACE = re.compile(r"\s+")
+#: A full stop or semicolon behind a word, not that of a month cut short ("Sept. 3", "April. 1st").
+_STOP = re.compile(
+    r"(?<=[a-z\)\d]{3})(?<!\bjan)(?<!\bfeb)(?<!\bmar)(?<!\bapr)(?<!\bapril)(?<!\bjun)(?<!\bjul)(?<!\baug)(?<!\bsep)(?<!\bsept)"
+    r"(?<!\boct)(?<!\bnov)(?<!\bdec)[.;] (?=[a-z\"(\d])"
+)
 
 
 @dataclass(frozen=True)
@@ -114,4 +119,4 @@ class Surroundings:
 
 def sentence_of(before: str) -> str:
     """The words since the last full stop or semicolon that ends a sentence."""
-    return re.split(r"(?<=[a-z\)\d]{3})[.;] (?=[a-z\"(\d])", before)[-1]
+    return _STOP.split(before)[-1]

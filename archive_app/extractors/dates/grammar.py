@@ -112,6 +112,10 @@ def _month_alone(before: str, after: str, name: re.Match[str], month: int, words
     """``November 2012``, ``the last day of June 2019``; nothing where the day was left blank or is none."""
     right = words.year_right.match(after)
     year = words.year_number(right["year"]) if right else None
+    last = _LAST_DAY.search(before)
+    if right and year and last:
+        start = name.start() - len(before) + last.start()
+        return _dated(start, name.end() + right.end(), year, month, monthrange(year, month)[1])
     if (
         right is None
         or year is None
@@ -120,9 +124,6 @@ def _month_alone(before: str, after: str, name: re.Match[str], month: int, words
         or not re.search(r"\d{4}|[a-z]", right["year"])
     ):
         return []
-    if last := _LAST_DAY.search(before):
-        start = name.start() - len(before) + last.start()
-        return _dated(start, name.end() + right.end(), year, month, monthrange(year, month)[1])
     return [Found(name.start(), name.end() + right.end(), year, month, None, "month", 0.95)]
 
 

@@ -46,6 +46,12 @@ _SIGNER_LINE = re.compile(
 )
 #: Where a paper was signed, before the day: "Lunar, ", "En Lunar, a".
 _PLACE_LINE = re.compile(r"(?:en |at |signed at )?[a-z][a-z .'/-]{2,40}(?:, ?[a-z. ]{2,20}){0,2}, ?(?:al?|el|on|this)?")
+#: How an opening speaks of the date over it, and how far below that may be.
+_NAMED_BELOW = re.compile(
+    r"\b(?:made|entered\s+into|executed|effective|efectivo|celebrado|suscrito)\s+(?:and\s+\w+\s+)*(?:as\s+of|on|en|a)\s+(?:the\s+|la\s+)?"
+    r"(?:date\s+(?:first\s+)?(?:set\s+forth|written|stated|shown|appearing)\s+above|fecha\s+(?:senalada|indicada|que\s+aparece)\s+arriba)"
+)
+_BELOW = 400
 #: A day by which something is due is not the day of signing.
 _DEADLINE = re.compile(
     r"\b(?:not? later than|by|before|until|after|within|since|through|prior to|antes del?|hasta el) (?:the )?\Z"
@@ -244,11 +250,15 @@ def _at_the_end(scene: Scene) -> _Told:
 
 
 def _standing_alone(scene: Scene) -> _Told:
-    """A date on a line of its own, or ending a place's name, at the top: a letterhead's, a cover's."""
+    """A date on a line of its own, or ending a place's name, at the top: a letterhead's, a cover's; or one that the
+    opening speaks of as the date set forth above."""
     if scene.date.start > _TOP or scene.announcement or not scene.date.exact:
         return None
     if _OWN_SENTENCE.search(scene.around.before) and scene.around.after.startswith("."):
         return ("agreement" if scene.instrument else "issued"), "a sentence of its own", 0.8
+    named = _NAMED_BELOW.search(scene.reading.folded, scene.date.end, scene.date.end + _BELOW)
+    if named and scene.instrument:
+        return "agreement", "date at the top", 0.8
     before = re.sub(r"^(?:dated?|fecha)(?: as of)?:? ?|^[a-z .,'/-]{3,40}, ?(?:a|el)?$", "", scene.around.line_before)
     if before.strip(' .,:-_()[]"') or len(scene.around.line_after.strip(' .,:-_()[]"')) > 12:
         return None

@@ -76,7 +76,7 @@ _YEAR_JOINT = (
 def _left(day: str) -> str:
     first = rf"(?:(?P<first>{_NUMBER}{_SUFFIX}?)\s*(?:al?|to|y|and|&|-)\s*(?:el\s+)?)?"
     year = r"(?:(?P<year>[12]\d{3})(?P<joint>[-/. ]))?"
-    return rf"(?<![\w.,$/-]){year}{first}(?:(?P<day>{day}){_DAY_JOINT})\Z"
+    return rf"(?:(?<![\w.,$/-])|(?<=\bof)|(?<=\bon)){year}{first}(?:(?P<day>{day}){_DAY_JOINT})\Z"
 
 
 def _right(day: str, year: str) -> str:

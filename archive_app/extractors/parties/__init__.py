@@ -44,6 +44,7 @@ def _of_announcement(reading: Reading) -> list[Fact]:
 def _of_agreement(reading: Reading, lister: Lister) -> list[Fact]:
     """The list of parties; where there is none, those that a letter is to and from, or who signs."""
     found, rule, worth = preamble.best(_text(reading), lister)
+    found = unique([letters.spelled_out(_text(reading), party, lister) for party in found])
     if worth >= preamble.ENOUGH:
         return [party.fact(reading, rule) for party in found]
     facts = [(party, rule) for party in found if party.strength >= 0.85]

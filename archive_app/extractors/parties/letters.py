@@ -46,8 +46,27 @@ def addressee(text: str, lister: Lister) -> Iterator[Found]:
     for start, line in reversed(lines[-9:]):
         line = re.sub(r"^To:\s*", "", line)
         if not _ATTENTION.match(line) and lister.names.is_company(line) and len(line.split()) < 12:
+            start, line = _line_above(text, start, lister) or (start, line)
             yield from lister.one(text, text.find(line, start), text.find(line, start) + len(line))
             return
+
+
+def _line_above(text: str, start: int, lister: Lister) -> tuple[int, str] | None:
+    """The line directly above where it names a company too: the one first named is the one written to."""
+    above = text.rfind("\n", 0, max(0, text.rfind("\n", 0, start + 1))) + 1
+    line = text[above : text.find("\n", above)].strip()
+    return (above, line) if line and lister.names.is_company(line) and len(line.split()) < 12 else None
+
+
+def spelled_out(text: str, party: Found, lister: Lister) -> Found:
+    """The company whose short form a list uses: ``and BLF`` below ``Blue Lake Foods, Inc. (“BLF”)``."""
+    if party.role or party.authority:
+        return party
+    for alias in _ALIAS.finditer(text, 0, party.start):
+        if alias["alias"].strip().casefold() == party.name.casefold():
+            begin = max(0, alias.start() - _REACH, text.rfind("\n\n", 0, alias.start()))
+            return _last_company(text, begin, alias.start(), lister.names) or party
+    return party
 
 
 def defined(text: str, lister: Lister) -> Iterator[Found]:
