@@ -55,10 +55,19 @@ def _speak_utf8() -> None:
 
 def _command(name: str) -> Command:
     """The function of a command. Each group is imported when asked for, so that a search starts at once."""
-    if name in ("search", "list", "show", "set"):
+    if name in ("search", "concordance", "batch"):
+        from archive_app.cli import searching
+
+        return {"search": searching.search, "concordance": searching.concordance, "batch": searching.batch}[name]
+    if name in ("list", "show", "set"):
         from archive_app.cli import looking
 
-        return {"search": looking.search, "list": looking.list_, "show": looking.show, "set": looking.set_}[name]
+        return {"list": looking.list_, "show": looking.show, "set": looking.set_}[name]
+    if name in ("searches", "tag", "tags", "note", "notes"):
+        from archive_app.cli import collecting
+
+        return {"searches": collecting.searches, "tag": collecting.tag, "tags": collecting.tags,
+                "note": collecting.note, "notes": collecting.notes}[name]  # fmt: skip
     if name in ("agreements", "coverage", "timeline", "export"):
         from archive_app.cli import histories
 

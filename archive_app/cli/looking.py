@@ -1,41 +1,15 @@
-"""search, list, show, set."""
+"""list, show, set."""
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from archive_app import bootstrap
-from archive_app.cli.output import clean, grid, plain_snippet, print_json, say, several, table
+from archive_app.cli.output import grid, print_json, say, several, table
 
-
-def search(arguments: Namespace) -> int:
-    from archive_app.services import searching
-
-    with bootstrap.opened(arguments.archive) as archive:
-        found = searching.search(
-            archive, arguments.query, limit=arguments.limit, offset=arguments.offset, sort=arguments.sort,
-            facets=arguments.facets, expand=arguments.expand,
-        )  # fmt: skip
-        for remark in found.remarks:
-            print(clean(remark), file=sys.stderr)
-        if arguments.json:
-            print_json(searching.as_json(found))
-            return 0
-        asked = f" for {found.understood}" if found.understood else ""
-        say(f"{several(found.total, 'record')}{asked} ({found.seconds * 1000:.0f} ms)")
-        if found.expanded:
-            say("Also looked for: " + "; ".join(f"{t} as {', '.join(names)}" for t, names in found.expanded.items()))
-        if found.suggestion:
-            say(f"Did you mean: {found.suggestion}")
-        for hit in found.hits:
-            say(f"\n{hit.record}  {hit.title}")
-            say(f"        {hit.kind or 'kind not read'}, {hit.date or 'undated'}, page {hit.page}")
-            print(f"        {plain_snippet(hit.snippet, sys.stdout.isatty())}")
-        for name, values in found.facets.items():
-            shown = [f"{searching.facet_label(archive.authorities, name, v)} {n}" for v, n in list(values.items())[:6]]
-            say(f"\n{name}: {', '.join(shown) or '–'}")
-    return 0
+if TYPE_CHECKING:
+    from archive_app.services.archive import Archive
 
 
 def list_(arguments: Namespace) -> int:
@@ -65,6 +39,7 @@ def show(arguments: Namespace) -> int:
             quote = f"p. {fact.evidence.page}: “{fact.evidence.quote}”" if fact.evidence else ""
             how = f"by {fact.by}" if fact.by else f"{fact.source}, {fact.confidence:.2f}"
             table([(fact.field, records.value_text(fact.value), f"({how})", quote)], (16, 40, 17))
+        _tell_kept(archive, one.id)
         for shown in records.tables_of(archive, one.id):
             say(f"\nTable on page {shown.page}:")
             grid(shown.rows)
@@ -76,6 +51,18 @@ def show(arguments: Namespace) -> int:
         for page in records.pages_of(archive, one.id):
             say(f"\nPage {page.number}:\n{page.text}")
     return 0
+
+
+def _tell_kept(archive: Archive, record: str) -> None:
+    """The tags and notes that a person gave the record."""
+    from archive_app.services import noting, tagging
+
+    tags = tagging.of(archive, record)
+    if tags:
+        table([("tags", ", ".join(tags))], (16,))
+    for note in noting.of(archive, record):
+        beside = f"p. {note.page}: " if note.page else ""
+        table([("note", beside + (f"“{note.quote}”: " if note.quote else "") + note.text)], (16,))
 
 
 def set_(arguments: Namespace) -> int:

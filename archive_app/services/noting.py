@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from archive_app.domain.record import Note
 from archive_app.errors import UsageError
@@ -103,12 +102,3 @@ def _valid(text: str) -> str:
     if not kept:
         raise UsageError("The note says nothing; write its text.")
     return kept
-
-
-def as_json(note: Note) -> dict[str, Any]:
-    """One of ``notes --json``; ``quote`` are the words it stands beside, ``span`` their place in the page's text."""
-    span = None if note.start is None else [note.start, note.end]
-    return {
-        "note": note.id, "record": note.record, "text": note.text, "page": note.page, "quote": note.quote,
-        "span": span, "by": note.by, "at": note.at,
-    }  # fmt: skip

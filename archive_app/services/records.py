@@ -11,7 +11,7 @@ from typing import Any
 from archive_app.domain.description import Description, describe
 from archive_app.domain.fact import FIELDS, KINDS, Fact, Source, Value, from_json, to_json
 from archive_app.domain.page import Page
-from archive_app.domain.record import Event, Record
+from archive_app.domain.record import Event, Note, Record
 from archive_app.domain.table import Table
 from archive_app.domain.telling import description_json, fact_json
 from archive_app.errors import UsageError
@@ -176,8 +176,19 @@ def show_json(archive: Archive, id: str) -> dict[str, Any]:
         "description": description_json(one.description),
         "facts": [fact_json(fact) for fact in one.description.facts],
         "tables": [table_json(table) for table in tables_of(archive, id)],
+        "tags": list(archive.catalogue.tags.of(id)),
+        "notes": [note_json(note) for note in archive.catalogue.notes.of(id)],
         "history": [event_json(event) for event in history_of(archive, id)],
         "text": [{"page": page.number, "text": page.text} for page in pages_of(archive, id)],
+    }  # fmt: skip
+
+
+def note_json(note: Note) -> dict[str, Any]:
+    """One of ``notes --json``; ``quote`` are the words it stands beside, ``span`` their place in the page's text."""
+    span = None if note.start is None else [note.start, note.end]
+    return {
+        "note": note.id, "record": note.record, "text": note.text, "page": note.page, "quote": note.quote,
+        "span": span, "by": note.by, "at": note.at,
     }  # fmt: skip
 
 
