@@ -7,7 +7,9 @@ from pathlib import Path
 from types import TracebackType
 
 from archive_app.catalogue import format
+from archive_app.catalogue.authorities import Authorities
 from archive_app.catalogue.connection import PATIENCE, Database
+from archive_app.catalogue.decisions import Decisions
 from archive_app.catalogue.facts import Facts
 from archive_app.catalogue.history import History
 from archive_app.catalogue.imports import Imports
@@ -43,6 +45,8 @@ class Catalogue:
         self.tables = Tables(db, marks)
         self.tags = Tags(db, marks, self.history)
         self.notes = Notes(db, marks, self.history)
+        self.decisions = Decisions(db, marks, self.history)
+        self.authorities = Authorities(db, marks, self.history)
         self.saved_searches = SavedSearches(db)
         self.search_history = SearchHistory(db)
         self.imports = Imports(db)
@@ -83,6 +87,14 @@ class Catalogue:
     def data_version(self) -> int:
         """Rises with every transaction, in whichever thread or program; the same number means the same content."""
         return self._db.revision
+
+    def copy_to(self, path: Path) -> None:
+        """A whole copy of one state in a new file, without what was deleted. Raises ArchiveError where that fails."""
+        self._db.rows("VACUUM INTO ?", (str(path),))
+
+    def end_journal(self) -> None:
+        """Makes the file whole by itself, to be handed on: nothing of it stands beside it any more."""
+        self._db.rows("PRAGMA journal_mode = DELETE")
 
     def faults(self) -> list[str]:
         """What is wrong with the file itself, a line each; empty where it is sound. Reads the whole file."""

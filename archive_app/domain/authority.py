@@ -11,11 +11,22 @@ CONSULATE_ROLES = frozenset({"consulate"})
 
 
 @dataclass(frozen=True, slots=True)
+class FormerName:
+    """A name that a body had, from when to when (EDTF, None where not known)."""
+
+    name: str
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Authority:
     """One controlled name. ``id`` is stable and readable, for example ``US-DOL-OSHA/austin-area``.
 
     ``names`` are all spellings known besides the authorised ``name`` (English) and ``name_es`` (Spanish);
-    ``acronyms`` are matched in capitals only. ``place`` is ``City, ST`` or a state's letters.
+    ``acronyms`` are matched in capitals only. ``place`` is ``City, ST`` or a state's letters; ``district`` is what an
+    office is in charge of. ``former`` are names that it had. ``successor`` is the body that goes on in its place since
+    ``succeeded_on`` (EDTF): the two are one in histories.
     """
 
     id: str
@@ -27,6 +38,10 @@ class Authority:
     parent: str | None = None
     place: str | None = None
     note: str | None = None
+    former: tuple[FormerName, ...] = ()
+    district: str | None = None
+    successor: str | None = None
+    succeeded_on: str | None = None
 
     def all_names(self) -> Iterator[str]:
         """Every spelling but the acronyms, the authorised name first."""
@@ -34,13 +49,18 @@ class Authority:
         if self.name_es:
             yield self.name_es
         yield from self.names
+        yield from (one.name for one in self.former)
 
 
 @dataclass(frozen=True)
 class AuthorityFile:
-    """All authority records by id. Parents that are not in the file count as none."""
+    """All authority records by id. Parents that are not in the file count as none.
+
+    ``merged`` tells of ids that are no more which body is meant by them.
+    """
 
     records: dict[str, Authority] = field(default_factory=dict)
+    merged: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, records: Iterable[Authority]) -> AuthorityFile:
@@ -48,6 +68,22 @@ class AuthorityFile:
 
     def get(self, id: str) -> Authority | None:
         return self.records.get(id)
+
+    def kept(self, id: str) -> str:
+        """The id, or that of the body it was merged into."""
+        seen: set[str] = set()
+        while id in self.merged and id not in seen:
+            seen.add(id)
+            id = self.merged[id]
+        return id
+
+    def current(self, id: str) -> str:
+        """The body that goes on in its place today: itself, or the last of its successors."""
+        id, seen = self.kept(id), set[str]()
+        while id not in seen and (record := self.records.get(id)) and record.successor in self.records:
+            seen.add(id)
+            id = record.successor or id
+        return id
 
     def name(self, id: str) -> str:
         """The authorised name, or the id itself where the file does not hold it."""

@@ -37,3 +37,18 @@ def write_xml(root: ET.Element, file: Path) -> None:
     """Writes a document as UTF-8, an element a line."""
     ET.indent(root)
     file.write_bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n")
+
+
+def write_page(title: str, style: str, body: ET.Element, file: Path, language: str = "en") -> None:
+    """Writes a web page that fetches nothing and runs nothing: its style and its pictures are in it."""
+    sheet = element("style")
+    sheet.text = style  # what a style holds is not escaped
+    policy = element("meta", content="default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+    policy.set("http-equiv", "Content-Security-Policy")
+    head = element(
+        "head", element("meta", charset="utf-8"),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        policy, element("title", title), sheet,
+    )  # fmt: skip
+    page = ET.tostring(element("html", head, body, lang=language), encoding="unicode", method="html")
+    file.write_bytes(b"<!DOCTYPE html>\n" + page.encode("utf-8"))

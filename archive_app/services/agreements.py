@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -22,10 +22,16 @@ def history(archive: Archive) -> History:
 
 
 def _form(archive: Archive) -> History:
-    described = [
-        Described(one.id, one.record.filename, one.description) for one in records.all_described(archive)
-    ]
-    return chains.form_history(described, archive.authorities)
+    return chains.form_history(described(archive).values(), archive.authorities, archive.catalogue.decisions.all())
+
+
+def described(archive: Archive) -> Mapping[str, Described]:
+    """Every record as histories are formed of it, by id in the order they were taken in."""
+    return archive.derive("described", lambda: _described(archive))
+
+
+def _described(archive: Archive) -> dict[str, Described]:
+    return {one.id: Described(one.id, one.record.filename, one.description) for one in records.all_described(archive)}
 
 
 def find_body(archive: Archive, words: str) -> Authority:

@@ -18,6 +18,7 @@ from archive_app.index import Index
 
 if TYPE_CHECKING:
     from archive_app.services.rebuilding import Rebuild
+    from archive_app.services.recognition import Recognition
 
 T = TypeVar("T")
 
@@ -53,17 +54,30 @@ class Archive:
     writable: bool
     derived: dict[str, tuple[object, Any]] = field(default_factory=dict)
     described: Snapshot | None = None
+    recognised: Recognition | None = field(default=None, repr=False)
     #: Held while the index is written: a person may decide about a record while files are taken in.
     indexing: threading.RLock = field(default_factory=threading.RLock, repr=False)
     #: The index being made anew in the background, or as it came to be.
     rebuild: Rebuild | None = field(default=None, repr=False)
 
-    @cached_property
+    @property
     def authorities(self) -> AuthorityFile:
-        """The authority file; read when first asked for, since a search does without it."""
-        from archive_app.extractors.authorities import load
+        """The authority file as persons have changed it here."""
+        return self.recognition.authorities
 
-        return load(self.resources / "authorities.json")
+    @property
+    def recognition(self) -> Recognition:
+        """What names are matched by; read when first asked for, since a search does without it."""
+        if self.recognised is None:
+            from archive_app.services.recognition import load
+
+            self.recognised = load(self)
+        return self.recognised
+
+    def recognise_anew(self) -> None:
+        """Reads the authority file again where anybody has changed it."""
+        if self.recognised and self.recognised.revision != self.catalogue.authorities.revision:
+            self.recognised = None
 
     @property
     def title(self) -> str:

@@ -8,12 +8,12 @@ from functools import partial
 from typing import TypeVar
 
 from archive_app.domain.authority import AGENCY_ROLES, CONSULATE_ROLES
-from archive_app.domain.description import Description, describe
+from archive_app.domain.description import Description
 from archive_app.domain.fact import Source
 from archive_app.domain.record import Record
 from archive_app.index import Index, IndexEntry, IndexUnusable
 from archive_app.progress import SILENT, Progress, check
-from archive_app.services import digests, index_stamp
+from archive_app.services import digests, index_stamp, recognition
 from archive_app.services.archive import Archive
 
 T = TypeVar("T")
@@ -29,7 +29,7 @@ def entry(archive: Archive, record: Record, pages: Sequence[tuple[int, str]]) ->
 
 
 def _fields(archive: Archive, record: Record) -> IndexEntry:
-    description = describe(archive.catalogue.facts.of(record.id))
+    description = recognition.described(archive, record.id, archive.catalogue.facts.of(record.id))
     return IndexEntry(
         record=record.id,
         title=description.text("title") or record.filename,

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from archive_app.domain.description import Description, describe
+from archive_app.domain.description import Description
 from archive_app.domain.fact import FIELDS, KINDS, Fact, Source, Value, from_json, to_json
 from archive_app.domain.page import Page
 from archive_app.domain.record import Event, Note, Record
 from archive_app.domain.table import Table
 from archive_app.domain.telling import description_json, fact_json
 from archive_app.errors import UsageError
+from archive_app.services import recognition
 from archive_app.services.archive import Archive, Snapshot
 
 
@@ -52,14 +53,21 @@ def all_described(archive: Archive) -> tuple[Described, ...]:
     """Every record in the order it was taken in; after a change only what changed is read again."""
     version = archive.catalogue.data_version
     held = archive.described
+    if held is not None and held.version != version:
+        archive.recognise_anew()
     if held is None:
         facts = archive.catalogue.facts.all(with_boxes=False)
-        known = {r.id: Described(r, describe(facts[r.id])) for r in archive.catalogue.records.all()}
+        told = recognition.described
+        known = {r.id: Described(r, told(archive, r.id, facts[r.id])) for r in archive.catalogue.records.all()}
     elif held.version == version:
         return held.ordered
     else:
-        changed = {id: described(archive, id) for id in archive.catalogue.records.changed_since(held.version)}
-        known = dict(sorted({**held.by_id, **changed}.items()))
+        changed = archive.catalogue.records.changed_since(held.version)
+        gone = frozenset(changed)
+        kept = {id: one for id, one in held.by_id.items() if id not in gone}
+        # One that was changed may lie in the trash by now.
+        again = {id: described(archive, id) for id in changed if archive.catalogue.records.get(id)}
+        known = dict(sorted({**kept, **again}.items()))
     archive.described = Snapshot(version, known)
     return archive.described.ordered
 
@@ -76,7 +84,7 @@ def described(archive: Archive, id: str) -> Described:
     record = archive.catalogue.records.get(id)
     if record is None:
         raise UsageError(f"There is no record {id} in {archive.root}; “list” shows all there are.")
-    return Described(record, describe(archive.catalogue.facts.of(id)))
+    return Described(record, recognition.described(archive, id, archive.catalogue.facts.of(id)))
 
 
 def pages_of(archive: Archive, id: str) -> tuple[Page, ...]:

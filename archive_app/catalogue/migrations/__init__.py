@@ -14,6 +14,7 @@ from archive_app.catalogue.migrations import (
     m0003_queue_and_trash,
     m0004_searches,
     m0005_recognition,
+    m0006_decisions_and_authorities,
 )
 
 Step = Callable[[sqlite3.Connection], None]
@@ -25,4 +26,5 @@ STEPS: tuple[Step, ...] = (
     m0003_queue_and_trash.migrate,
     m0004_searches.migrate,
     m0005_recognition.migrate,
+    m0006_decisions_and_authorities.migrate,
 )
