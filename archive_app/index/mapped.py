@@ -25,7 +25,7 @@ class MappedFile(SafeBuffer):
     """One of them, read in place."""
 
     def __init__(self, content: memoryview, name: str) -> None:
-        self._buf = content
+        self._buf = self.content = content
         self._name = name
         self.file = _Cursor(content)
         self.onclose = None

@@ -41,7 +41,10 @@ def documents_with(view: SegmentView, name: str, phrase: Phrase) -> Mapping[int,
     else:
         begins = _near(Counter(phrase.forms), standing, space, phrase.apart + len(phrase.forms))
     if isinstance(begins, int):
-        return counted(number_to_bits(begins, space.size), space.spans)
+        bits = number_to_bits(begins, space.size)
+        if begins.bit_count() * 2 > len(space.spans):
+            return counted(bits, space.spans)
+        begins = set_bits(bits)
     return Counter(bisect_right(space.starts, place) - 1 for place in begins)
 
 

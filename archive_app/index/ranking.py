@@ -26,7 +26,7 @@ PAGE_WEIGHT = 2.2
 #: What another name for what was typed counts, beside it.
 OTHER_NAME = 0.5
 #: So many of the best pages are looked at for how near the words stand to each other.
-_CLOSER = 80
+_CLOSER = 40
 #: Pages looked at for each record that is wanted, at first.
 _PAGES_A_RECORD = 6
 
@@ -93,30 +93,27 @@ class Ranking:
     def _pages(self, records: Set[int], titled: Mapping[int, float]) -> dict[int, float]:
         """The score of every page that holds something sought. What the title brings is added to each page."""
         owner = self._snapshot.owner
+        wanted = self._documents(records)
         scores: dict[int, float] = {}
         for _, found, worth in self._sought:
-            pages = self._within(found, records)
-            step = worth * PAGE_WEIGHT / FULL
-            if scores:
-                for document, weight in pages.items():
-                    scores[document] = scores.get(document, 0.0) + step * weight
-            else:
-                table = [step * weight for weight in range(FULL + 1)]
-                scores = dict(zip(pages, map(table.__getitem__, pages.values()), strict=True))
+            weights = found.pages
+            pages = weights.keys() if wanted is None else weights.keys() & wanted
+            table = [worth * PAGE_WEIGHT / FULL * weight for weight in range(FULL + 1)]
+            fresh = {document: table[weights[document]] for document in pages}
+            for document in fresh.keys() & scores.keys():
+                fresh[document] += scores[document]
+            scores.update(fresh)
         if titled:
             for document in scores:
                 if owner[document] in titled:
                     scores[document] += titled[owner[document]]
         return scores
 
-    def _within(self, found: Found, records: Set[int]) -> Mapping[int, int]:
-        if found.records <= records:
-            return found.pages
-        if len(records) * 8 < len(found.pages):
-            documents = (document for record in records for document in self._snapshot.documents_of(record))
-            return {document: found.pages[document] for document in documents if document in found.pages}
-        owner = self._snapshot.owner
-        return {document: weight for document, weight in found.pages.items() if owner[document] in records}
+    def _documents(self, records: Set[int]) -> set[int] | None:
+        """The documents of these records, None where nothing sought stands in any others."""
+        if all(found.records <= records for _, found, _ in self._sought):
+            return None
+        return self._snapshot.documents_of_all(records)
 
     def _best_pages(self, scores: dict[int, float], number: int) -> list[Ranked]:
         """The first so many records (or all) by their best page, those with the same score as the last among them."""

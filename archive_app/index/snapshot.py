@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any
 
 from archive_app.index.folding import fold
@@ -120,6 +121,10 @@ class Snapshot:
     def documents_of(self, record: int) -> list[int]:
         """The documents of a record: its pages, and the one of its fields."""
         return [document for span in self._spans.get(record, ()) for document in span if self.owner[document] == record]
+
+    def documents_of_all(self, records: Iterable[int]) -> set[int]:
+        """The documents of several records, deleted ones among them."""
+        return set(chain.from_iterable(chain.from_iterable(map(self._spans.__getitem__, records))))
 
     def part_of(self, document: int) -> Part:
         return self.parts[bisect_right(self._bases, document) - 1]

@@ -43,8 +43,8 @@ class Places:
             first = bisect_left(self.listed, start)
             return list(self.listed[first : bisect_left(self.listed, end, first)])
         low = max(start, 0) >> 3
-        here = int.from_bytes(self.bits[low : (end + 7) >> 3], "little")
-        return [place for place in range(max(start, 0), end) if here >> (place - low * 8) & 1]
+        found = _places_in(self.bits[low : (end + 7) >> 3], low * 8)
+        return found[bisect_left(found, start) : bisect_left(found, end)]
 
     def holding(self, candidates: Sequence[int], shift: int) -> list[int]:
         """Those of the rising candidates that have this word so many places on."""
@@ -88,6 +88,11 @@ def set_bits(bits: bytes) -> list[int]:
         at = match.start()
         found += [at * 8 + bit for bit in _BITS_OF[bits[at]]]
     return found
+
+
+def _places_in(bits: bytes, start: int) -> list[int]:
+    """The same for a few bytes, numbered on from ``start``."""
+    return [start + at * 8 + bit for at, byte in enumerate(bits) if byte for bit in _BITS_OF[byte]]
 
 
 def to_bits(places: array[int], size: int) -> bytes:

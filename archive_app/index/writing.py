@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 #: Pages that are given to a worker process at once, and become one segment; for fewer it is not worth starting one.
-PAGES_PER_TASK = 2500
+PAGES_PER_TASK = 4000
 
 Views = Callable[[Any, Any], SegmentView]
 

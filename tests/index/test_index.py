@@ -129,12 +129,12 @@ def test_many_small_writes_are_joined_and_nothing_is_lost(tmp_path: Path) -> Non
 
 def test_two_processes_write_every_record_once(tmp_path: Path) -> None:
     """The engine's own writer loses documents here."""
-    many = [entry(f"R{number}", *[f"wage word{number} page{page}" for page in range(40)]) for number in range(200)]
+    many = [entry(f"R{number}", *[f"wage word{number} page{page}" for page in range(45)]) for number in range(200)]
     assert sum(len(one.pages) for one in many) > 2 * PAGES_PER_TASK
     Index.rebuild(tmp_path, [*many, entry("R7", "salary")], procs=2)
     index = Index.open(tmp_path)
     assert index.records() == {one.record for one in many}
-    assert index.count_pages() == 199 * 40 + 1
+    assert index.count_pages() == 199 * 45 + 1
     assert (found(index, "salary"), found(index, "word7"), found(index, "word199")) == (["R7"], [], ["R199"])
     assert index.search("wage").total == 199
     assert multiprocessing.active_children() == []
