@@ -15,9 +15,16 @@ from archive_app.gui import language, theme
 from archive_app.gui.main_window import MainWindow
 from archive_app.services import records
 from tests.gui import making
+from tests.gui.watchdog import WatchedApplication
 
 TODAY = date(2016, 5, 1)
 Settle = Callable[[], None]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The application of these tests counts how long each event takes; see test_responsiveness.py."""
+    return WatchedApplication
 
 
 @pytest.fixture(autouse=True)

@@ -153,8 +153,10 @@ GROUNDS = ("window", "surface", "sidebar", "raised", "hover", "accent_soft")
 INKS = {
     "text": (*GROUNDS, "warn_soft", "desk"), "text_soft": GROUNDS, "text_faint": GROUNDS,
     "accent": ("surface", "window", "raised"), "on_accent": ("accent", "accent_strong"), "on_hit": ("hit",),
-    "good": ("surface", "raised", "good_soft", "accent_soft"), "warn": ("surface", "raised", "warn_soft", "accent_soft"),
-    "bad": ("surface", "raised", "bad_soft", "accent_soft"), "info": ("surface", "raised", "info_soft", "accent_soft"),
+    "good": ("surface", "raised", "good_soft", "accent_soft"),
+    "warn": ("surface", "raised", "warn_soft", "accent_soft"),
+    "bad": ("surface", "raised", "bad_soft", "accent_soft"),
+    "info": ("surface", "raised", "info_soft", "accent_soft"),
     "neutral": ("surface", "raised", "neutral_soft", "accent_soft"),
     "surface": ("good", "warn", "bad", "info", "neutral"),  # words on the bars of a timeline
 }  # fmt: skip
@@ -187,7 +189,7 @@ def test_every_control_shows_that_it_has_the_focus() -> None:
     for control in ("QLineEdit", "QComboBox", "QDateEdit", "QPushButton", "QToolButton", "QTableView", "QListView",
                     "QTabBar::tab", "QPlainTextEdit", "QAbstractScrollArea", 'QPushButton[role="primary"]',
                     'QToolButton[role="chip"]', 'QPushButton[role="facet"]'):  # fmt: skip
-        rule = re.search(rf"{re.escape(control)}:focus[^{{]*{{[^}}]*}}", sheet)
+        rule = re.search(rf"{re.escape(control)}:focus[^{{]*{{(?:[^{{}}]|{{\w+}})*}}", sheet)
         assert rule, control
         assert "{focus}" in rule[0], control
 
@@ -224,7 +226,9 @@ def test_the_window_fits_a_small_screen(opened: MainWindow, settle: Settle, code
 # The palette ---------------------------------------------------------------------------------------------------
 
 
-def test_the_palette_goes_to_places_actions_and_records(opened: MainWindow, id_of, qtbot: QtBot, settle: Settle) -> None:
+def test_the_palette_goes_to_places_actions_and_records(
+    opened: MainWindow, id_of: Callable[[str], str], qtbot: QtBot, settle: Settle
+) -> None:
     QTest.keyClick(opened, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     palette = child(opened, Palette)
     assert palette.model.rowCount() > 15

@@ -150,3 +150,30 @@ def test_the_dialog_gives_back_what_it_was_given(opened: MainWindow, field, valu
     assert dialog._choice.currentText() in ("Report", "Spanish", "")
     given = dialog.values[0]
     assert (given.authority if isinstance(given, Party) else given) == getattr(value, "authority", value)
+
+
+def test_a_correction_leaves_the_page_where_it_is_and_the_list_too(first: MainWindow, id_of, settle) -> None:
+    first.search.put("harvest")
+    settle()
+    view = first.places.records
+    second = view.model.row_of(id_of(making.FIRST))
+    assert second is not None
+    view.list.selectRow(second)
+    settle()
+    view.pane.page.go_to(2)
+    assert view.pane.page.number == 2
+    choose(first, "term")
+    fact = held(first, "term")[0]
+    first.correcting.set(record_of(first).id, "term", fact, (None,))
+    settle()
+    assert held(first, "term") == []
+    assert view.pane.page.number == 2
+    assert view.list.currentIndex().row() == second
+
+
+def test_a_party_that_nobody_knows_is_remarked_on(first: MainWindow) -> None:
+    dialog = EditFact("party", None, "", archive_of(first).authorities, first)
+    dialog._text.setText("Union of Onion Pickers")
+    assert "No body is called so" in dialog._remark.text()
+    dialog._text.setText("OSHA")
+    assert dialog._remark.text() == ""

@@ -38,7 +38,7 @@ class EditFact(QDialog):
         self._field.setCurrentIndex(list(FIELDS).index(field or "party"))
         self._text = QLineEdit(as_text(value))
         self._choice = QComboBox()
-        self._hint, self._fault = QLabel(), QLabel()
+        self._hint, self._remark, self._fault = QLabel(), QLabel(), QLabel()
         self._lay_out(quote, fixed=field is not None)
         self._field.currentIndexChanged.connect(self._suit)
         self._text.textChanged.connect(self._check)
@@ -77,11 +77,14 @@ class EditFact(QDialog):
     def _check(self) -> None:
         """Says what is wrong while it is being typed; an empty line says that the paper does not tell."""
         try:
-            self.values  # noqa: B018
+            values: tuple[Value, ...] = self.values
             told = ""
         except ConvenioError as fault:
-            told = sentence(fault)
+            values, told = (), sentence(fault)
         self._fault.setText(told)
+        unknown = any(isinstance(value, Party) and value.authority is None for value in values)
+        self._remark.setText(tr("edit.unknown_party") if unknown else "")
+        self._remark.setVisible(unknown)
         self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not told)
 
     def _lay_out(self, quote: str, fixed: bool) -> None:
@@ -101,7 +104,7 @@ class EditFact(QDialog):
         form.addRow(tr("edit.value"), self._text)
         form.addRow(tr("edit.value"), self._choice)
         layout.addLayout(form)
-        for label, role in ((self._hint, "soft"), (self._fault, "fault")):
+        for label, role in ((self._hint, "soft"), (self._remark, "warn"), (self._fault, "fault")):
             label.setProperty("role", role)
             label.setWordWrap(True)
             label.setFont(theme.font("small"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -50,7 +51,11 @@ class Palette(QDialog):
         self.words.setPlaceholderText(tr("palette.hint"))
         self.words.setAccessibleName(tr("palette.title"))
         self.model = TableModel[Choice](
-            (Column(tr("palette.what"), lambda row: row.words), Column(tr("palette.detail"), lambda row: row.detail)), self
+            (
+                Column(tr("palette.what"), lambda row: row.words),
+                Column(tr("palette.detail"), lambda row: row.detail),
+            ),
+            self,
         )
         self.table = parts.table(tr("palette.found"))
         self.table.setModel(self.model)
@@ -88,7 +93,7 @@ class Palette(QDialog):
 
     def _add(self, found: Sequence[tuple[str, str, str]]) -> None:
         made = [
-            Choice(title, f"{id} · {wording.kind(kind or None)}", lambda id=id: self._window.open_record(id))
+            Choice(title, f"{id} · {wording.kind(kind or None)}", partial(self._window.open_record, id))
             for id, title, kind in found
         ]
         self._show([*fitting(self._actions, self.words.text()), *made])

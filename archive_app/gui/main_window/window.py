@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
-        self.setMinimumSize(980, 600)
+        self.setMinimumSize(990, 600)
         self.actions_.fill(self.menuBar())
         across = parts.row(spacing=0)
         across.addWidget(self.sidebar)
@@ -181,7 +181,8 @@ class MainWindow(QMainWindow):
         }
         return {
             "find": self._focus_search, "clear": self.search.clear, "refresh": self.refresh,
-            "quit": self.close, "palette": lambda: Palette(self).open(), "keys": lambda: help.keys(self).open(), "about": lambda: help.about(self).open(),
+            "quit": self.close, "palette": lambda: Palette(self).open(),
+            "keys": lambda: help.keys(self).open(), "about": lambda: help.about(self).open(),
             **{name: partial(self.choose_language, name.removeprefix("language_")) for name in actions.CHOICES},
             **going, **self.opening.menu(), **self.importing.menu(), **self.exporting.menu(),
         }  # fmt: skip

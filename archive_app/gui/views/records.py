@@ -58,6 +58,7 @@ class RecordsView(QSplitter):
         self._query, self._sort = "", ""
         self._filters: dict[str, frozenset[str]] = {}
         self._wanted: str | None = None
+        self._stays = False
         self.model = RecordsModel(self)
         self.facets = FacetPanel(self._facet_name)
         self.chips = Chips(self._facet_name)
@@ -72,7 +73,7 @@ class RecordsView(QSplitter):
         """Finds what the query asks for; an empty one shows every record. An answer still on its way is dropped."""
         if bool(query) != bool(self._query):
             self._sort = ""
-        self._query = query
+        self._query, self._stays = query, False
         self._ask()
 
     @property
@@ -83,20 +84,23 @@ class RecordsView(QSplitter):
     def ask_again(self, asked: Asked) -> None:
         """A question that was asked before."""
         self._query, self._sort, self._filters = asked.query, asked.sort, dict(asked.filters)
+        self._stays = True
         self._ask()
 
     def refresh(self) -> None:
-        """The same question again: the archive has changed."""
+        """The same question again, since the archive has changed: the record at hand stays, and its page."""
+        self._stays = True
         self._ask()
         self.pane.refresh()
 
     def refresh_list(self) -> None:
         """Only the list: files are coming in, and the record at hand has not changed."""
+        self._stays = True
         self._ask()
 
     def reset(self) -> None:
         """Another archive: no query, no filters, nothing chosen."""
-        self._query, self._sort, self._filters = "", "", {}
+        self._query, self._sort, self._filters, self._stays = "", "", {}, False
         self.pane.clear()
         self._ask()
 
@@ -113,11 +117,12 @@ class RecordsView(QSplitter):
     def toggle_filter(self, facet: str, value: str) -> None:
         chosen = self._filters.get(facet, frozenset()) ^ {value}
         self._filters = {name: held for name, held in (self._filters | {facet: chosen}).items() if held}
+        self._stays = False
         self._ask()
 
     def set_sort(self, sort: str) -> None:
         if sort != self.sort:
-            self._sort = sort
+            self._sort, self._stays = sort, False
             self._ask()
 
     @property
@@ -165,13 +170,22 @@ class RecordsView(QSplitter):
     def _select(self, record: str | None) -> None:
         """The record that was at hand where it is among the first found, else the best one."""
         row = self.model.row_of(record) if record else None
-        if self._query or row is None:
-            row = 0
-        if self.model.rowCount():
+        if self._stays and record:
+            self._mark(row)
+        elif self.model.rowCount():
+            row = 0 if self._query or row is None else row
             self.list.selectRow(row)
             self.list.scrollToTop() if row == 0 else self.list.scrollTo(self.model.index(row, 0))
         elif self._query:
             self.pane.clear()
+
+    def _mark(self, row: int | None) -> None:
+        """Selects the row of the record that is shown already, and does not show it again."""
+        blocked = self.list.selectionModel().blockSignals(True)
+        if row is not None:
+            self.list.selectRow(row)
+        self.list.selectionModel().blockSignals(blocked)
+        self.list.viewport().update()
 
     def _say(self, found: Found) -> None:
         count = tr("records.count", count=found.total)
@@ -278,7 +292,7 @@ class RecordsView(QSplitter):
         self.setStretchFactor(1, 5)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        left.setMinimumWidth(240)
+        left.setMinimumWidth(224)
 
     def _left(self) -> QFrame:
         line = parts.row(20, 6, 8, 6)

@@ -191,6 +191,8 @@ class PageView(QFrame):
 
     def _turned(self, page: int) -> None:
         number = len(self._opened.pages) if self._opened else 0
-        self._where.setText(tr("page.where", page, number) if number else "")
+        self._where.setText(tr("page.where_brief", page, number) if number else "")
+        self._where.setToolTip(tr("page.where", page, number) if number else "")
+        self._where.setAccessibleName(self._where.toolTip())
         self._previous.setEnabled(page > 1)
         self._next.setEnabled(0 < page < number)
