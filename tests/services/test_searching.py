@@ -102,4 +102,4 @@ def test_json_has_the_shape_of_the_contract(archive: Archive) -> None:
     told = searching.as_json(searching.search(archive, "trenches", facets=True))
     assert {"query", "understood", "expanded", "suggestion", "total", "seconds", "hits", "facets"} <= set(told)
     assert {"record", "title", "kind", "date", "page", "snippet", "score"} <= set(told["hits"][0])
-    assert set(told["facets"]) == {"kind", "agency", "year", "language", "place"}
+    assert {"kind", "agency", "year", "language", "place", "tag", "reviewed"} == set(told["facets"])
