@@ -58,10 +58,8 @@ def tag(arguments: Namespace) -> int:
 
     if not arguments.add and not arguments.remove:
         raise UsageError("No tag was named; write --add T or --remove T.")
-    if not arguments.records and arguments.query is None:
-        raise UsageError("No record was named; write their ids, or --query Q for all that a search finds.")
     with opened(arguments, writable=True) as (archive, progress):
-        ids = list(arguments.records)
+        ids = list(arguments.records or ())
         if arguments.query is not None:
             ids += searching.matching(archive, Question(arguments.query)).pages
         changed = tagging.change(archive, ids, add=arguments.add, remove=arguments.remove, progress=progress).records

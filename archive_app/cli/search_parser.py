@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from archive_app.cli.options import Commands, command, count, json, positive, record
 
@@ -42,9 +43,25 @@ def _only(parser: argparse.ArgumentParser) -> None:
                              "several times")  # fmt: skip
 
 
+class _InPlaceOf(argparse.Action):
+    """An option with which another argument need not be there. An argument that need never be there would not do:
+    the parser takes it for left out as soon as an option stands before it.
+    """
+
+    def __init__(self, *, other: argparse.Action, **rest: Any) -> None:
+        super().__init__(**rest)
+        self._other = other
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option: str | None = None
+    ) -> None:
+        setattr(namespace, self.dest, values)
+        self._other.required = False
+
+
 def _search(commands: Commands) -> None:
     parser = command(commands, "search", "search the full text", more=_SEARCH)
-    parser.add_argument("query", nargs="?", metavar="QUERY", help=_QUERY)
+    query = parser.add_argument("query", metavar="QUERY", help=_QUERY)
     parser.add_argument("--limit", type=count, default=20, metavar="N", help="at most so many (20)")
     parser.add_argument("--offset", type=count, default=0, metavar="N", help="leave out so many at the beginning")
     parser.add_argument("--facets", action="store_true", help="count kinds, agencies, years, languages, places")
@@ -54,7 +71,8 @@ def _search(commands: Commands) -> None:
     parser.add_argument("--why", action="store_true", help="tell why each record matched")
     parser.add_argument("--pages", action="store_true", help="show every page that matched, not the best alone")
     parser.add_argument("--histogram", action="store_true", help="count the records by year")
-    parser.add_argument("--saved", metavar="NAME", help="ask a saved search again")
+    parser.add_argument("--saved", action=_InPlaceOf, other=query, metavar="NAME",
+                        help="ask a saved search again; a query beside it narrows it")  # fmt: skip
     parser.add_argument("--save", metavar="NAME", help="keep this search under a name")
     parser.add_argument("--replace", action="store_true", help="… in place of the one that has this name")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE",
@@ -104,8 +122,9 @@ def _listed(text: str) -> tuple[str, ...]:
 
 def _tag(commands: Commands) -> None:
     parser = command(commands, "tag", "put tags on records, or take them off")
-    parser.add_argument("records", nargs="*", type=str.upper, metavar="RECORD", help="ids, like R00012")
-    parser.add_argument("--query", metavar="Q", help="all records that this search finds")
+    records = parser.add_argument("records", nargs="+", type=str.upper, metavar="RECORD", help="ids, like R00012")
+    parser.add_argument("--query", action=_InPlaceOf, other=records, metavar="Q",
+                        help="all records that this search finds")  # fmt: skip
     parser.add_argument("--add", action="append", default=[], metavar="T", help="a tag to put on")
     parser.add_argument("--remove", action="append", default=[], metavar="T", help="a tag to take off")
 

@@ -40,8 +40,6 @@ def opened(arguments: Namespace, *, writable: bool = False) -> Iterator[tuple[Ar
 def search(arguments: Namespace) -> int:
     from archive_app.services import saved_searches, searching
 
-    if arguments.saved is None and arguments.query is None:
-        raise UsageError("A search needs a query, or --saved NAME; “main.py search --help” shows how it is used.")
     with opened(arguments, writable=bool(arguments.save)) as (archive, progress):
         question = _question(archive, arguments)
         found = searching.ask(
@@ -71,24 +69,28 @@ def _question(archive: Archive, arguments: Namespace) -> Question:
         chosen = _chosen(archive, arguments.only)
         return Question(arguments.query, arguments.expand, arguments.sort or "relevance", chosen)
     kept = saved_searches.find(archive, arguments.saved).question
-    query = kept.query if arguments.query is None else f"({kept.query}) {arguments.query}"
+    query = " ".join(f"({part})" for part in (kept.query, arguments.query) if part and part.strip())
     filters = {**kept.filters, **_chosen(archive, arguments.only)}
     return Question(query, kept.expand and arguments.expand, arguments.sort or kept.sort, filters)
 
 
 def _chosen(archive: Archive, only: list[str]) -> dict[str, frozenset[str]]:
-    """Facet values as they are typed; an agency by any of its names."""
-    from archive_app.services import agreements
-
+    """Facet values as they are typed; of an agency, named in any way, with all its offices."""
     chosen: dict[str, frozenset[str]] = {}
     for each in only:
         facet, sign, value = each.partition("=")
         if not sign or not value:
             raise UsageError(f"“{each}” narrows nothing; write it like kind=complaint.")
-        if facet == "agency":
-            value = agreements.find_body(archive, value).id
-        chosen[facet] = chosen.get(facet, frozenset()) | {value}
+        values = _with_offices(archive, value) if facet == "agency" else frozenset({value})
+        chosen[facet] = chosen.get(facet, frozenset()) | values
     return chosen
+
+
+def _with_offices(archive: Archive, agency: str) -> frozenset[str]:
+    from archive_app.services import agreements
+
+    body = agreements.find_body(archive, agency).id
+    return frozenset(id for id in archive.authorities.records if archive.authorities.is_within(id, body))
 
 
 def _warn(found: Found) -> None:
@@ -150,12 +152,7 @@ def _add_reasons(archive: Archive, question: Question, hits: list[dict[str, Any]
 
 
 def _tell(archive: Archive, question: Question, found: Found, arguments: Namespace) -> None:
-    asked = f" for {found.understood}" if found.understood else ""
-    say(f"{several(found.total, 'record')}{asked} ({found.seconds * 1000:.0f} ms)")
-    if found.expanded:
-        say("Also looked for: " + "; ".join(f"{t} as {', '.join(names)}" for t, names in found.expanded.items()))
-    if found.suggestion:
-        say(f"Did you mean: {found.suggestion}")
+    _tell_asked(found)
     for hit in found.hits:
         say(f"\n{hit.record}  {hit.title}")
         _tell_hit(archive, question, hit, arguments)
@@ -165,6 +162,16 @@ def _tell(archive: Archive, question: Question, found: Found, arguments: Namespa
         _tell_years(histograms.of(found.facets, found.total))
     if arguments.facets:
         _tell_facets(archive, found)
+
+
+def _tell_asked(found: Found) -> None:
+    """How much was found for what."""
+    asked = f" for {found.understood}" if found.understood else ""
+    say(f"{several(found.total, 'record')}{asked} ({found.seconds * 1000:.0f} ms)")
+    if found.expanded:
+        say("Also looked for: " + "; ".join(f"{t} as {', '.join(names)}" for t, names in found.expanded.items()))
+    if found.suggestion:
+        say(f"Did you mean: {found.suggestion}")
 
 
 def _tell_hit(archive: Archive, question: Question, hit: Hit, arguments: Namespace) -> None:
@@ -184,7 +191,7 @@ def _tell_hit(archive: Archive, question: Question, hit: Hit, arguments: Namespa
         from archive_app.services import matches
 
         reasons = matches.why(archive, question, hit.record)
-        say(f"        why: {'; '.join(map(matches.reason_text, reasons)) or 'the query asks for no word'}")
+        say(f"        why: {matches.reasons_text(reasons) or 'the query asks for no word'}")
 
 
 def _few(pages: list[int], most: int = 8) -> str:
@@ -211,9 +218,12 @@ def _tell_facets(archive: Archive, found: Found) -> None:
 
 def concordance(arguments: Namespace) -> int:
     from archive_app.services import concordance as service
+    from archive_app.services import searching
 
     with opened(arguments) as (archive, progress):
         question = Question(arguments.query, arguments.expand, filters=_chosen(archive, arguments.only))
+        if arguments.output is None and not arguments.json:
+            _tell_asked(searching.ask(archive, question, limit=0))
         options = {"sort": arguments.sort, "around": arguments.around, "progress": progress}
         if arguments.output and arguments.limit:
             raise UsageError("A file holds every place; leave --limit out, or print without a file.")

@@ -16,9 +16,17 @@ from archive_app.index.words import Token
 from archive_app.services import searching
 from archive_app.services.archive import Archive
 
-__all__ = ["PageMatch", "Reason", "of_record", "of_records", "plain", "reason_json", "reason_text", "why"]
+__all__ = [
+    "PageMatch", "Reason", "of_record", "of_records", "plain", "reason_json", "reason_text", "reasons_text", "why",
+]  # fmt: skip
 
 Span = tuple[int, int]
+
+#: Where a reason's words stand that are in a field.
+_PLACES = {
+    "title": "in the title", "agency": "among the parties", "party": "among the parties", "place": "among the places",
+    "signatory": "among the signatories", "tag": "among the tags", "note": "in a note",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -68,17 +76,32 @@ def plain(snippet: str) -> str:
 
 
 def reason_text(reason: Reason) -> str:
-    """``wage (as wages) on pages 1, 3``, ``sombra, another name for shade, in the field title``, ``kind:other``."""
+    """``wage (as wages) on pages 1, 3``; ``sombra, another name for shade, in the title``; ``kind:other``."""
+    where = _where(reason)
+    return f"{_what(reason)} {where}" if where else _what(reason)
+
+
+def reasons_text(reasons: Sequence[Reason]) -> str:
+    """All in one line, each part of the query once with all its places."""
+    places: dict[str, list[str]] = {}
+    for reason in reasons:
+        places.setdefault(_what(reason), []).append(_where(reason))
+    return "; ".join(f"{what} {' and '.join(filter(None, where))}".rstrip() for what, where in places.items())
+
+
+def _what(reason: Reason) -> str:
     told = reason.asked
-    in_a_choice = told.startswith(f"{reason.field}:")
-    if reason.inflected or (in_a_choice and not all(form in told for form in reason.forms)):
+    chosen = told.startswith(f"{reason.field}:")
+    if reason.inflected or (chosen and not all(form in told for form in reason.forms)):
         told += f" (as {', '.join(reason.forms)})"
-    if reason.other_for:
-        told += f", another name for {reason.other_for},"
+    return told + (f", another name for {reason.other_for}," if reason.other_for else "")
+
+
+def _where(reason: Reason) -> str:
     if reason.field == "text":
         pages = "page" if len(reason.pages) == 1 else "pages"
-        return f"{told} on {pages} {', '.join(map(str, reason.pages))}"
-    return told if in_a_choice else f"{told} in the field {reason.field}"
+        return f"on {pages} {', '.join(map(str, reason.pages))}"
+    return "" if reason.asked.startswith(f"{reason.field}:") else _PLACES.get(reason.field, f"in {reason.field}")
 
 
 def reason_json(reason: Reason) -> dict[str, Any]:
