@@ -99,6 +99,17 @@ class Facts:
         with self._db.writing(), self._told(id, field, "withdrawal", by, at):
             self._db.write(f"DELETE FROM fact WHERE {_BY_PERSON}", (number(id), field))
 
+    def persons(self, id: str, field: str) -> tuple[Fact, ...]:
+        """What a person said of a field, without the numbers of the facts."""
+        held = (fact for fact in self.of(id) if fact.field == field and fact.source is Source.PERSON)
+        return tuple(replace(fact, id=None) for fact in held)
+
+    def put_back(self, id: str, field: str, facts: Iterable[Fact], type: str, by: str, at: str) -> None:
+        """A person's facts of a field as they were before or after a change, which the history tells as ``type``."""
+        with self._db.writing(), self._told(id, field, type, by, at):
+            self._db.write(f"DELETE FROM fact WHERE {_BY_PERSON}", (number(id), field))
+            self._keep(id, facts)
+
     def _known(self, fact_id: int) -> tuple[str, Fact]:
         sql = f"SELECT id, {COLUMNS}, record FROM fact WHERE id = ?"
         found = self._db.read(lambda row: (name(row[-1]), fact(row)), sql, (fact_id,))

@@ -30,7 +30,7 @@ def verify(arguments: Namespace) -> int:
         print_json(result.as_json())
     else:
         say(f"{several(result.checked, 'original')} checked: {'all sound' if result.sound else 'not sound'}.")
-        for what in ("missing", "changed", "orphans", "not_in_index", "only_in_index"):
+        for what in ("missing", "changed", "orphans", "not_in_index", "only_in_index", "catalogue_faults"):
             for item in getattr(result, what):
                 say(f"  {what.replace('_', ' ')}: {item}")
         if result.index:

@@ -16,6 +16,7 @@ from archive_app.executor.outcomes import Fault, Initializer, Item, Result
 
 #: By how much the priority of processes is lowered that work behind; the system's scale ends at 19.
 _STEP_BACK = 10
+_PR_SET_PDEATHSIG = 1
 #: A result may be as large as this part of the memory that the work may take.
 _SHARE_SENT = 4
 _NO_MEMORY = Fault("memory", None, "needed more memory than it was allowed")
@@ -28,6 +29,7 @@ def serve(
     initializer: Initializer | None,
     behind: bool,
 ) -> None:
+    _die_with_parent()
     _silence()
     if behind and hasattr(os, "nice"):
         os.nice(_STEP_BACK)
@@ -45,6 +47,15 @@ def serve(
         except EOFError:
             return
         connection.send_bytes(_message(*attempt(work, item), most=(megabytes << 20) // _SHARE_SENT))
+
+
+def _die_with_parent() -> None:
+    """Has the system end this process with the one that started it; elsewhere it ends when it looks for more work."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _silence() -> None:

@@ -19,11 +19,12 @@ from archive_app.services.activity import Activity
 from archive_app.services.archive import Archive
 from archive_app.services.environment import told
 from archive_app.services.readings import BATCH, Describing
+from archive_app.services.recognising import Recognising
 
 __all__ = ["ACTIVITIES", "Activity", "Backlog", "Standing", "work_off"]
 
 #: What can be done, the quickest first.
-ACTIVITIES: tuple[Activity, ...] = (Describing(),)
+ACTIVITIES: tuple[Activity, ...] = (Describing(), Recognising())
 _LOOK_EVERY = 0.2
 
 
@@ -57,6 +58,7 @@ class Backlog:
         self._begun: float | None = None
         self._until = float("inf")
         self._done = 0
+        self._given_up: set[Work] = set()
 
     def standing(self) -> Standing:
         waiting = {one.work: self._archive.catalogue.queue.count(one.work) for one in self._activities}
@@ -89,6 +91,7 @@ class Backlog:
         """
         self._archive.require_writable()
         self._begun, self._done = time.monotonic(), 0
+        self._given_up.clear()
         self._until = self._begun + seconds
         cancelled = False
         try:
@@ -102,8 +105,8 @@ class Backlog:
         return Standing(self.standing().waiting, self._done, cancelled=cancelled)
 
     def _pursue(self, activity: Activity, progress: Progress) -> None:
-        before = self._archive.catalogue.queue.count(activity.work)
-        progress.stage(activity.stage, before)
+        waiting, begun = self._archive.catalogue.queue.count(activity.work), self._done
+        progress.stage(activity.stage, waiting)
         done = activity.carry_out(self._archive, self._ids(activity), self._jobs)
         try:
             for id in done:
@@ -112,6 +115,9 @@ class Backlog:
                 check(progress)
         finally:
             done.close()
+        if self._done == begun and not self.paused:
+            # What it needs is not on this machine: it goes on waiting.
+            self._given_up.add(activity.work)
         while self.paused:
             check(progress)
             self._going.wait(_LOOK_EVERY)
@@ -131,7 +137,8 @@ class Backlog:
         """The work of the record that was asked for last, else the quickest that there is."""
         if time.monotonic() > self._until:
             return None
-        heads = [(self._archive.catalogue.queue.first(one.work, besides), one) for one in self._activities]
+        possible = [one for one in self._activities if one.work not in self._given_up]
+        heads = [(self._archive.catalogue.queue.first(one.work, besides), one) for one in possible]
         waiting = [(first[1], one) for first, one in heads if first is not None]
         return max(waiting, key=lambda pair: pair[0])[1] if waiting else None
 

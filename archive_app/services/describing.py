@@ -23,8 +23,9 @@ from archive_app.domain.fact import (
 )  # fmt: skip
 from archive_app.domain.relation import RELATION_TYPES
 from archive_app.errors import UsageError
-from archive_app.services import indexing
+from archive_app.services import editing
 from archive_app.services.archive import Archive
+from archive_app.services.edits import FieldSlot
 from archive_app.services.readings import describe_pending
 
 __all__ = [
@@ -46,8 +47,9 @@ def correct(archive: Archive, record: str, field: str, text: str) -> None:
 def correct_values(archive: Archive, record: str, field: str, values: Sequence[Value]) -> None:
     """The same with values already made; ``(None,)`` says that the paper does not tell."""
     _require(archive, record)
-    archive.catalogue.facts.correct(record, field, values, archive.person, archive.now())
-    _reindex_fields(archive, record)
+    with editing.noting(archive, "correction", [FieldSlot(record, field)]):
+        archive.catalogue.facts.correct(record, field, values, archive.person, archive.now())
+    editing.index_anew(archive, (record,), fields_only=True)
 
 
 def _require(archive: Archive, record: str) -> None:
@@ -59,8 +61,9 @@ def _require(archive: Archive, record: str) -> None:
 def withdraw(archive: Archive, record: str, field: str) -> None:
     """Takes a person's value back; what was read holds again."""
     _require(archive, record)
-    archive.catalogue.facts.withdraw(record, field, archive.person, archive.now())
-    _reindex_fields(archive, record)
+    with editing.noting(archive, "withdrawal", [FieldSlot(record, field)]):
+        archive.catalogue.facts.withdraw(record, field, archive.person, archive.now())
+    editing.index_anew(archive, (record,), fields_only=True)
 
 
 def confirm(archive: Archive, record: str, fact: Fact) -> None:
@@ -68,12 +71,9 @@ def confirm(archive: Archive, record: str, fact: Fact) -> None:
     archive.require_writable()
     if fact.id is None:
         raise UsageError("A computed value cannot be confirmed by itself; confirm the values it was made of.")
-    archive.catalogue.facts.confirm(fact.id, archive.person, archive.now())
-    _reindex_fields(archive, record)
-
-
-def _reindex_fields(archive: Archive, record: str) -> None:
-    indexing.write(archive, [p for p in archive.catalogue.records.to_index() if p[0] == record], fields_only=True)
+    with editing.noting(archive, "confirmation", [FieldSlot(record, fact.field)]):
+        archive.catalogue.facts.confirm(fact.id, archive.person, archive.now())
+    editing.index_anew(archive, (record,), fields_only=True)
 
 
 def parse_values(field: str, text: str, authorities: AuthorityFile) -> tuple[Value, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from archive_app.domain import premis
 from archive_app.domain.description import Description
 from archive_app.domain.fact import FIELDS, KINDS, Fact, Source, Value, from_json, to_json
 from archive_app.domain.page import Page
@@ -206,7 +207,7 @@ def table_json(table: Table) -> dict[str, Any]:
 
 def event_json(event: Event) -> dict[str, Any]:
     return {"at": event.at, "by": event.agent, "type": event.type, "field": event.field, "from": event.before,
-            "to": event.after}  # fmt: skip
+            "to": event.after, "outcome": event.outcome, "premis": premis.term(event.type)}  # fmt: skip
 
 
 def value_text(value: object) -> str:

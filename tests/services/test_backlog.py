@@ -133,3 +133,15 @@ def test_a_broken_off_import_is_taken_up_with_its_folder(empty: Archive, tmp_pat
     assert sum(record.linked for record in empty.catalogue.records.all()) == 6
     assert accessioning.go_on(empty, jobs=0) == []
     assert len(empty.catalogue.imports.all()) == 1
+
+
+class Unable(Noting):
+    """Cannot do its work on this machine."""
+
+    def carry_out(self, archive: Archive, ids: Iterator[str], jobs: int) -> Generator[str, None, None]:
+        yield from ()
+
+
+def test_what_cannot_be_done_here_goes_on_waiting(undescribed: Archive) -> None:
+    stood = Backlog(undescribed, jobs=0, activities=(Unable(),)).work_off()
+    assert (stood.done, stood.total) == (0, 7)

@@ -118,8 +118,44 @@ def test_a_damaged_index_is_told_and_nothing_else_is_hidden_by_it(archive: Archi
 def test_the_check_is_noted_by_a_writer_only(root: Path) -> None:
     with bootstrap.opened(root) as reader:
         verify(reader)
-        assert "fixity check" not in [event.type for event in reader.catalogue.history.all()]
+        assert checks(reader) == []
     with bootstrap.opened(root, writable=True) as archive:
         verify(archive)
-        (event,) = [event for event in archive.catalogue.history.all() if event.type == "fixity check"]
-        assert event.after == "7 checked, 0 missing, 0 changed"
+        assert checks(archive)[0] == (None, "pass", "7 checked, 0 missing, 0 changed")
+
+
+def checks(archive: Archive) -> list[tuple[str | None, str | None, str | None]]:
+    """The fixity checks that were kept, the last one first."""
+    events = archive.catalogue.history.all()
+    return [(event.record, event.outcome, event.after) for event in events if event.type == "fixity check"]
+
+
+def test_each_check_of_an_original_is_an_event_with_its_outcome(archive: Archive) -> None:
+    ids = by_name(archive)
+    sound = archive.catalogue.records.get(ids["carta.txt"])
+    assert sound is not None
+    lose(kept(archive, "letter.eml"))
+    rewrite(kept(archive, "interview.txt"), b"Another text.")
+    verify(archive)
+    told = {record: (outcome, after) for record, outcome, after in checks(archive)}
+    assert told[ids["letter.eml"]] == ("fail", "missing")
+    assert told[ids["interview.txt"]] == ("fail", "changed")
+    assert told[ids["carta.txt"]] == ("pass", f"SHA-256 {sound.sha256}")
+    assert told[None] == ("fail", "7 checked, 1 missing, 1 changed")
+    assert len(told) == 8
+
+
+def test_what_is_wrong_with_the_catalogue_itself_is_told(archive: Archive) -> None:
+    archive.catalogue._db.rows("PRAGMA foreign_keys = OFF")
+    with archive.catalogue.writing():
+        archive.catalogue._db.write("INSERT INTO tag VALUES (99, 'left over')")
+    result = verify(archive)
+    assert not result.sound
+    assert result.as_json()["catalogue_faults"] == ["catalogue.sqlite: tag None speaks of a record that is not there"]
+
+
+def test_the_originals_of_the_trash_are_checked_too(archive: Archive) -> None:
+    id = by_name(archive)["carta.txt"]
+    archive.catalogue.trash.put(id, "Ana", archive.now())
+    assert verify(archive).sound
+    assert verify(archive).checked == 7

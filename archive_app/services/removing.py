@@ -1,0 +1,45 @@
+"""Taking records out of an archive and putting them back. In the trash they are in no list, search or export."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from archive_app.domain.record import Trashed
+from archive_app.services import editing, records
+from archive_app.services.archive import Archive
+from archive_app.services.edits import TrashSlot
+
+
+def remove(archive: Archive, ids: Sequence[str]) -> list[str]:
+    """Puts records into the trash with all that is attached to them; gives the ids of all that went there.
+
+    Raises UsageError for a record that is not there; then none is removed.
+    """
+    for id in ids:
+        records.described(archive, id)
+    with editing.noting(archive, "removal", [TrashSlot(id) for id in ids]), archive.catalogue.writing():
+        gone = [one for id in ids for one in archive.catalogue.trash.put(id, archive.person, archive.now())]
+    editing.index_anew(archive, gone)
+    return gone
+
+
+def restore(archive: Archive, ids: Sequence[str]) -> list[str]:
+    """Puts records back with all that their removal took along; gives the ids of all that came back.
+
+    Raises UsageError for a record that is not in the trash; then none is put back.
+    """
+    with editing.noting(archive, "restoration", [TrashSlot(id) for id in ids]), archive.catalogue.writing():
+        back = [one for id in ids for one in archive.catalogue.trash.restore(id, archive.person, archive.now())]
+    editing.index_anew(archive, back)
+    return back
+
+
+def trash(archive: Archive) -> list[Trashed]:
+    """What lies in the trash, the last removed first."""
+    return archive.catalogue.trash.all()
+
+
+def trashed_json(one: Trashed) -> dict[str, Any]:
+    """One line of ``trash --json``."""
+    return {"record": one.record, "file": one.filename, "at": one.at, "by": one.by, "removed_with": one.removal}
