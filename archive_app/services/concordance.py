@@ -11,7 +11,7 @@ from archive_app.domain.search import Question
 from archive_app.index import Place
 from archive_app.index.words import words
 from archive_app.progress import SILENT, Progress, check
-from archive_app.services import inquiries, records, searching
+from archive_app.services import inquiries, searching
 from archive_app.services.archive import Archive
 from archive_app.services.inquiries import Leaving
 from archive_app.services.output_files import ending, require_place, told
@@ -52,19 +52,17 @@ def _described(
     archive: Archive, places: Iterator[Place], leaving: Leaving | None, progress: Progress
 ) -> Iterator[InContext]:
     progress.stage("reading pages", 0)
-    record, one = None, None
+    record, head = None, None
     for place in places:
         if place.record != record:
             check(progress)
             record = place.record
-            held = archive.catalogue.records.get(record) is not None and (leaving is None or leaving.may(record))
-            one = records.described(archive, record) if held else None
+            head = searching.heading(archive, record) if leaving is None or leaving.may(record) else None
             progress.advance(record)
-        if one:
+        if head:
             yield InContext(
-                one.id, one.title, one.kind, one.date, place.page, place.start, place.end,
-                place.before, place.text, place.after,
-            )  # fmt: skip
+                place.record, *head, place.page, place.start, place.end, place.before, place.text, place.after
+            )
 
 
 def _by_before(line: InContext) -> tuple[Any, ...]:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from archive_app.domain.authority import AuthorityFile
+from archive_app.domain.description import describe
 from archive_app.domain.search import NO_FILTERS, Question
 from archive_app.errors import UsageError
 from archive_app.index import FACETS, Answer, QueryFault, Thesaurus
-from archive_app.services import indexing, rebuilding, records, thesaurus
+from archive_app.services import indexing, rebuilding, thesaurus
 from archive_app.services.archive import Archive
 from archive_app.services.rebuilding import IndexState
 
@@ -22,6 +23,14 @@ T = TypeVar("T")
 SORTS = ("relevance", "date", "title")
 #: More records than an archive is made for.
 ALL = 10_000_000
+
+
+class Heading(NamedTuple):
+    """What a list shows of a record: its title (else its file's name), kind and date (EDTF)."""
+
+    title: str
+    kind: str | None
+    date: str | None
 
 
 @dataclass(frozen=True)
@@ -174,10 +183,18 @@ def marks(archive: Archive, query: str, texts: Sequence[str], expand: bool = Tru
 def _hits(archive: Archive, answer: Answer) -> Iterator[Hit]:
     """What was found, with its description."""
     for hit in answer.hits:
-        if archive.catalogue.records.get(hit.record) is None:
-            continue  # taken out of the catalogue since; the index follows at the next commit
-        one = records.described(archive, hit.record)
-        yield Hit(hit.record, one.title, one.kind, one.date, hit.page, hit.pages, hit.snippet, hit.score)
+        head = heading(archive, hit.record)
+        if head:  # else taken out of the catalogue since; the index follows at the next commit
+            yield Hit(hit.record, *head, hit.page, hit.pages, hit.snippet, hit.score)
+
+
+def heading(archive: Archive, record: str) -> Heading | None:
+    """What a list shows of a record; None where it is not there. Its parties, which take long to name, are not read."""
+    held = archive.catalogue.records.get(record)
+    if held is None:
+        return None
+    told = describe(archive.catalogue.facts.of(record))
+    return Heading(told.text("title") or held.filename, told.text("kind"), told.date)
 
 
 def facet_label(authorities: AuthorityFile, facet: str, value: str) -> str:

@@ -26,7 +26,8 @@ LOADED = """
 import sys
 from archive_app.__main__ import main
 status = main(sys.argv[1:])
-heavy = ("PySide6", "pdfplumber", "pypdfium2", "openpyxl", "reportlab", "docx", "lxml", "PIL", "multiprocessing")
+heavy = ("PySide6", "pdfplumber", "pypdfium2", "openpyxl", "reportlab", "docx", "lxml", "PIL", "multiprocessing",
+         "archive_app.extractors")
 print(*(name for name in heavy if name in sys.modules), file=sys.stderr)
 sys.exit(status)
 """
