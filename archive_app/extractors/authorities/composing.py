@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from archive_app.domain.authority import AuthorityFile
-from archive_app.extractors.authorities.lexicon import City, Country, Lexicon, Name, Office, Post, Region
+from archive_app.extractors.authorities.lexicon import City, Country, Envoy, Lexicon, Name, Office, Post, Region
 from archive_app.extractors.authorities.lexing import Lexeme
 
 
@@ -67,6 +67,8 @@ _CHAIN = re.compile(
     r"\s*(?:the|its|el|la|los|las|su)?\s*[\"“]?\s*\Z",
     re.I,
 )
+#: What may stand between an office and its city: "Area Office of El Paso".
+_TO_CITY = frozenset({"of", "in", "at", "de", "en"})
 _CLOSE = re.compile(r"\s*,?\s*[\"”]?\s*\)")
 
 
@@ -97,6 +99,8 @@ class Composer:
         start, end, entry = lexemes[index]
         if isinstance(entry, Name):
             return [Mention(start, end, entry.ids, entry.form)], index + 1
+        if isinstance(entry, Envoy):
+            return [Mention(start, end, entry.ids, "post", person=True)], index + 1
         if isinstance(entry, Country):
             return [], index + 1
         if isinstance(entry, Region):
@@ -175,7 +179,8 @@ class Composer:
         if entry.person and not entry.leads:
             ids = [id for (_, kind), known in self._lexicon.offices.items() if kind == entry.kind for id in known]
             return [Mention(start, end, tuple(ids), "office", person=True, bare=True)], index + 1
-        if not entry.leads or not cities or text[end : cities[0][0]].strip():
+        gap = text[end : cities[0][0]].strip() if cities else ""
+        if not cities or (gap if entry.leads else gap.lower() not in _TO_CITY):
             return [], index + 1
         return self._offices(cities, entry, start, cities[-1][1]), index + 1 + len(cities)
 
@@ -225,16 +230,31 @@ class Composer:
             ids=ids,
             form=form,
             person=left.person or right.person,
-            bare=right.bare if right.person else left.bare and right.bare,
+            bare=_is_bare(left, right),
         )
+
+    def _beside_office(self, ids: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+        """A region as its agency, where an office stands beside it: ``OSHA, Region VII, Des Moines Area Office``."""
+        regions = {id for known in self._lexicon.regions.values() for id in known}
+        if not ids or not regions.issuperset(ids) or not any("/" in o and o not in regions for o in others):
+            return ids
+        return tuple(dict.fromkeys(self._file.records[id].parent or id for id in ids))
 
     def _narrowed(self, left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
         """Those bodies of either side that are, or are part of, a body of the other side."""
         within = self._file.is_within
+        left, right = self._beside_office(left, right), self._beside_office(right, left)
         smaller = [a for a in left if any(within(a, b) for b in right)]
         smaller += [b for b in right if any(b != a and within(b, a) for a in left)]
         deepest = [a for a in smaller if not any(a != b and within(b, a) for b in smaller)]
         return tuple(dict.fromkeys(deepest))
+
+
+def _is_bare(left: Mention, right: Mention) -> bool:
+    """Whether a chain still lacks its city: ``District Director of the Wage and Hour Division``."""
+    if right.person:
+        return right.bare
+    return left.bare and (right.bare or (left.person and left.form == "office"))
 
 
 def _form(left: str, right: str) -> str:

@@ -10,9 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from archive_app.domain.authority import Authority, AuthorityFile
+from archive_app.extractors.authorities.misread import Misread
 from archive_app.extractors.authorities.words import words
 
 
@@ -51,13 +53,19 @@ class Office(NamedTuple):
     person: bool = False
 
 
+class Envoy(NamedTuple):
+    """``Mexican Ambassador``: the head of the embassies that it may be."""
+
+    ids: tuple[str, ...]
+
+
 class Region(NamedTuple):
     """``Region IV``: a numbered region."""
 
     number: int
 
 
-Entry = Name | Country | City | Post | Office | Region
+Entry = Name | Country | City | Post | Office | Envoy | Region
 Node = dict[str, Any]
 #: The key under which a node of the trie keeps its entry.
 END = ""
@@ -65,7 +73,7 @@ END = ""
 _OFFICE = re.compile(
     r"(?:(?P<agency>\S+) )?(?P<cities>.+?) (?P<kind>Area|District|Field|Local|Region(?:al)?)s?(?: Offices?)?\Z"
 )
-_REGION = re.compile(r"\S+ Region (?P<number>[IVX]+)(?: \((?P<city>[^)]+)\))?\Z")
+_REGION = re.compile(r"\S+ Region (?P<number>[IVX]+|\d+)(?: \((?P<city>[^)]+)\))?\Z")
 _POST_ID = re.compile(r"(?P<country>[A-Z]{2})-CON-")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _AND = re.compile(r"\s*(?:,|\band\b)\s*")
@@ -77,10 +85,16 @@ class Lexicon:
     """The trie, and the look-up tables from pieces to bodies."""
 
     root: Node = field(default_factory=dict)
+    vocabulary: set[str] = field(default_factory=set)
     acronyms: dict[str, Name] = field(default_factory=dict)
     posts: dict[tuple[str, str], str] = field(default_factory=dict)
     offices: dict[tuple[frozenset[str], str], list[str]] = field(default_factory=lambda: defaultdict(list))
     regions: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    @cached_property
+    def misread(self) -> Misread:
+        """What puts misread words of the names right."""
+        return Misread(self.vocabulary)
 
     def posts_in(self, country: str, city: str) -> tuple[str, ...]:
         """The post of a country in a city; those of all countries where none is named."""
@@ -92,6 +106,7 @@ class Lexicon:
         """Puts a spelling into the trie; a name shared by several bodies keeps them all, a name outranks a piece."""
         for path in _paths(spelling):
             node = self.root
+            self.vocabulary.update(path)
             for word in path:
                 node = node.setdefault(word, {})
             node[END] = _merged(node.get(END), entry)
@@ -128,12 +143,19 @@ def build(file: AuthorityFile, geography: dict[str, Any], offices: dict[str, Any
         if record.role == "ministry":
             _add_general_names(lexicon, record, geography["countries"])
     _add_posts(lexicon, geography, offices["posts"])
+    _add_embassies(lexicon, file, geography["countries"], offices["embassies"])
     _add_kinds(lexicon, offices["kinds"])
     _add_cities(lexicon, geography)
-    for roman, number in _ROMAN.items():
-        for spelling in (f"region {roman}", f"region {number}"):
-            lexicon.add(spelling, Region(number))
+    _add_regions(lexicon)
     return lexicon
+
+
+def _add_regions(lexicon: Lexicon) -> None:
+    """``Region VI``, ``Región 28``, ``Sixth Region`` for every number that some body's region bears."""
+    roman = {number: spelling for spelling, number in _ROMAN.items()}
+    for number in {*roman, *lexicon.regions}:
+        for figures in (number, f"no {number}", roman.get(number, number)):
+            lexicon.add(f"region {figures}", Region(number))
 
 
 def _add_countries(lexicon: Lexicon, countries: dict[str, dict[str, Any]]) -> None:
@@ -178,7 +200,8 @@ def _add_post(lexicon: Lexicon, record: Authority, country: str) -> None:
 
 def _add_office(lexicon: Lexicon, record: Authority) -> None:
     if region := _REGION.match(record.name):
-        lexicon.regions[_ROMAN[region["number"]]].append(record.id)
+        written = region["number"]
+        lexicon.regions[int(written) if written.isdigit() else _ROMAN[written]].append(record.id)
         cities, kind = [region["city"]] if region["city"] else [], "region"
     elif office := _OFFICE.match(record.name):
         cities, kind = _AND.split(office["cities"]), office["kind"].lower().removesuffix("al")
@@ -238,6 +261,20 @@ def _add_posts(lexicon: Lexicon, geography: dict[str, Any], heads: dict[str, lis
 
     for spelling in heads["any"]:
         lexicon.add(spelling, Post("", several=True))
+
+
+def _add_embassies(
+    lexicon: Lexicon, file: AuthorityFile, countries: dict[str, dict[str, Any]], ways: dict[str, list[str]]
+) -> None:
+    """``the Embassy`` where the text names its country, and the heads of embassies: ``embajadora de Ecuador``."""
+    embassies = [id for id in file.records if id.endswith("-EMB-US")]
+    for spelling in ways["alone"]:
+        lexicon.add(spelling, Name(tuple(embassies), "general"))
+    for name, country in countries.items():
+        ids = tuple(id for id in embassies if id[:2] == country.get("code"))
+        for head in ways["person"] if ids else ():
+            for filling in (name, *country["names"]) if "{c}" in head else country["demonyms"]:
+                lexicon.add(head.format(c=filling, d=filling), Envoy(ids))
 
 
 def _add_kinds(lexicon: Lexicon, kinds: dict[str, dict[str, list[str]]]) -> None:

@@ -22,7 +22,7 @@ class Lexeme(NamedTuple):
 def lexemes(text: str, lexicon: Lexicon) -> list[Lexeme]:
     """All entries in a text, left to right, none inside another and none inside a longer word."""
     found: list[Lexeme] = []
-    line = words(text)
+    line = lexicon.misread.repaired(words(text))
     root, acronyms = lexicon.root, lexicon.acronyms
     index = 0
     while index < len(line):

@@ -133,6 +133,8 @@ class Matcher:
             return mention
         codes = {id[:2] for id in mention.ids}
         near = [(abs(start - mention.start), code) for start, code in countries if code in codes]
+        if len({code for _, code in near}) > 1 and self._file.records[mention.ids[0]].role == "embassy":
+            return replace(mention, ids=())  # "embassy officials of Ecuador and Peru"
         code = min(near)[1] if near else None
         return replace(mention, ids=tuple(id for id in mention.ids if id[:2] == code))
 

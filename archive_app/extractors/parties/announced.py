@@ -13,6 +13,9 @@ from archive_app.extractors.sentences import sentences
 
 #: Kinds of authorities that make no agreement themselves, though papers name them.
 _NO_PARTIES = frozenset({"programme", "treaty", "government", "foreign government", "legislature"})
+#: Kinds of bodies of a sending state, and the part of a line that the names of both sides fill.
+_POSTS = frozenset({"consulate", "embassy", "ministry"})
+_FILLED = 0.75
 #: How much of a text tells who made the agreement; further down bodies are mentioned for other reasons.
 _DEPTH = 6000
 _THEY = re.compile(r"(?i)\s*(?:they|both|the\s+two|ambos|ambas|las\s+dos|los\s+dos)\b")
@@ -27,6 +30,7 @@ class Announcement:
     deed: re.Pattern[str]
     aside: re.Pattern[str]
     works: re.Pattern[str]
+    signed: re.Pattern[str]
 
     def tells(self, sentence: str) -> bool:
         """Whether a sentence tells of an agreement being made."""
@@ -41,28 +45,62 @@ class Announcement:
             re.compile(rf"(?i)(?<!\w)(?:{'|'.join(table['deeds'])})(?!\w)"),
             re.compile("(?i)" + "|".join(f"(?:{aside})" for aside in table["asides"])),
             re.compile("(?i)" + "|".join(f"(?:{work})" for work in table["works"])),
+            re.compile(rf"(?i)(?<!\w)(?:{'|'.join(table['signed'])})(?!\w)"),
         )
 
 
 def parties(text: str, matcher: Matcher, cues: Announcement) -> list[Found]:
     """Bodies in the sentences that tell of the agreement, the smaller body where one is part of another."""
-    mentions = [m for m in matcher.read(text[:_DEPTH]) if m.id and matcher.record(m.id).role not in _NO_PARTIES]
+    mentions = [m for m in matcher.read(text[:_DEPTH]) if m.id and _may_be_party(m, matcher)]
     told: list[Mention] = []
     before: list[Mention] = []
+    near: list[Mention] = []
+    telling = False
     for start, end in sentences(text[:_DEPTH]):
         sentence = text[start:end]
         if cues.aside.search(sentence):
             continue
         within = [m for m in mentions if start <= m.start < end and not _AT.search(text, max(0, m.start - 12), m.start)]
-        if cues.tells(sentence):
+        goes_on = telling and cues.signed.search(sentence)
+        telling = bool(cues.tells(sentence) or goes_on or _names_both(sentence, within, start, matcher))
+        if telling:
             told.extend([*before, *within] if _THEY.match(sentence) else within)
+            near.extend([*before, *within])
         elif cues.works.search(sentence):
             told.extend(m for m in within if matcher.record(m.ids[0]).role != "embassy")
         before = within
-    told = _bodies_before_heads(told)
+    told = _ministries_before_embassies(_bodies_before_heads(told), matcher)
+    if any(matcher.record(mention.ids[0]).role == "consulate" for mention in told):
+        near = mentions  # a post makes its agreements with offices, a ministry or an embassy with agencies
     return [
         body(matcher, text, mention.start, mention.end, mention.ids[0])
-        for mention in _without_wholes(_first_each(told), mentions, matcher)
+        for mention in _without_wholes(_first_each(told), near, matcher)
+    ]
+
+
+def _may_be_party(mention: Mention, matcher: Matcher) -> bool:
+    """An ambassador speaks for a government, of which the paper need not say that the embassy made the agreement."""
+    role = matcher.record(mention.ids[0]).role
+    return role not in _NO_PARTIES and not (mention.person and role == "embassy")
+
+
+def _names_both(sentence: str, within: list[Mention], start: int, matcher: Matcher) -> bool:
+    """``The Administration (OSHA) and the Consulate of Mexico in Boise.``: a line that two sides' names fill."""
+    bodies = [mention for mention in within if not mention.person]
+    posts = {matcher.record(mention.ids[0]).role in _POSTS for mention in bodies}
+    filled = sum(mention.end - mention.start for mention in bodies)
+    return len(posts) > 1 and filled >= _FILLED * len(sentence.strip())
+
+
+def _ministries_before_embassies(told: list[Mention], matcher: Matcher) -> list[Mention]:
+    """Without "the embassy" of a country whose ministry is told of as a party."""
+    countries = {m.ids[0][:2] for m in told if matcher.record(m.ids[0]).role == "ministry"}
+    return [
+        mention
+        for mention in told
+        if mention.form != "general"
+        or mention.ids[0][:2] not in countries
+        or matcher.record(mention.ids[0]).role != "embassy"
     ]
 
 
@@ -80,15 +118,15 @@ def _first_each(mentions: list[Mention]) -> list[Mention]:
     return sorted(best.values(), key=lambda m: m.start)
 
 
-def _without_wholes(told: list[Mention], everywhere: list[Mention], matcher: Matcher) -> list[Mention]:
-    """Without bodies of which a part is told of too; an agency of which the text knows one office is that office."""
+def _without_wholes(told: list[Mention], near: list[Mention], matcher: Matcher) -> list[Mention]:
+    """Without bodies of which a part is told of too; an agency that is told of beside one office is that office."""
     ids = {mention.ids[0] for mention in told}
     kept = []
     for mention in told:
         id = mention.ids[0]
         if any(other != id and matcher.is_within(other, id) for other in ids):
             continue
-        offices = {m.ids[0] for m in everywhere if "/" in m.ids[0] and matcher.is_within(m.ids[0], id)} - {id}
+        offices = {m.ids[0] for m in near if "/" in m.ids[0] and matcher.is_within(m.ids[0], id)} - {id}
         kept.append(_as_office(mention, offices.pop()) if len(offices) == 1 else mention)
     return kept
 
