@@ -11,7 +11,7 @@ from archive_app import paths, settings
 from archive_app.accession.originals import OriginalsStore
 from archive_app.catalogue import Catalogue
 from archive_app.catalogue.writer_lock import WriterLock
-from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveUnwritable
+from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveOutdated, ArchiveUnwritable
 from archive_app.index import Index, IndexUnusable
 from archive_app.progress import SILENT, Progress
 from archive_app.services import index_stamp, indexing, rebuilding, recovering
@@ -83,12 +83,22 @@ def open_archive(
 
 def _opened_to_read(root: Path, background: bool, progress: Progress) -> Archive:
     """What a writer that was broken off did not get into the index is brought in first, unless another writes now."""
-    archive = _assemble(root, False, background, progress)
+    try:
+        archive = _assemble(root, False, background, progress)
+    except ArchiveOutdated:
+        _bring_up(root, progress)
+        archive = _assemble(root, False, background, progress)
     left = archive.catalogue.records.to_index() or archive.index.rebuilding or archive.originals.unsettled
     if archive.rebuild is None and left:
         with suppress(ArchiveInUse, ArchiveError), opened(root, writable=True, progress=progress):
             pass
     return archive
+
+
+def _bring_up(root: Path, progress: Progress) -> None:
+    """Nobody should have to open an archive to write who only wants to look. Does nothing where nothing is written."""
+    with suppress(ArchiveUnwritable), opened(root, writable=True, progress=progress):
+        pass
 
 
 def open_as_able(

@@ -39,6 +39,10 @@ class ArchiveUnwritable(ArchiveError):
     """The archive lies where nothing may be written, for example on a read-only disk. It can still be read."""
 
 
+class ArchiveOutdated(ArchiveError):
+    """The catalogue is of an older format; opening the archive to write brings it up to date."""
+
+
 class Cancelled(ConvenioError):
     """The person stopped the work; all that was finished is kept."""
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from archive_app import bootstrap
+from archive_app.catalogue import format
+from archive_app.catalogue.migrations import STEPS
 from archive_app.catalogue.writer_lock import WriterLock
 from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveUnwritable
 from archive_app.services import records, searching
@@ -49,6 +51,19 @@ def test_a_file_does_not(tmp_path: Path) -> None:
         bootstrap.create(tmp_path / "file")
     with pytest.raises(ArchiveError, match="cannot be made"):
         bootstrap.create(tmp_path / "file" / "below")
+
+
+def test_an_archive_of_an_older_format_is_brought_up_to_date_for_who_only_looks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as then:
+        then.setattr(format, "STEPS", STEPS[:2])
+        format.make(tmp_path / bootstrap.CATALOGUE)
+    with WriterLock(tmp_path), pytest.raises(ArchiveInUse), bootstrap.opened(tmp_path):
+        pass
+    with bootstrap.opened(tmp_path) as archive:
+        assert searching.search(archive, "anything").total == 0
+    assert (tmp_path / "catalogue.format2.sqlite").is_file()
 
 
 def test_an_archive_can_be_moved(root: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from archive_app.catalogue.connection import connect
 from archive_app.catalogue.faults import damaged, told
 from archive_app.catalogue.migrations import STEPS, Step
-from archive_app.errors import ArchiveError
+from archive_app.errors import ArchiveError, ArchiveOutdated
 
 #: In the header of the file, so that a SQLite file of another program is known from a catalogue ("Cnv1").
 APPLICATION_ID = 0x436E7631
@@ -50,7 +50,7 @@ def prepare(path: Path, writable: bool, steps: Sequence[Step] = STEPS) -> None:
         if version == len(steps):
             return
         if not writable:
-            raise ArchiveError(
+            raise ArchiveOutdated(
                 f"The catalogue {path} is of an older format ({version}, now {len(steps)}); "
                 "open the archive once for writing, which brings it up to date."
             )
