@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from archive_app.index.marking import phrase_places
 from archive_app.index.query.syntax import Phrase
@@ -48,6 +48,14 @@ class PageHits:
     marks: tuple[tuple[int, int], ...]
 
 
+class PageAt(NamedTuple):
+    """A record's page, and the number of the one after it (None after the last)."""
+
+    record: str
+    page: int
+    following: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Sought:
     """What is looked for on pages: forms of words, and phrases."""
@@ -79,8 +87,11 @@ def _stretches(standing: Sequence[Span], sought: Sought) -> list[tuple[int, int]
     return sorted(whole | {(place, place) for place in alone})
 
 
-def places(pages: Sequence[tuple[str, int]], page_text: PageText, sought: Sought, around: int) -> Iterator[Place]:
-    """The places on these pages (record and number), as they are asked for."""
-    for record, its in groupby(pages, key=lambda pair: pair[0]):
-        for _, page in its:
-            yield from places_on(record, page, page_text(record, page), sought, around)
+def places(pages: Sequence[PageAt], page_text: PageText, sought: Sought, around: int) -> Iterator[Place]:
+    """The places on these pages, as they are asked for. A phrase that runs on to the next page is on its first."""
+    for record, page, following in pages:
+        text = page_text(record, page)
+        onward = f"{text} {page_text(record, following)}" if sought.phrases and following else text
+        for place in places_on(record, page, onward, sought, around):
+            if place.start < len(text):
+                yield replace(place, end=min(place.end, len(text)))

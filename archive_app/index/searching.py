@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 from time import perf_counter
@@ -10,7 +11,7 @@ from archive_app.index import facets as counting
 from archive_app.index.answer import Answer, Hit
 from archive_app.index.marking import marked_for_snippet, marked_words
 from archive_app.index.matching import Found, Matcher
-from archive_app.index.places import PageHits, PageText, Place, Sought, places
+from archive_app.index.places import PageAt, PageHits, PageText, Place, Sought, places
 from archive_app.index.query import Thesaurus, Widening, in_words, parse
 from archive_app.index.query.syntax import Leaf, Node, Phrase, Word, leaves
 from archive_app.index.ranking import Ranked, Ranking
@@ -18,6 +19,7 @@ from archive_app.index.reasons import Reason, reasons
 from archive_app.index.snapshot import Snapshot
 from archive_app.index.snippets import snippet
 from archive_app.index.suggesting import suggest
+from archive_app.index.words import Token
 
 
 def search(
@@ -80,9 +82,13 @@ def concordance(
         records = counting.narrow(snapshot, records, filters)
     sought = {leaf: matcher.found(leaf) for leaf in leaves(wider)}
     documents = {document for found in sought.values() for document in found.pages}
-    owner, ids = snapshot.owner, snapshot.records
-    pages = sorted((owner[doc], snapshot.page[doc]) for doc in documents if owner[doc] in records)
-    return places([(ids[record], page) for record, page in pages], page_text, Sought(*_asked_for(sought)), around)
+    pages = _pages_in_order(snapshot, (document for document in documents if snapshot.owner[document] in records))
+    return places(list(pages), page_text, Sought(*_asked_for(sought)), around)
+
+
+def _pages_in_order(snapshot: Snapshot, documents: Iterable[int]) -> Iterator[PageAt]:
+    for record, page in sorted((snapshot.owner[document], snapshot.page[document]) for document in documents):
+        yield PageAt(snapshot.records[record], page, snapshot.page_after(record, page))
 
 
 def page_hits(
@@ -93,10 +99,20 @@ def page_hits(
     matcher = Matcher(snapshot)
     sought = {leaf: matcher.found(leaf) for leaf in leaves(wider)}
     number = snapshot.numbers.get(record)
-    pages = [] if number is None else _matched_pages(snapshot, number, sought.values())
+    if number is None:
+        return ()
     forms, phrases = _asked_for(sought)
-    marked = [(page, marked_words(page_text(record, page), forms, phrases)) for page in pages]
-    return tuple(PageHits(page, tuple((token.start, token.end) for token in tokens)) for page, tokens in marked)
+    marks: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
+    for page in _matched_pages(snapshot, number, sought.values()):
+        text = page_text(record, page)
+        following = snapshot.page_after(number, page) if phrases else None
+        onward = f"{text} {page_text(record, following)}" if following else text
+        for token in marked_words(onward, forms, phrases):
+            if token.start < len(text):
+                marks[page].add((token.start, min(token.end, len(text))))
+            elif following:
+                marks[following].add((token.start - len(text) - 1, token.end - len(text) - 1))
+    return tuple(PageHits(page, tuple(sorted(its))) for page, its in sorted(marks.items()))
 
 
 def why(snapshot: Snapshot, query: str, record: str, thesaurus: Thesaurus) -> tuple[Reason, ...]:
@@ -136,9 +152,18 @@ def _hits(
         record = snapshot.records[ranked.record]
         page = snapshot.first_page(ranked.record) if ranked.document is None else snapshot.page[ranked.document]
         text = page_text(record, page) if page_text and page is not None else ""
-        shown_text = snippet(text, marked_for_snippet(text, forms, phrases))
+        marked = marked_for_snippet(text, forms, phrases)
+        if page_text and page is not None and phrases and not marked:
+            following = snapshot.page_after(ranked.record, page)
+            marked = _marked_at_end(text, page_text(record, following), forms, phrases) if following else []
+        shown_text = snippet(text, marked)
         pages = tuple(_matched_pages(snapshot, ranked.record, sought.values()))
         yield Hit(record, page, pages, shown_text, round(ranked.score, 4))
+
+
+def _marked_at_end(text: str, following: str, forms: frozenset[str], phrases: Sequence[Phrase]) -> list[Token]:
+    """The words of a page that begin a phrase which the next page ends."""
+    return [token for token in marked_words(f"{text} {following}", forms, phrases) if token.end <= len(text)]
 
 
 def _matched_pages(snapshot: Snapshot, record: int, found: Iterable[Found]) -> list[int]:

@@ -133,6 +133,10 @@ class Snapshot:
         """The lowest page number of a record, None where it has no pages."""
         return min((page for document in self.documents_of(record) if (page := self.page[document])), default=None)
 
+    def page_after(self, record: int, page: int) -> int | None:
+        """The number of a record's next page, None after the last."""
+        return min((its for document in self.documents_of(record) if (its := self.page[document]) > page), default=None)
+
     def postings(self, field: str, form: str) -> Iterable[tuple[Part, Postings]]:
         for part in self.parts:
             found = part.view.postings(field, form)

@@ -55,6 +55,23 @@ def test_a_record_s_pages_with_their_marks(index: Index) -> None:
     assert index.page_hits("wage", "R9") == index.page_hits("wage", "R3") == ()
 
 
+def test_a_phrase_over_the_end_of_a_page_is_found_and_marked_on_both(tmp_path: Path) -> None:
+    index = indexed(
+        tmp_path,
+        [
+            entry("R1", "They told of robbed wages and", "wage", "theft was", title="A"),
+            entry("R2", "wage", title="theft"),
+        ],
+    )
+    (hit,) = index.search('"and wage"').hits
+    assert (hit.record, hit.page, hit.snippet) == ("R1", 1, "They told of robbed wages <b>and</b>")
+    assert index.page_hits('"wage theft"', "R1") == (PageHits(2, ((0, 4),)), PageHits(3, ((0, 5),)))
+    (place,) = index.concordance('"wage theft"')
+    assert (place.page, place.start, place.end, place.text, place.after) == (2, 0, 4, "wage theft", "was")
+    assert index.search('"and wage theft"').total == index.search('"theft wage"~9').total == 1
+    assert index.search('"wage theft robbed"').total == index.search('"theft they"').total == 0
+
+
 def test_why_a_record_was_found(index: Index) -> None:
     assert index.why("wage party:osha", "R1") == (
         Reason("wage", "text", ("wage", "wages"), (2,), None, True),
