@@ -13,6 +13,7 @@ from archive_app.catalogue.decisions import Decisions
 from archive_app.catalogue.facts import Facts
 from archive_app.catalogue.history import History
 from archive_app.catalogue.imports import Imports
+from archive_app.catalogue.likenesses import Likenesses
 from archive_app.catalogue.marks import Marks
 from archive_app.catalogue.notes import Notes
 from archive_app.catalogue.pages import Pages
@@ -24,6 +25,7 @@ from archive_app.catalogue.settings import Settings
 from archive_app.catalogue.tables import Tables
 from archive_app.catalogue.tags import Tags
 from archive_app.catalogue.trash import Trash
+from archive_app.catalogue.watched import WatchedFolders
 from archive_app.errors import ArchiveError
 
 #: The catalogue's name in the folder of an archive.
@@ -41,6 +43,8 @@ class Catalogue:
         self.records = Records(db, marks, self.pages, self.queue)
         self.history = History(db)
         self.facts = Facts(db, marks, self.history, self.queue)
+        self.likenesses = Likenesses(db)
+        self.watched = WatchedFolders(db)
         self.trash = Trash(db, marks, self.history)
         self.tables = Tables(db, marks)
         self.tags = Tags(db, marks, self.history)

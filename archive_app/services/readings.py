@@ -13,6 +13,7 @@ from archive_app import executor
 from archive_app.domain.fact import Fact
 from archive_app.domain.paper import Paper
 from archive_app.domain.record import Event, Work
+from archive_app.domain.sketches import Sketch, sketch
 from archive_app.domain.table import Table
 from archive_app.errors import ReadingError
 from archive_app.extractors import read_facts
@@ -44,6 +45,7 @@ class Reading(NamedTuple):
 
     facts: tuple[Fact, ...] = ()
     tables: tuple[Table, ...] = ()
+    sketch: Sketch | None = None
     facts_fault: str | None = None
     tables_fault: str | None = None
 
@@ -128,12 +130,13 @@ def _readings(archive: Archive, questions: _Questions, jobs: int) -> Generator[t
 def _read(question: Question) -> Reading:
     """Runs in a worker process."""
     facts = read_facts(question.paper, Knowledge.load(Path(question.resources)))
+    drawn = sketch(page.text for page in question.paper.pages)
     if question.original is None:
-        return Reading(facts)
+        return Reading(facts, sketch=drawn)
     try:
-        return Reading(facts, tables(question.original, question.paper.media_type, question.paper.pages))
+        return Reading(facts, tables(question.original, question.paper.media_type, question.paper.pages), drawn)
     except ReadingError as fault:
-        return Reading(facts, tables_fault=fault.cause)
+        return Reading(facts, sketch=drawn, tables_fault=fault.cause)
 
 
 def _keep(archive: Archive, batch: list[tuple[str, Reading]]) -> None:
@@ -143,6 +146,8 @@ def _keep(archive: Archive, batch: list[tuple[str, Reading]]) -> None:
         for id, reading in batch:
             archive.catalogue.facts.replace_readings(id, reading.facts)
             archive.catalogue.tables.replace(id, reading.tables)
+            if reading.sketch:
+                archive.catalogue.likenesses.keep(id, reading.sketch)
             _note_faults(archive, id, reading)
     described = {id for id, _ in batch}
     pending = [pair for pair in archive.catalogue.records.to_index() if pair[0] in described]

@@ -9,17 +9,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from archive_app.accession.finding import Found, find_files
+from archive_app.domain.page import OcrMode
 from archive_app.domain.record import ImportReport, Record, Work
 from archive_app.errors import Cancelled, UsageError
 from archive_app.progress import SILENT, Progress
-from archive_app.services import backlog
-from archive_app.services.accessioning.arrivals import printable
+from archive_app.services import backlog, recognising
+from archive_app.services.accessioning.arrivals import linkable, printable
 from archive_app.services.accessioning.batch import DEEPEST, NO_KNOWN_KIND, PACKED, TOO_DEEP, Batch
 from archive_app.services.accessioning.intake import Intake
 from archive_app.services.archive import Archive
 from archive_app.services.environment import told
 
-__all__ = ["DEEPEST", "NO_KNOWN_KIND", "PACKED", "TOO_DEEP", "Intake", "add", "go_on", "printable"]
+__all__ = ["DEEPEST", "NO_KNOWN_KIND", "PACKED", "TOO_DEEP", "Intake", "add", "go_on", "linkable", "printable"]
 
 
 def add(
@@ -31,19 +32,23 @@ def add(
     jobs: int = 2,
     progress: Progress = SILENT,
     describe: bool = True,
+    ocr: OcrMode = "auto",
 ) -> Intake:
     """Takes files and folders in. One bad file is a line among the failures, never the end of the batch.
 
     ``link`` leaves files where they are, ``inside_zip`` takes in what ZIP files hold, ``describe`` goes on with the
-    backlog once all can be found by their words. Cancelling keeps what was finished; the rest is counted as skipped.
-    Raises UsageError for a path that is not there, ArchiveInUse where the archive is only open for reading,
-    ConvenioError where its disk is full or gone; all that was finished is kept then too.
+    backlog once all can be found by their words, ``ocr`` says which pages it reads from their pictures. Cancelling
+    keeps what was finished; the rest is counted as skipped. Raises UsageError for a path that is not there,
+    ArchiveInUse where the archive is only open for reading, ConvenioError where its disk is full or gone; all that was
+    finished is kept then too.
     """
     archive.require_writable()
     found = _outside(archive.root.resolve(), paths)
     given = [printable(str(path)) for path in paths]
     number = archive.catalogue.imports.begin(archive.now(), given, link, inside_zip)
-    intake = _run(archive, number, found, link, inside_zip, jobs, progress)
+    intake = _run(archive, number, found, link, inside_zip, jobs, progress, ocr)
+    if ocr == "never":
+        recognising.leave_out(archive, intake.records)
     if describe and not intake.cancelled:
         intake.cancelled = backlog.work_off(archive, jobs=jobs, progress=progress).cancelled
     return _finish(archive, number, intake)
@@ -81,10 +86,17 @@ def _outside(root: Path, paths: Sequence[Path]) -> list[Found]:
 
 
 def _run(
-    archive: Archive, number: int, found: Sequence[Found], link: bool, inside_zip: bool, jobs: int, progress: Progress
+    archive: Archive,
+    number: int,
+    found: Sequence[Found],
+    link: bool,
+    inside_zip: bool,
+    jobs: int,
+    progress: Progress,
+    ocr: OcrMode = "auto",
 ) -> Intake:
     intake = Intake(found=len(found))
-    batch = Batch(archive, intake, link=link, inside_zip=inside_zip, jobs=jobs, progress=progress)
+    batch = Batch(archive, intake, link=link, inside_zip=inside_zip, jobs=jobs, progress=progress, ocr=ocr)
     progress.stage("reading", len(found))
     try:
         with told(archive.root):

@@ -12,6 +12,7 @@ from archive_app import executor
 from archive_app.accession.finding import Found
 from archive_app.accession.media_types import ZIP
 from archive_app.accession.originals import relative_path
+from archive_app.domain.page import OcrMode
 from archive_app.domain.paper import Paper
 from archive_app.domain.record import Event, Record, Work
 from archive_app.errors import Cancelled, ConvenioError, ReadingError
@@ -47,10 +48,18 @@ class Batch:
     """
 
     def __init__(
-        self, archive: Archive, intake: Intake, *, link: bool, inside_zip: bool, jobs: int, progress: Progress
+        self,
+        archive: Archive,
+        intake: Intake,
+        *,
+        link: bool,
+        inside_zip: bool,
+        jobs: int,
+        progress: Progress,
+        ocr: OcrMode = "auto",
     ) -> None:
         self.archive, self.intake, self.link, self.jobs = archive, intake, link, jobs
-        self.progress = progress
+        self.progress, self.ocr = progress, ocr
         self.unwanted = unwanted_kinds(inside_zip)
         self.holdings = Holdings(archive, intake)
         self.families = Families(archive.catalogue)
@@ -116,7 +125,7 @@ class Batch:
         return Take(self.takes.begin(), one) if isinstance(one, Candidate) else Look(self.looks.begin(), one)
 
     def _fetch_all(self, progress: Progress) -> None:
-        work = partial(fetch, self.archive.originals, self.unwanted)
+        work = partial(fetch, self.archive.originals, self.unwanted, self.ocr)
         outcomes = executor.run(work, self, jobs=self.jobs, seconds=READING.seconds, megabytes=READING.megabytes)
         with closing(outcomes):
             for outcome in outcomes:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from archive_app.accession.fixity import sha256_of
 from archive_app.accession.media_types import UNKNOWN, ZIP, media_type, media_type_of
 from archive_app.accession.originals import OriginalsStore
+from archive_app.domain.page import OcrMode
 from archive_app.domain.paper import Attachment, Paper
 from archive_app.errors import ArchiveError, ConvenioError, ReadingError
 from archive_app.readers import member_content, read
@@ -45,15 +46,15 @@ class Taken:
     attached: tuple[Attached, ...] = ()
 
 
-def fetch(originals: OriginalsStore, unwanted: frozenset[str], item: Look | Take) -> Looked | Taken:
+def fetch(originals: OriginalsStore, unwanted: frozenset[str], ocr: OcrMode, item: Look | Take) -> Looked | Taken:
     """Carries out one item. Raises ReadingError for a file that cannot be had, ArchiveError where the archive is why.
 
-    ``unwanted`` are media types that are passed over.
+    ``unwanted`` are media types that are passed over; ``ocr`` says which pages wait to be read from their pictures.
     """
     try:
         if isinstance(item, Look):
             return _look(originals, unwanted, item.source)
-        return _take(originals, unwanted, item.candidate)
+        return _take(originals, unwanted, ocr, item.candidate)
     except (ReadingError, ArchiveError):
         raise
     except (OSError, ConvenioError) as fault:
@@ -82,11 +83,11 @@ def _kept(originals: OriginalsStore, unwanted: frozenset[str], name: str, conten
     return Looked(kind, len(content), sha256, stored)
 
 
-def _take(originals: OriginalsStore, unwanted: frozenset[str], candidate: Candidate) -> Taken:
+def _take(originals: OriginalsStore, unwanted: frozenset[str], ocr: OcrMode, candidate: Candidate) -> Taken:
     path = candidate.path
     if not candidate.kept and not candidate.linked:
         path = originals.path(originals.receive(path, candidate.sha256))
-    paper = read(path, media_type(path, candidate.filename))
+    paper = read(path, media_type(path, candidate.filename), ocr)
     attached = tuple(_attached(originals, unwanted, attachment) for attachment in paper.attachments)
     return Taken(replace(paper, attachments=()), attached)
 

@@ -1,0 +1,56 @@
+"""Sketches of texts, by which papers like one another are found, and what persons decided about such pairs."""
+
+from __future__ import annotations
+
+from array import array
+from typing import Literal
+
+from archive_app.catalogue.connection import Database
+from archive_app.catalogue.identity import existing, name, number
+from archive_app.domain.sketches import Sketch
+
+Verdict = Literal["same", "different"]
+
+
+class Likenesses:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def keep(self, id: str, sketch: Sketch) -> None:
+        with self._db.writing():
+            self._db.write(
+                "INSERT OR REPLACE INTO sketch VALUES (?, ?, ?)",
+                (existing(self._db, id), sketch.words, sketch.hashes.tobytes()),
+            )
+
+    def sketches(self) -> dict[str, Sketch]:
+        """Those of all records that have one, the trash left out."""
+        rows = self._db.rows(
+            "SELECT record, words, hashes FROM sketch WHERE record NOT IN (SELECT record FROM trash) ORDER BY record"
+        )
+        return {name(record): Sketch(words, array("I", hashes)) for record, words, hashes in rows}
+
+    def without(self) -> list[str]:
+        """Records that have no sketch: those described by a version before there were any."""
+        rows = self._db.rows(
+            "SELECT number FROM record WHERE number NOT IN (SELECT record FROM sketch) "
+            "AND number NOT IN (SELECT record FROM trash) ORDER BY number"
+        )
+        return [name(row[0]) for row in rows]
+
+    def decide(self, one: str, other: str, verdict: Verdict, by: str, at: str) -> None:
+        """A person says whether two papers are the same text or not; the last word holds."""
+        first, second = sorted((existing(self._db, one), existing(self._db, other)))
+        with self._db.writing():
+            self._db.write("INSERT OR REPLACE INTO likeness VALUES (?, ?, ?, ?, ?)", (first, second, verdict, by, at))
+
+    def decided(self) -> dict[tuple[str, str], Verdict]:
+        """The verdict on each pair that has one, the older record first."""
+        rows = self._db.rows("SELECT one, other, verdict FROM likeness ORDER BY one, other")
+        return {(name(one), name(other)): verdict for one, other, verdict in rows}
+
+    def forget(self, one: str, other: str) -> None:
+        """Takes a verdict back."""
+        first, second = sorted((number(one) or 0, number(other) or 0))
+        with self._db.writing():
+            self._db.write("DELETE FROM likeness WHERE one = ? AND other = ?", (first, second))

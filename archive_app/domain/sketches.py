@@ -1,0 +1,85 @@
+"""How like one another two texts are, told from a small sketch of each: whatever their format, or how they were read.
+
+A sketch is the lowest hashes of all runs of three words. The share of hashes that two sketches have in common is about
+the share of runs that the texts have in common.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+import unicodedata
+import zlib
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations, islice
+
+#: Words of a run, and hashes of a sketch.
+_RUN = 3
+_HASHES = 200
+#: A text of fewer words is like too many others.
+_FEWEST_WORDS = 40
+_MOST_WORDS = 60_000
+#: Two texts with less in common are different ones. A scan with a wrong letter in every hundred has about 0.7.
+ALIKE = 0.5
+#: Pairs are looked for among texts that share one of these many lowest hashes.
+_LOOKED_AT = 60
+#: What more texts than this have in common is a form's wording.
+_MOST_SHARING = 40
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The lowest hashes of a text (unsigned 32 bit, rising), and how many words it has."""
+
+    words: int
+    hashes: array[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two records, the older first, and the share of their texts that is the same, from 0 to 1."""
+
+    one: str
+    other: str
+    share: float
+
+
+def sketch(texts: Iterable[str]) -> Sketch:
+    """The sketch of a text given by its pages."""
+    words = list(islice(_words(texts), _MOST_WORDS))
+    runs = {zlib.crc32(" ".join(words[at : at + _RUN]).encode()) for at in range(len(words) - _RUN + 1)}
+    return Sketch(len(words), array("I", heapq.nsmallest(_HASHES, runs)))
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    """Words in small letters and without accents, which scans lose."""
+    for text in texts:
+        plain = unicodedata.normalize("NFD", text.casefold())
+        yield from _WORD.findall("".join(sign for sign in plain if not unicodedata.combining(sign)))
+
+
+def share(one: Sketch, other: Sketch) -> float:
+    """The estimated share of runs in common; about 0.03 off."""
+    together = heapq.nsmallest(_HASHES, {*one.hashes, *other.hashes})
+    both = set(one.hashes) & set(other.hashes)
+    return sum(hash in both for hash in together) / len(together) if together else 0.0
+
+
+def alike(sketches: Mapping[str, Sketch], least: float = ALIKE) -> list[Likeness]:
+    """All pairs that are alike, the likest first. Texts too short to tell are in none."""
+    told = {id: one for id, one in sketches.items() if one.words >= _FEWEST_WORDS}
+    found = (Likeness(one, other, share(told[one], told[other])) for one, other in _candidates(told))
+    return sorted((pair for pair in found if pair.share >= least), key=lambda pair: (-pair.share, pair.one, pair.other))
+
+
+def _candidates(sketches: Mapping[str, Sketch]) -> set[tuple[str, str]]:
+    having: dict[int, list[str]] = defaultdict(list)
+    for id, one in sketches.items():
+        for hash in one.hashes[:_LOOKED_AT]:
+            having[hash].append(id)
+    sharing = (ids for ids in having.values() if len(ids) <= _MOST_SHARING)
+    return {pair for ids in sharing for pair in combinations(sorted(ids), 2)}
