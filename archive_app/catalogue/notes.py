@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from archive_app.catalogue.connection import Database, Row
 from archive_app.catalogue.history import History
 from archive_app.catalogue.identity import existing, name
@@ -63,6 +65,26 @@ class Notes:
             if known:
                 self._db.write("DELETE FROM note WHERE id = ?", (note,))
                 self._tell(Event(at, by, "note", known.record, "note", before=known.text))
+
+    def put_back(self, id: str, state: Iterable[Note], by: str, at: str) -> None:
+        """A record's notes as they were: each with its number, its writer and its time."""
+        wanted, now = {note.id: note for note in state}, {note.id: note for note in self.of(id)}
+        with self._db.writing():
+            record = existing(self._db, id)
+            for number in sorted(wanted.keys() | now.keys()):
+                before, after = now.get(number), wanted.get(number)
+                if before != after:
+                    self._db.write("DELETE FROM note WHERE id = ?", (number,))
+                    self._keep(record, after)
+                    told = (before.text if before else None, after.text if after else None)
+                    self._tell(Event(at, by, "note", id, "note", *told))
+
+    def _keep(self, record: int, note: Note | None) -> None:
+        if note:
+            self._db.write(
+                f"INSERT INTO note (id, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (note.id, record, note.text, note.by, note.at, note.page, note.quote, note.start, note.end),
+            )
 
     def _tell(self, event: Event) -> None:
         assert event.record is not None

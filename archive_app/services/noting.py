@@ -7,8 +7,9 @@ import re
 from archive_app.domain.record import Note
 from archive_app.errors import UsageError
 from archive_app.index.folding import fold, fold_with_offsets
-from archive_app.services import indexing
+from archive_app.services import editing, indexing
 from archive_app.services.archive import Archive
+from archive_app.services.kept_slots import NotesSlot
 
 Span = tuple[int, int]
 
@@ -32,7 +33,9 @@ def add(archive: Archive, record: str, text: str, *, page: int | None = None, sp
     if archive.catalogue.records.get(record) is None:
         raise UsageError(f"There is no record {record} in {archive.root}; “list” shows all there are.")
     quote = _quote(archive, record, page, span)
-    note = archive.catalogue.notes.add(record, _valid(text), archive.person, archive.now(), page, quote, span)
+    valid = _valid(text)
+    with editing.noting(archive, "note", [NotesSlot(record)]):
+        note = archive.catalogue.notes.add(record, valid, archive.person, archive.now(), page, quote, span)
     return _refreshed(archive, note, record)
 
 
@@ -55,14 +58,17 @@ def find_words(archive: Archive, record: str, words: str, page: int | None = Non
 def change(archive: Archive, note: int, text: str) -> Note:
     """Another text for a note; it stays beside what it stands beside."""
     known = _existing(archive, note)
-    archive.catalogue.notes.change(note, _valid(text), archive.person, archive.now())
+    valid = _valid(text)
+    with editing.noting(archive, "note", [NotesSlot(known.record)]):
+        archive.catalogue.notes.change(note, valid, archive.person, archive.now())
     return _refreshed(archive, note, known.record)
 
 
 def remove(archive: Archive, note: int) -> None:
     """Takes a note away; the history keeps what it said."""
     known = _existing(archive, note)
-    archive.catalogue.notes.remove(note, archive.person, archive.now())
+    with editing.noting(archive, "note", [NotesSlot(known.record)]):
+        archive.catalogue.notes.remove(note, archive.person, archive.now())
     indexing.refresh_fields(archive, (known.record,))
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from archive_app.errors import UsageError
 from archive_app.index.folding import fold
 from archive_app.progress import SILENT, Progress
-from archive_app.services import indexing
+from archive_app.services import editing, indexing
 from archive_app.services.archive import Archive
+from archive_app.services.kept_slots import TagsSlot
 from archive_app.services.names import tidy
 
 #: Letters that a tag may have.
@@ -61,7 +62,8 @@ def change(
             raise UsageError(f"There is no record {id} in {archive.root}; “list” shows all there are.")
     tags, by, at = archive.catalogue.tags, archive.person, archive.now()
     changed: set[str] = set()
-    with archive.catalogue.writing():
+    slots = [TagsSlot(id) for id in ids]
+    with archive.catalogue.writing(), editing.noting(archive, "tag", slots):
         for tag in remove:
             changed.update(tags.remove(ids, _spelled(archive, tag), by, at))
         for tag in add:
@@ -92,14 +94,17 @@ def remove(archive: Archive, tag: str, *, progress: Progress = SILENT) -> Tagged
     archive.require_writable()
     known = _existing(archive, tag)
     held = archive.catalogue.tags
-    changed = held.remove(held.holders(known), known, archive.person, archive.now())
+    holders = held.holders(known)
+    with editing.noting(archive, "tag", [TagsSlot(id) for id in holders]):
+        changed = held.remove(holders, known, archive.person, archive.now())
     indexing.refresh_fields(archive, changed, progress)
     return Tagged(tuple(changed))
 
 
 def _renamed(archive: Archive, tags: Sequence[str], wanted: str, progress: Progress) -> Tagged:
     changed: dict[str, None] = {}
-    with archive.catalogue.writing():
+    slots = [TagsSlot(id) for id in dict.fromkeys(id for tag in tags for id in archive.catalogue.tags.holders(tag))]
+    with archive.catalogue.writing(), editing.noting(archive, "tag", slots):
         for tag in tags:
             if tag != wanted:
                 changed |= dict.fromkeys(archive.catalogue.tags.rename(tag, wanted, archive.person, archive.now()))

@@ -6,7 +6,7 @@ import pytest
 
 from archive_app import bootstrap
 from archive_app.errors import ArchiveInUse, ConvenioError, UsageError
-from archive_app.services import describing, indexing, noting, records, searching, tagging
+from archive_app.services import describing, editing, indexing, noting, records, searching, tagging
 from archive_app.services.archive import Archive
 from archive_app.services.tagging import TagCount, Tagged
 from archive_app.services.verifying import verify
@@ -125,6 +125,42 @@ def test_a_note_that_is_gone_is_told(archive: Archive) -> None:
     for change in (lambda: noting.change(archive, 99, "x"), lambda: noting.remove(archive, 99)):
         with pytest.raises(UsageError, match="no note 99"):
             change()
+
+
+def test_tags_are_undone_and_done_again(archive: Archive) -> None:
+    first, second, *_ = by_name(archive).values()
+    tagging.change(archive, [first], add=["roof"])
+    tagging.change(archive, [first, second], add=["shade"], remove=["roof"])
+    editing.undo(archive)
+    assert (tagging.of(archive, first), tagging.of(archive, second)) == (("roof",), ())
+    assert (found(archive, "tag:roof"), found(archive, "tag:shade")) == ({first}, set())
+    editing.redo(archive)
+    assert (found(archive, "tag:roof"), found(archive, "tag:shade")) == (set(), {first, second})
+    tagging.rename(archive, "shade", "sombra")
+    tagging.remove(archive, "sombra")
+    editing.undo(archive)
+    editing.undo(archive)
+    assert tagging.counts(archive) == (TagCount("shade", 2),)
+    assert verify(archive).sound
+
+
+def test_notes_are_undone_and_done_again(archive: Archive) -> None:
+    id = by_name(archive)["carta.txt"]
+    kept = noting.add(archive, id, "Which shade?", page=1, span=(0, 3))
+    changed = noting.change(archive, kept.id, "Trees?")
+    noting.remove(archive, kept.id)
+    editing.undo(archive)
+    assert noting.of(archive, id) == (changed,)
+    editing.undo(archive)
+    assert noting.of(archive, id) == (kept,)
+    assert found(archive, "note:shade") == {id}
+    editing.undo(archive)
+    assert noting.of(archive, id) == ()
+    for _ in range(2):
+        editing.redo(archive)
+    assert noting.of(archive, id) == (changed,)
+    assert found(archive, "note:trees") == {id}
+    assert verify(archive).sound
 
 
 def test_who_only_reads_changes_nothing(archive: Archive) -> None:
