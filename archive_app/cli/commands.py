@@ -73,6 +73,11 @@ def _command(name: str) -> Command:
 
         return {"agreements": histories.agreements, "coverage": histories.coverage,
                 "timeline": histories.timeline, "export": histories.export}[name]  # fmt: skip
+    if name in ("holdings", "links", "decide", "lapses"):
+        from archive_app.cli import holding
+
+        return {"holdings": holding.holdings, "links": holding.links, "decide": holding.decide,
+                "lapses": holding.lapses}[name]  # fmt: skip
     if name in ("sample", "new", "add", "extract"):
         from archive_app.cli import intake
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
 from datetime import date
 
 from archive_app import bootstrap
 from archive_app.cli.output import print_json, say, several, table
 from archive_app.domain.agreement import Agreement
 from archive_app.domain.telling import agreement_json
+from archive_app.domain.years import Years
 
 
 def _day(arguments: Namespace) -> date:
@@ -45,9 +47,14 @@ def _end(agreement: Agreement, on: date) -> str:
 
 def coverage(arguments: Namespace) -> int:
     from archive_app.services import agreements as service
+    from archive_app.services import covering
 
     with bootstrap.opened(arguments.archive) as archive:
-        covered = service.covered(archive, _day(arguments))
+        between = covering.sides(archive, arguments.rows, arguments.columns)
+        if arguments.years:
+            _tell_years(archive.authorities.name, covering.by_year(archive, _day(arguments), between), arguments.json)
+            return 0
+        covered = covering.covered(archive, _day(arguments), between)
         if arguments.json:
             print_json(service.coverage_json(archive, covered))
             return 0
@@ -59,6 +66,16 @@ def coverage(arguments: Namespace) -> int:
         table(((g.start, g.end or "today", name(g.agency), name(g.consulate), f"after {g.after}")
                for g in covered.gaps), (10, 10, 44, 44))  # fmt: skip
     return 0
+
+
+def _tell_years(name: Callable[[str], str], told: Years, as_json: bool) -> None:
+    from archive_app.services import covering
+
+    if as_json:
+        print_json(covering.years_json(told))
+        return
+    for cell in told.cells:
+        table([(cell.year, cell.state, f"{cell.days} days", name(cell.agency), name(cell.consulate))], (4, 18, 8, 44))
 
 
 def timeline(arguments: Namespace) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from archive_app import __version__
-from archive_app.cli import search_parser
+from archive_app.cli import history_parser, search_parser
 from archive_app.cli.options import Commands, agency, command, jobs, json, ocr, on, record
 from archive_app.errors import UsageError
 
@@ -29,8 +29,8 @@ def build() -> argparse.ArgumentParser:
     parser = _Parser(prog="main.py", description="Convenio: an archive of agreements and the papers around them.")
     parser.add_argument("--version", action="version", version=f"Convenio {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_sample, _new, _add, _list, _show, _set, search_parser.add_all, _extract, _agreements, _coverage,
-                _timeline, _export, _verify, _reindex, _self_test, _open):  # fmt: skip
+    for add in (_sample, _new, _add, _list, _show, _set, search_parser.add_all, history_parser.add_all, _extract,
+                _agreements, _coverage, _timeline, _export, _verify, _reindex, _self_test, _open):  # fmt: skip
         add(commands)
     return parser
 
@@ -98,6 +98,8 @@ def _agreements(commands: Commands) -> None:
 def _coverage(commands: Commands) -> None:
     parser = command(commands, "coverage", "show who has an agreement in force with whom, and since when not")
     parser.add_argument("--gaps", action="store_true", help="the lapses alone")
+    parser.add_argument("--years", action="store_true", help="each pair's state in each year up to the day")
+    history_parser.sides(parser)
     on(parser)
     json(parser)
 

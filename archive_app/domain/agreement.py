@@ -28,6 +28,10 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
+#: Of so many days an agreement remembers when it ends.
+DAYS_REMEMBERED = 8
+
+
 #: States in which an agreement binds its parties on that day.
 BINDING = frozenset({Status.IN_FORCE, Status.EXPIRING, Status.AMENDED})
 
@@ -110,9 +114,11 @@ class Agreement:
 
     def end_of_first_term(self) -> date | None:
         """The last day in force before any renewal by its own clause; None where unknown or perpetual."""
-        if self.expiration_date is None or self.is_perpetual:
-            return None
-        return PartialDate.parse(self.expiration_date).last_day
+        return self._first_end
+
+    @cached_property
+    def _first_end(self) -> date | None:
+        return _last_day(self.expiration_date)
 
     def ends(self, on: date) -> date | None:
         """The last day in force as it stands on a day; None where the end is unknown or there is none.
@@ -120,8 +126,21 @@ class Agreement:
         Automatic renewal is unfolded up to that day, never past a termination or what took its place; where the
         clause does not say for how long it renews, the end is unknown once the first term is over.
         """
-        stated = self.stated_end(on)
-        end = PartialDate.parse(stated).last_day if stated and stated != PERPETUAL else None
+        known = self._ends_known
+        if on not in known:
+            if len(known) >= DAYS_REMEMBERED:
+                known.clear()
+            end = known[on] = self._ends(on)
+            return end
+        return known[on]
+
+    @cached_property
+    def _ends_known(self) -> dict[date, date | None]:
+        """The ends of the days that were asked for last: a matrix asks for each of them several times."""
+        return {}
+
+    def _ends(self, on: date) -> date | None:
+        end = _last_day(self.stated_end(on)) if self.amended_ends else self._first_end
         if self.terminated_by and self.terminated_on is None:
             # It was ended on some day that nobody could read: after that day nothing is in force.
             return end if end and end < on and self.renewal != "automatic" else None
@@ -139,7 +158,7 @@ class Agreement:
         """The first end on or after a day, counted in whole renewals from the end of the first term."""
         step = self.renewal_term or self.term
         end: date | None = first_end
-        renewals = 0
+        renewals = _surely_over(first_end, step, limit) if step else 0
         while end is not None and end < limit:
             renewals += 1
             end = self._after_renewals(first_end, step, renewals) if step and step.number > 0 else None
@@ -181,3 +200,14 @@ class Agreement:
         if any(begins and begins <= on for _, begins in self.amended_by):
             return Status.AMENDED
         return Status.IN_FORCE
+
+
+def _last_day(edtf: str | None) -> date | None:
+    """The last day of a date as far as it is known; None for none, and for what has no end."""
+    return PartialDate.parse(edtf).last_day if edtf and edtf != PERPETUAL else None
+
+
+def _surely_over(first_end: date, step: Duration, limit: date) -> int:
+    """So many renewals end before a day whatever the lengths of months: they need not be counted one by one."""
+    days = {"years": 367, "months": 32, "weeks": 7, "days": 1}.get(step.unit)
+    return max(0, int((limit - first_end).days // (days * step.number)) - 1) if days and step.number > 0 else 0

@@ -1,9 +1,9 @@
-"""Coverage: which agency and which consulate have an agreement in force on a day, and since when they had none."""
+"""Coverage: which two bodies have an agreement in force on a day, and since when they had none."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,6 +16,21 @@ PRECEDENCE = (
     Status.IN_FORCE, Status.AMENDED, Status.EXPIRING, Status.UNKNOWN, Status.NOT_YET_IN_FORCE,
     Status.TERMINATED, Status.EXPIRED, Status.SUPERSEDED, Status.RENEWED,
 )  # fmt: skip
+
+Pair = tuple[str, str]
+Pairs = Mapping[Pair, Sequence[Agreement]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Whom coverage sets against whom, by their roles."""
+
+    rows: frozenset[str] = AGENCY_ROLES
+    columns: frozenset[str] = CONSULATE_ROLES
+
+
+#: Agencies against consulates.
+USUAL = Sides()
 
 
 @dataclass(frozen=True)
@@ -30,7 +45,10 @@ class Span:
 
 @dataclass(frozen=True)
 class Gap:
-    """A lapse: nothing in force for a pair from ``start`` to ``end`` (None: still so), after an agreement."""
+    """A lapse: nothing in force for a pair from ``start`` to ``end`` (None: still so), after an agreement.
+
+    ``agency`` is the body of the rows and ``consulate`` that of the columns, whatever the roles.
+    """
 
     agency: str
     consulate: str
@@ -53,7 +71,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Coverage:
-    """Every pair that ever had an agreement, on a day."""
+    """Every pair that ever had an agreement, on a day. ``agencies`` are the rows, ``consulates`` the columns."""
 
     on: date
     agencies: tuple[str, ...]
@@ -62,17 +80,25 @@ class Coverage:
     gaps: tuple[Gap, ...]
 
 
-def coverage(agreements: Iterable[Agreement], on: date) -> Coverage:
-    """Cells and lapses for all pairs of an agency and a consulate that share an agreement."""
-    pairs = by_pair(agreements)
-    cells = tuple(_cell(pair, group, on) for pair, group in sorted(pairs.items()))
-    gaps = tuple(gap for pair, group in sorted(pairs.items()) for gap in pair_gaps(pair, group, on))
-    agencies = tuple(sorted({agency for agency, _ in pairs}))
-    consulates = tuple(sorted({consulate for _, consulate in pairs}))
-    return Coverage(on, agencies, consulates, cells, gaps)
+def coverage(agreements: Iterable[Agreement], on: date, sides: Sides = USUAL) -> Coverage:
+    """Cells and lapses for all pairs of a body of the rows and one of the columns that share an agreement."""
+    return covered(by_pair(agreements, sides), on)
 
 
-def narrowed(told: Coverage, pairs: Collection[tuple[str, str]]) -> Coverage:
+def covered(pairs: Pairs, on: date) -> Coverage:
+    """The same of pairs that are known already."""
+    cells: list[Cell] = []
+    gaps: list[Gap] = []
+    for pair in sorted(pairs):
+        spans = spans_until(pairs[pair], on)
+        lapses = gaps_between(pair, spans, on)
+        gaps += lapses
+        cells.append(_cell(pair, pairs[pair], spans, lapses, on))
+    agencies, consulates = ({pair[side] for pair in pairs} for side in (0, 1))
+    return Coverage(on, tuple(sorted(agencies)), tuple(sorted(consulates)), tuple(cells), tuple(gaps))
+
+
+def narrowed(told: Coverage, pairs: Collection[Pair]) -> Coverage:
     """The coverage of some pairs alone."""
     cells = tuple(cell for cell in told.cells if (cell.agency, cell.consulate) in pairs)
     return Coverage(
@@ -84,13 +110,18 @@ def narrowed(told: Coverage, pairs: Collection[tuple[str, str]]) -> Coverage:
     )
 
 
-def by_pair(agreements: Iterable[Agreement]) -> dict[tuple[str, str], list[Agreement]]:
-    """Agreements for each (agency, consulate); a paper with five consulates counts for each of them."""
-    pairs: dict[tuple[str, str], list[Agreement]] = defaultdict(list)
+def by_pair(agreements: Iterable[Agreement], sides: Sides = USUAL) -> dict[Pair, list[Agreement]]:
+    """Agreements for each pair; a paper with five consulates counts for each of them.
+
+    Where a body may stand on either side, each pair is told once, its ids in order.
+    """
+    pairs: dict[Pair, list[Agreement]] = defaultdict(list)
     for agreement in agreements:
-        for agency in dict.fromkeys(agreement.authorities_in(AGENCY_ROLES)):
-            for consulate in dict.fromkeys(agreement.authorities_in(CONSULATE_ROLES)):
-                pairs[agency, consulate].append(agreement)
+        rows = dict.fromkeys(agreement.authorities_in(sides.rows))
+        columns = dict.fromkeys(agreement.authorities_in(sides.columns))
+        found = {(one, other) for one in rows for other in columns if one != other}
+        for pair in {pair if pair[::-1] not in found else (min(pair), max(pair)) for pair in found}:
+            pairs[pair].append(agreement)
     return pairs
 
 
@@ -111,18 +142,23 @@ def lives_within(agreement: Agreement) -> bool:
     return agreement.amends is not None and agreement.end_of_first_term() is None and not agreement.is_perpetual
 
 
-def _spans(agreements: Iterable[Agreement], on: date) -> list[Span]:
+def spans_until(agreements: Iterable[Agreement], on: date) -> list[Span]:
     """What began up to a day, by beginning; of several that begin together the one with no known end comes last."""
-    spans = [s for a in agreements if not lives_within(a) and (s := span(a, on)) and s.start <= on]
-    return sorted(spans, key=lambda s: (s.start, s.end is None, s.open))
+    spans = [s for a in agreements if a.begins and a.begins <= on and not lives_within(a) and (s := span(a, on))]
+    return spans if len(spans) < 2 else sorted(spans, key=lambda s: (s.start, s.end is None, s.open))
 
 
-def pair_gaps(pair: tuple[str, str], agreements: Iterable[Agreement], on: date) -> list[Gap]:
+def pair_gaps(pair: Pair, agreements: Iterable[Agreement], on: date) -> list[Gap]:
     """The lapses of a pair up to a day. After an unknown end no lapse is claimed until another agreement begins."""
+    return gaps_between(pair, spans_until(agreements, on), on)
+
+
+def gaps_between(pair: Pair, spans: Iterable[Span], on: date) -> list[Gap]:
+    """The lapses among times in force that are known already."""
     gaps: list[Gap] = []
     covered: Span | None = None
     unknown = False
-    for current in _spans(agreements, on):
+    for current in spans:
         if covered and covered.end and not unknown and current.start > covered.end + ONE_DAY:
             gaps.append(Gap(*pair, covered.end + ONE_DAY, current.start - ONE_DAY, covered.agreement))
         if current.open:
@@ -135,17 +171,14 @@ def pair_gaps(pair: tuple[str, str], agreements: Iterable[Agreement], on: date) 
     return gaps
 
 
-def _cell(pair: tuple[str, str], agreements: list[Agreement], on: date) -> Cell:
-    lapse = next((gap for gap in pair_gaps(pair, agreements, on) if gap.end is None), None)
+def _cell(pair: Pair, agreements: Sequence[Agreement], spans: list[Span], lapses: list[Gap], on: date) -> Cell:
+    lapse = lapses[-1] if lapses and lapses[-1].end is None else None
     status = _status(agreements, on, lapsed=lapse is not None)
-    if status in BINDING:
-        since, until = _current_run(agreements, on)
-    else:
-        since, until = (lapse.start if lapse else None), None
+    since, until = _current_run(spans) if status in BINDING else (lapse.start if lapse else None, None)
     return Cell(*pair, status, since, until, tuple(a.id for a in agreements))
 
 
-def _status(agreements: list[Agreement], on: date, lapsed: bool) -> Status:
+def _status(agreements: Sequence[Agreement], on: date, lapsed: bool) -> Status:
     """The state that speaks for a pair; where a lapse is known, what is unknown of older papers does not."""
     speaking = [a for a in agreements if not lives_within(a)] or agreements
     states = {_state_for_pair(a, on) for a in speaking}
@@ -163,11 +196,11 @@ def _state_for_pair(agreement: Agreement, on: date) -> Status:
     return agreement.status_by_own_end(on) if status is Status.RENEWED and agreement.ends(on) else status
 
 
-def _current_run(agreements: list[Agreement], on: date) -> tuple[date | None, date | None]:
+def _current_run(spans: Iterable[Span]) -> tuple[date | None, date | None]:
     """The unbroken time known to be in force around a day, from its beginning to its end (None where open)."""
     since: date | None = None
     until: date | None = None
-    for current in _spans(agreements, on):
+    for current in spans:
         if current.end is None and not current.open:
             continue
         if since is None or (until is not None and current.start > until + ONE_DAY):

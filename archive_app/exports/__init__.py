@@ -9,6 +9,7 @@ from pathlib import Path
 from archive_app.domain.findings import BatchReport, InContext, Inquiry, Results
 from archive_app.domain.timeline import Timeline
 from archive_app.exports.holdings import Holdings
+from archive_app.exports.requests import RequestList
 
 Exporter = Callable[[Holdings, Path], None]
 
@@ -36,6 +37,13 @@ def draw_timeline(timeline: Timeline, file: Path) -> None:
     draw(timeline, file)
 
 
+def write_requests(asked: RequestList, file: Path, form: str) -> None:
+    """Writes a list of what to ask for as ``xlsx``, ``csv`` or ``html``."""
+    from archive_app.exports.requests import writing
+
+    {"xlsx": writing.write_workbook, "csv": writing.write_csv, "html": writing.write_html}[form](asked, file)
+
+
 def write_results(results: Results, file: Path, form: str) -> None:
     """Writes what a search found as ``xlsx`` or ``csv``."""
     from archive_app.exports.findings import results as module
@@ -58,5 +66,12 @@ def write_batch(report: BatchReport, file: Path, form: str) -> None:
 
 
 __all__ = [
-    "EXPORTERS", "Exporter", "Holdings", "draw_timeline", "write_batch", "write_concordance", "write_results",
-]  # fmt: skip
+    "EXPORTERS",
+    "Exporter",
+    "Holdings",
+    "draw_timeline",
+    "write_batch",
+    "write_concordance",
+    "write_requests",
+    "write_results",
+]

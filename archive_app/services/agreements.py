@@ -74,7 +74,7 @@ def involves(archive: Archive, agreement: Agreement, body: str) -> bool:
 
 
 def covered(archive: Archive, on: date) -> Coverage:
-    """Agencies by consulates on a day, with all lapses up to it."""
+    """Agencies by consulates on a day, with all lapses up to it; other roles are told by ``covering``."""
     return coverage.coverage(history(archive).agreements, on)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,15 @@ from typing import Any
 from archive_app.domain.authority import Authority
 from archive_app.domain.fact import Party
 from archive_app.domain.said import Lack, Saying, Want, wants
+from archive_app.exports import write_requests
+from archive_app.exports.requests import Ask, RequestList
 from archive_app.services import agreements, records
 from archive_app.services.archive import Archive
+from archive_app.services.labels import labels
+from archive_app.services.output_files import ending, require_place, told
+
+#: The endings of a list of requests.
+FORMATS = ("xlsx", "csv", "html")
 
 
 @dataclass(frozen=True)
@@ -135,3 +143,23 @@ def _saying_json(saying: Saying) -> dict[str, Any]:
         "record": saying.record, "title": saying.title, "kind": saying.kind, "date": saying.day,
         "relation": saying.relation, "words": [{"page": q.page, "quote": q.words} for q in saying.quotes],
     }  # fmt: skip
+
+
+def export(archive: Archive, file: Path, on: date, *, agency: str | None = None, language: str = "en") -> Holdings:
+    """Writes the list as .xlsx, .csv or .html by the file's ending, without restricted records' words; gives it."""
+    form = ending(file, FORMATS)
+    require_place(file)
+    found = said_and_held(archive, agency=agency, restricted=False)
+    asked = request_list(archive, found, on, language)
+    with told(file):
+        write_requests(asked, file, form)
+    return found
+
+
+def request_list(archive: Archive, found: Holdings, on: date, language: str = "en") -> RequestList:
+    """The list as exports take it, its labels in a language."""
+    asks = tuple(
+        Ask(one.want, tuple((who.name, who.law_es if language == "es" else who.law) for who in one.askable))
+        for one in found.requests
+    )
+    return RequestList(archive.title, on, asks, labels(archive.resources, language), found.left_out)
