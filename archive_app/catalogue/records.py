@@ -107,6 +107,14 @@ class Records:
             self._db.write("UPDATE record SET original = ? WHERE number = ?", (original, existing(self._db, id)))
             self.add_place(id, original)
 
+    def keep_inside(self, id: str, original: str) -> None:
+        """A linked record's file lies in the archive from now on, at this relative path."""
+        with self._db.writing():
+            self._db.write(
+                "UPDATE record SET linked = 0, original = ? WHERE number = ?", (original, existing(self._db, id))
+            )
+            self._marks.touch((id,))
+
     def linked(self) -> list[Record]:
         """Records whose files lie outside the archive, the trash left out."""
         return self._all_where(f"linked AND {_KEPT}", ())

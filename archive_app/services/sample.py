@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from archive_app.domain.page import OcrMode
 from archive_app.progress import SILENT, Progress
 from archive_app.services import accessioning
 from archive_app.services.accessioning import Intake
@@ -12,6 +13,8 @@ from archive_app.services.archive import Archive
 TITLE = "Convenio sample archive"
 
 
-def fill(archive: Archive, specimens: Path, *, jobs: int = 2, progress: Progress = SILENT) -> Intake:
+def fill(
+    archive: Archive, specimens: Path, *, jobs: int = 2, ocr: OcrMode = "auto", progress: Progress = SILENT
+) -> Intake:
     """Takes the specimens in; those that are there already count as duplicates, so twice does no harm."""
-    return accessioning.add(archive, [specimens], jobs=jobs, progress=progress)
+    return accessioning.add(archive, [specimens], jobs=jobs, ocr=ocr, progress=progress)

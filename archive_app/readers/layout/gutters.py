@@ -153,6 +153,7 @@ def _runs(sides: Sequence[str], tolerant: bool) -> Iterator[range]:
 
 
 def _gutter(rows: Sequence[_Row], sides: Sequence[str], x: float, run: range, height: float) -> Gutter | None:
+    run = _without_chance_gaps(rows, sides, run, x, height)
     core = _core(rows, sides, run, x, height)
     if core is None:
         return None
@@ -168,7 +169,7 @@ def _gutter(rows: Sequence[_Row], sides: Sequence[str], x: float, run: range, he
 
 def _core(rows: Sequence[_Row], sides: Sequence[str], run: range, x: float, height: float) -> range | None:
     """The lines of a run where both columns stand, from the first line of the shorter one to its last."""
-    run = _without_strays(rows, _without_chance_gaps(rows, sides, run, x, height), height)
+    run = _without_strays(rows, run, height)
     left = [index for index in run if sides[index] in ("left", "both")]
     right = [index for index in run if sides[index] in ("right", "both")]
     if not left or not right:
@@ -193,7 +194,8 @@ def _without_strays(rows: Sequence[_Row], run: range, height: float) -> range:
 def _without_chance_gaps(rows: Sequence[_Row], sides: Sequence[str], run: range, x: float, height: float) -> range:
     """The run without running text at its ends in which a space between words happens to lie on x.
 
-    Such a space is narrower than the gutter, and what follows it does not begin at the right column's edge.
+    Such a space is narrower than the gutter, and what follows it does not begin at the right column's edge, or only
+    happens to.
     """
     both = [index for index in run if sides[index] == "both"]
     if len(both) < 3:
@@ -204,13 +206,19 @@ def _without_chance_gaps(rows: Sequence[_Row], sides: Sequence[str], run: range,
     chance = {
         index
         for index, (left, right) in gaps.items()
-        if right - left < 0.4 * usual and abs(right - edge) > 0.6 * height
+        if right - left < 0.4 * usual and (abs(right - edge) > 0.6 * height or _is_space(right - left, usual, height))
     }
-    while len(run) and run[0] in chance:
-        run = run[1:]
-    while len(run) and run[-1] in chance:
-        run = run[:-1]
-    return run
+    real = [index for index in both if index not in chance]
+    if not real:
+        return run[:0]
+    start = max((index + 1 for index in chance if index < real[0]), default=run.start)
+    stop = min((index for index in chance if index > real[-1]), default=run.stop)
+    return range(start, stop)
+
+
+def _is_space(gap: float, usual: float, height: float) -> bool:
+    """Whether a gap is a space between words, where most gaps are far wider."""
+    return gap < 0.7 * height and usual > 2 * height
 
 
 def _extended(rows: Sequence[_Row], x: float, core: range, run: range, height: float) -> range:

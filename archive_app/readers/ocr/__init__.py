@@ -1,6 +1,6 @@
 """Pages that are pictures of text, read by an engine for character recognition.
 
-    picture → engine: words with corners → level frame: lines, columns → page: text, boxes on the picture, confidence
+    picture → levelled → engine: words with corners → level frame: lines, columns → page: text, boxes, confidence
 
 To be called in a worker process: engines take memory, and threads of their own.
 """
@@ -12,6 +12,7 @@ from pathlib import Path
 from archive_app.domain.page import Page
 from archive_app.readers.ocr.choosing import Choice, engine_for
 from archive_app.readers.ocr.laying_out import page_of
+from archive_app.readers.ocr.levelling import levelled, seen_as_it_lies, skew_of
 from archive_app.readers.rendering import page_picture
 
 #: Type is read as well at this resolution as at any finer one.
@@ -27,5 +28,7 @@ def read_page(path: Path, media_type: str, page: Page, choice: Choice) -> Page:
     """
     longest = max(page.width, page.height, 1.0)
     picture = page_picture(path, media_type, page.number, min(_DPI / 72, _MOST_PIXELS / longest))
-    engine = engine_for(choice)
-    return page_of(page, engine.read(picture), picture.size, choice.label)
+    skew = skew_of(picture)
+    level = levelled(picture, skew)
+    seen = seen_as_it_lies(engine_for(choice).read(level), skew, level.size, picture.size)
+    return page_of(page, seen, picture.size, choice.label)

@@ -42,10 +42,10 @@ class Choice(NamedTuple):
 @cache
 def chosen() -> Choice | None:
     """The engine that reads best on this machine; None where there is none."""
-    tesseract, rapid = _tesseract(), _rapid()
-    if tesseract and not tesseract.advice:
-        return tesseract
-    return rapid or tesseract
+    program, package = tesseract(), rapid()
+    if program and not program.advice:
+        return program
+    return package or program
 
 
 @cache
@@ -60,7 +60,7 @@ def engine_for(choice: Choice) -> Engine:
     return Rapid()
 
 
-def _rapid() -> Choice | None:
+def rapid() -> Choice | None:
     if not all(map(find_spec, ("rapidocr", "onnxruntime", "cv2", "numpy"))):
         return None
     try:
@@ -69,7 +69,7 @@ def _rapid() -> Choice | None:
         return None
 
 
-def _tesseract() -> Choice | None:
+def tesseract() -> Choice | None:
     program = which("tesseract")
     if not program:
         return None

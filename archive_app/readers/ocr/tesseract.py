@@ -9,12 +9,13 @@ import os
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from statistics import median
 from typing import NamedTuple
 
 from PIL import Image
 
 from archive_app.errors import ReadingError
-from archive_app.readers.ocr.line_heights import as_set, stretched
+from archive_app.readers.ocr.line_heights import baseline_and_size, extent, stretched
 from archive_app.readers.ocr.seen import Corners, Point, Seen, SeenWord, common_slope
 
 #: Its own way to find columns, after finding out which way up the page lies.
@@ -49,7 +50,7 @@ class Tesseract:
         """The words of a picture, whichever way up it lies."""
         lines = list(_lines(self._table(picture)))
         quarter = _quarter_turns(lines)
-        words = [[_seen(box, line, quarter) for box in line] for line in lines]
+        words = [_seen_line(line, quarter) for line in lines]
         return Seen(tuple(word for line in words for word in line), common_slope(list(map(_along, words))))
 
     def _table(self, picture: Image.Image) -> str:
@@ -90,12 +91,22 @@ def _quarter_turns(lines: Iterable[Sequence[Box]]) -> int:
     return weights.index(max(weights))
 
 
-def _seen(box: Box, line: Sequence[Box], quarter: int) -> SeenWord:
-    """A word with its corners as its text runs, as high as type is set."""
+def _seen_line(line: Sequence[Box], quarter: int) -> list[SeenWord]:
+    """The words of a line with their corners as its text runs, as high as its type is set."""
+    corners = [_corners(box, quarter) for box in line]
+    heights = [math.dist(one, four) or 1.0 for one, _, _, four in corners]
+    stands = [baseline_and_size(box.text, _PAD) for box in line]
+    size = median(height * part for height, (_, part) in zip(heights, stands, strict=True))
+    return [
+        SeenWord(box.text, stretched(four, extent(baseline, size / height)), box.confidence)
+        for box, four, height, (baseline, _) in zip(line, corners, heights, stands, strict=True)
+    ]
+
+
+def _corners(box: Box, quarter: int) -> Corners:
     ring = [(box.x0, box.top), (box.x1, box.top), (box.x1, box.bottom), (box.x0, box.bottom)]
     one, two, three, four = ring[quarter:] + ring[:quarter]
-    corners: Corners = one, two, three, four
-    return SeenWord(box.text, stretched(corners, as_set(box.text, _PAD)), box.confidence)
+    return one, two, three, four
 
 
 def _along(line: Sequence[SeenWord]) -> Corners:
