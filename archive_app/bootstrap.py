@@ -14,7 +14,7 @@ from archive_app.catalogue.writer_lock import WriterLock
 from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveOutdated, ArchiveUnwritable
 from archive_app.index import Index, IndexUnusable
 from archive_app.progress import SILENT, Progress
-from archive_app.services import index_stamp, indexing, rebuilding, recovering
+from archive_app.services import backups, index_stamp, indexing, rebuilding, recovering
 from archive_app.services.archive import Archive
 
 CATALOGUE = "catalogue.sqlite"
@@ -75,6 +75,7 @@ def open_archive(
     try:
         archive = _assemble(root, True, background, progress)
         recovering.recover(archive)
+        backups.back_up_if_due(archive)
         return archive, lock
     except BaseException:
         lock.release()
