@@ -85,7 +85,7 @@ def effective_date(reading: Reading, mentions: Sequence[Mention], agreed: Fact |
 def _following(reading: Reading, choice: Choice, mentions: Sequence[Mention], agreed: Fact | None) -> Fact | None:
     """The effect that follows from the signing: with the last signature, on its own date, or by its nature at once."""
     cues = reading.knowledge.once(DateCues.build)
-    if _left_open(reading, cues):
+    if reading.once(_left_open):
         return None
     if choice.upon == "some time after signing":
         return _some_time_after(reading, agreed, choice)
@@ -99,9 +99,9 @@ def _following(reading: Reading, choice: Choice, mentions: Sequence[Mention], ag
     return _fact(reading, "effective_date", last, choice.confidence, rule) if last else None
 
 
-def _left_open(reading: Reading, cues: DateCues) -> bool:
+def _left_open(reading: Reading) -> bool:
     """``as of ________ (the “Effective Date”)``, ``shall become effective upon the appointment of …``."""
-    plain = reading.once(_single_blanks)
+    cues, plain = reading.knowledge.once(DateCues.build), reading.once(_single_blanks)
     wordings = around(cues.left_open_stems, cues.left_open, plain, 0, len(plain), lead=_SUBJECT, reach=_WORDING)
     return next(wordings, None) is not None
 

@@ -160,11 +160,8 @@ def _stated_end(scene: Scene) -> _Told:
     sentence = sentence_of(scene.around.before)
     ours = (defined or scene.cues.subject.search(sentence)) and not scene.cues.not_subject.search(sentence)
     if ours and not scene.announcement:
-        return (
-            "expiration",
-            "stated end",
-            0.9 if defined or "until" in (match or [""])[0] or "expir" in (match or [""])[0] else 0.85,
-        )
+        told = (match or [""])[0]
+        return "expiration", "stated end", 0.92 if defined or "until" in told or "expir" in told else 0.88
     return "period", "end of a period", 0.75
 
 
@@ -189,7 +186,7 @@ def _commencing(scene: Scene) -> _Told:
         return None
     after = scene.cues.after["commencing"].match(scene.around.after)
     if after or scene.cues.before["commencing"].search(scene.around.before):
-        return "effective", "commencing", 0.75
+        return "effective", "commencing", 0.82
     return None
 
 
@@ -207,7 +204,7 @@ def _opening(scene: Scene) -> _Told:
         return "agreement", "in witness whereof", 0.9
     if scene.date.start > 3 * _OPENING:
         return None
-    return "agreement", "made and entered into", 0.95 if this else 0.85
+    return "agreement", "made and entered into", 0.95 if this else 0.88
 
 
 def _dated_signature(scene: Scene) -> _Told:

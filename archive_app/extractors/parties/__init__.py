@@ -12,6 +12,7 @@ from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.names import names
 from archive_app.extractors.parties import announced, letters, preamble
 from archive_app.extractors.parties.announced import Announcement
+from archive_app.extractors.parties.confirming import confirmed
 from archive_app.extractors.parties.cues import PartyCues
 from archive_app.extractors.parties.found import Found, unique
 from archive_app.extractors.parties.listing import Lister
@@ -42,11 +43,19 @@ def _of_announcement(reading: Reading) -> list[Fact]:
 
 
 def _of_agreement(reading: Reading, lister: Lister) -> list[Fact]:
-    """The list of parties; where there is none, those that a letter is to and from, or who signs."""
+    """The list of parties; where there is none, those that a letter is to and from, or who signs.
+
+    Those of the list that sign too are surer.
+    """
     found, rule, worth = preamble.best(_text(reading), lister)
     found = unique([letters.spelled_out(_text(reading), party, lister) for party in found])
     if worth >= preamble.ENOUGH:
-        return [party.fact(reading, rule) for party in found]
+        return confirmed(reading, [party.fact(reading, rule) for party in found])
+    return confirmed(reading, _told_apart(reading, lister, found, rule))
+
+
+def _told_apart(reading: Reading, lister: Lister, found: list[Found], rule: str) -> list[Fact]:
+    """The parties of a paper without a whole list of them, by what tells each, surest first."""
     facts = [(party, rule) for party in found if party.strength >= 0.85]
     defined = sorted(letters.defined(_text(reading), lister), key=lambda party: -party.strength)
     signed = unique(list(letters.signers(_text(reading), reading.once(signatures), lister)))
