@@ -44,19 +44,29 @@ class TermReader(W3TermsReader):  # type: ignore[misc]
 
     def texts(self, field: str, start: bytes) -> Iterator[bytes]:
         """The terms of a field that begin so, in order."""
-        key = self._keycoder(field, start)
-        for found in self._tindex.keys_from(key):
-            if not found.startswith(key):
-                return
-            yield found[_FIELD_BYTES:]
+        return (text for text, _, _ in self._terms_from(field, start))
 
     def contents(self, field: str) -> Iterator[tuple[bytes, bytes]]:
         """All terms of a field in order, with what is known of them."""
-        key = self._keycoder(field, b"")
-        for found, content in self._tindex.items_from(key):
-            if not found.startswith(key):
+        data: memoryview = self._dbfile.content
+        for text, begin, end in self._terms_from(field, b""):
+            yield text, bytes(data[begin:end])
+
+    def _terms_from(self, field: str, start: bytes) -> Iterator[tuple[bytes, int, int]]:
+        """Terms that begin so, in order, and where what is known of each lies. They lie one after another."""
+        key = self._keycoder(field, start)
+        data: memoryview = self._dbfile.content
+        at, end, prefix = self._tindex.closest_key_pos(key), self._tindex.endofdata, len(key)
+        while at is not None and at < end:
+            size, length = _LENGTHS.unpack_from(data, at)
+            begin = at + _LENGTHS.size + size
+            if size < 0 or length < 0:
+                raise ValueError("a term has no length")
+            text = bytes(data[at + _LENGTHS.size : begin])
+            if text[:prefix] != key:
                 return
-            yield found[_FIELD_BYTES:], content
+            at = begin + length
+            yield text[_FIELD_BYTES:], begin, at
 
 
 class PageCodec(W3Codec):  # type: ignore[misc]
