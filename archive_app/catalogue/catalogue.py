@@ -93,8 +93,8 @@ class Catalogue:
         return self._db.revision
 
     def copy_to(self, path: Path) -> None:
-        """A whole copy of one state in a new file, without what was deleted. Raises ArchiveError where that fails."""
-        self._db.rows("VACUUM INTO ?", (str(path),))
+        """A whole copy of one state in a new file. Raises ArchiveError where that fails."""
+        self._db.copy_to(path)
 
     def end_journal(self) -> None:
         """Makes the file whole by itself, to be handed on: nothing of it stands beside it any more."""

@@ -7,7 +7,7 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -102,6 +102,11 @@ class Database:
     def write_many(self, sql: str, values: Iterable[Sequence[object]]) -> None:
         with told(self.path):
             self._session().connection.executemany(sql, values)
+
+    def copy_to(self, path: Path) -> None:
+        """A whole copy of one state in a new file."""
+        with told(self.path), closing(sqlite3.connect(path)) as copy:
+            self._session().connection.backup(copy)
 
     @contextmanager
     def reading(self) -> Iterator[None]:

@@ -82,6 +82,10 @@ def _command(name: str) -> Command:
         from archive_app.cli import intake
 
         return {"sample": intake.sample, "new": intake.new, "add": intake.add, "extract": intake.extract}[name]
+    if name == "ocr":
+        from archive_app.cli import pictures
+
+        return pictures.ocr
     if name == "open":
         return _open
     from archive_app.cli import upkeep

@@ -88,6 +88,10 @@ def timeline(arguments: Namespace) -> int:
 
 
 def export(arguments: Namespace) -> int:
+    if arguments.format == "bagit":
+        from archive_app.cli import bags
+
+        return bags.export(arguments)
     from archive_app.services import exporting
 
     with bootstrap.opened(arguments.archive) as archive:

@@ -17,23 +17,32 @@ def progress_for(arguments: Namespace) -> Stoppable:
 
 
 def new(arguments: Namespace) -> int:
+    if arguments.from_bag:
+        from archive_app.cli import bags
+
+        return bags.new(arguments)
     bootstrap.create(arguments.archive, arguments.title)
     say(f"Made the archive {arguments.archive}.")
     return 0
 
 
 def add(arguments: Namespace) -> int:
-    from archive_app.services import accessioning
+    from archive_app.cli.pictures import tell
+    from archive_app.services import accessioning, recognising
 
     progress = progress_for(arguments)
     with bootstrap.opened(arguments.archive, writable=True) as archive, stopping(progress):
-        intake = accessioning.add(archive, arguments.paths, link=arguments.link, jobs=arguments.jobs, progress=progress)
+        intake = accessioning.add(
+            archive, arguments.paths, link=arguments.link, jobs=arguments.jobs, ocr=arguments.ocr, progress=progress
+        )
+        account = recognising.account(archive, intake.records)
     progress.close()
-    told = intake.as_json()
+    told = intake.as_json() | {"ocr": account.as_json()}
     if arguments.json:
         print_json(told)
     else:
         _report(told)
+        tell(account)
         if intake.cancelled:
             say("Stopped as you asked; everything finished so far is kept. Add the same again for the rest.")
     return 130 if intake.cancelled else 1 if intake.failures else 0

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 
 def list_(arguments: Namespace) -> int:
+    if arguments.low_confidence:
+        from archive_app.cli import pictures
+
+        return pictures.list_doubtful(arguments)
     from archive_app.services import records
 
     with bootstrap.opened(arguments.archive) as archive:

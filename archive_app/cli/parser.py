@@ -30,7 +30,7 @@ def build() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Convenio {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in (_sample, _new, _add, _list, _show, _set, search_parser.add_all, history_parser.add_all, _extract,
-                _agreements, _coverage, _timeline, _export, _verify, _reindex, _self_test, _open):  # fmt: skip
+                _agreements, _coverage, _timeline, _export, _verify, _reindex, _read_pictures, _self_test, _open):  # fmt: skip
         add(commands)
     return parser
 
@@ -43,9 +43,10 @@ def _sample(commands: Commands) -> None:
 
 
 def _new(commands: Commands) -> None:
-    command(commands, "new", "make an empty archive").add_argument(
-        "--title", metavar="T", help="what it is called in the window and in exports"
-    )
+    parser = command(commands, "new", "make an empty archive, or one of a bag")
+    parser.add_argument("--title", metavar="T", help="what it is called in the window and in exports")
+    parser.add_argument("--from-bag", type=Path, metavar="BAG",
+                        help="a folder that “export ARCHIVE bagit” wrote; every file of it is checked")  # fmt: skip
 
 
 def _add(commands: Commands) -> None:
@@ -60,6 +61,8 @@ def _add(commands: Commands) -> None:
 def _list(commands: Commands) -> None:
     parser = command(commands, "list", "show the records")
     parser.add_argument("--kind", metavar="K", help="those of one kind, like “press release”")
+    parser.add_argument("--low-confidence", action="store_true",
+                        help="the pages whose pictures were read with little confidence, or not read")  # fmt: skip
     json(parser)
 
 
@@ -114,9 +117,10 @@ def _timeline(commands: Commands) -> None:
 def _export(commands: Commands) -> None:
     parser = command(commands, "export", "write the archive, or a part of it, for other programs")
     parser.add_argument("format", metavar="FORMAT",
-                        help="xlsx, tables, csv, json, html, ics, ead3, dublin-core, atom-csv, ris "
-                             "or csl-json")  # fmt: skip
+                        help="xlsx, tables, csv, json, html, ics, ead3, dublin-core, atom-csv, ris, "
+                             "csl-json, or bagit: the whole archive as a folder to be kept")  # fmt: skip
     parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--public", action="store_true", help="a bag without restricted records and catalogue")
     agency(parser)
     parser.add_argument("--query", metavar="Q", help="only what this search finds")
     on(parser)
@@ -128,6 +132,14 @@ def _verify(commands: Commands) -> None:
 
 def _reindex(commands: Commands) -> None:
     command(commands, "reindex", "make the index anew from the catalogue")
+
+
+def _read_pictures(commands: Commands) -> None:
+    parser = command(commands, "ocr", "read the pages that are pictures and were not read yet")
+    parser.add_argument("records", type=str.upper, nargs="*", metavar="RECORD", help="of these alone, like R00012")
+    parser.add_argument("--again", action="store_true", help="those too that were read from their pictures before")
+    jobs(parser)
+    json(parser)
 
 
 def _self_test(commands: Commands) -> None:
