@@ -116,7 +116,8 @@ def _computed_expiry(held: dict[str, tuple[Fact, ...]]) -> Fact | None:
     days = {
         "effective_date": description.text("effective_date"),
         "agreement_date": description.text("agreement_date"),
-        "signatory": max((one.date for one in description.signatories if one.date), default=None),
+        # Where a person said that nobody signed, the one value is None.
+        "signatory": max((one.date for one in description.signatories if one and one.date), default=None),
     }
     computed = compute_expiry(days, description.duration("term"), anchor_of(term.rule))
     if computed is None:

@@ -40,6 +40,10 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         None,
         Entry("quit", "Ctrl+Q", ""),
     )),
+    ("edit", (
+        Entry("undo", "Ctrl+Z", "undo"),
+        Entry("redo", "Ctrl+Shift+Z Ctrl+Y"),
+    )),
     ("export", (
         Entry("export_xlsx", "Ctrl+E", "export"),
         Entry("export_timeline", "Ctrl+Shift+E", "timelines"),
@@ -79,11 +83,12 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
 )  # fmt: skip
 #: Actions that need an open archive, and of those the ones that write to it.
 NEEDING_ARCHIVE: Final = (
-    "import_files", "import_folder", "verify", "export_xlsx", "export_timeline", "export_html", "export_ics",
+    "undo", "redo", "import_files", "import_folder", "verify",
+    "export_xlsx", "export_timeline", "export_html", "export_ics",
     "export_csv", "export_tables", "export_ris", "export_ead3", "export_json", "find", "clear", "palette", "refresh",
     "go_records", "go_agreements", "go_timelines", "go_coverage", "go_review", "go_imports",
 )  # fmt: skip
-WRITING: Final = ("import_files", "import_folder")
+WRITING: Final = ("import_files", "import_folder", "undo", "redo")
 #: Actions that must wait until work on the archive has ended.
 #: (The window is made anew for another language, and could not follow work that is going on.)
 WAITING: Final = (

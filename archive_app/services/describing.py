@@ -66,13 +66,16 @@ def withdraw(archive: Archive, record: str, field: str) -> None:
     editing.index_anew(archive, (record,), fields_only=True)
 
 
-def confirm(archive: Archive, record: str, fact: Fact) -> None:
-    """A person says that a reading is right: it is theirs from then on."""
+def confirm(archive: Archive, record: str, *facts: Fact) -> None:
+    """A person says that readings of a record are right: they are theirs from then on."""
     archive.require_writable()
-    if fact.id is None:
+    known = [fact.id for fact in facts if fact.id is not None]
+    if len(known) < len(facts):
         raise UsageError("A computed value cannot be confirmed by itself; confirm the values it was made of.")
-    with editing.noting(archive, "confirmation", [FieldSlot(record, fact.field)]):
-        archive.catalogue.facts.confirm(fact.id, archive.person, archive.now())
+    slots = [FieldSlot(record, field) for field in dict.fromkeys(fact.field for fact in facts)]
+    with editing.noting(archive, "confirmation", slots):
+        for id in known:
+            archive.catalogue.facts.confirm(id, archive.person, archive.now())
     editing.index_anew(archive, (record,), fields_only=True)
 
 

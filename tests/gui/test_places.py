@@ -80,16 +80,16 @@ def test_coverage_shows_the_pair_and_its_lapse(opened: MainWindow, settle) -> No
     assert agreement_of(opened).agreement.begins == date(2012, 3, 8)
 
 
-def test_review_begins_with_the_least_certain_and_goes_on_after_each_decision(
+def test_review_begins_with_what_matters_most_and_goes_on_after_each_decision(
     opened: MainWindow, qtbot: QtBot, settle
 ) -> None:
     go(opened, "review", settle)
     view = opened.places.review
-    assert [row[1].field for row in view.model.rows] == ["signatory", "effective_date"]
+    assert [row[1].field for row in view.model.rows] == ["effective_date", "signatory"]
     assert view.page.marks[-1].boxes
     QTest.keyClick(view.table, Qt.Key.Key_A)
     settle()
-    assert [row[1].field for row in view.model.rows] == ["effective_date"]
+    assert [row[1].field for row in view.model.rows] == ["signatory"]
     assert view.table.currentIndex().row() == 0
     QTest.keyClick(view.table, Qt.Key.Key_N)
     settle()

@@ -45,6 +45,8 @@ class EditFact(QDialog):
         self._suit()
         if as_text(value):
             self._choice.setCurrentIndex(self._choice.findData(as_text(value)))
+        self._text.selectAll()
+        (self._choice if self.field in CHOICES else self._text).setFocus()
 
     @property
     def field(self) -> str:

@@ -19,7 +19,8 @@ VIEW_KEYS: Final = (
     ("in_page", (("PgUp", "previous"), ("PgDown", "next"), ("Ctrl++", "larger"), ("Ctrl+-", "smaller"),
                  ("Ctrl+0", "fit"))),
     ("in_description", (("C", "confirm"), ("E", "correct"), ("N", "not_stated"))),
-    ("in_review", (("A", "accept"), ("E", "correct"), ("N", "not_stated"), ("O", "open_record"))),
+    ("in_review", (("A", "accept"), ("Shift+A", "all_of_paper"), ("E", "correct"), ("N", "refuse"), ("U", "undo"),
+                   ("J", "next_reading"), ("K", "previous_reading"), ("S", "same"), ("O", "open_record"))),
     ("in_timeline", (("+", "wider"), ("-", "narrower"), ("0", "all_years"))),
 )  # fmt: skip
 Rows = Iterable[tuple[str, str]]

@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject
 
 from archive_app.domain.fact import MANY, Fact, Value
 from archive_app.gui.dialogs.edit_fact import EditFact
+from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models.facts import FactRow
-from archive_app.services import describing, records
+from archive_app.gui.models.review import ReviewRow
+from archive_app.services import describing, editing, records
 from archive_app.services.archive import Archive
+from archive_app.services.edits import Edit
 
 if TYPE_CHECKING:
     from archive_app.gui.main_window.window import MainWindow
@@ -23,6 +26,7 @@ class Correcting(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._last: Sequence[Value] = ()
         panel = window.places.records.pane.description
         panel.edit_wanted.connect(lambda row: self.edit(self._record(), row))
         panel.confirm_wanted.connect(lambda row: self.confirm(self._record(), row))
@@ -30,6 +34,25 @@ class Correcting(QObject):
         panel.withdraw_wanted.connect(lambda row: self.withdraw(self._record(), row))
         panel.add_wanted.connect(lambda: self.edit(self._record(), None))
         window.places.made_review.connect(self._join_review)
+
+    def menu(self) -> dict[str, Callable[[], object]]:
+        return {"undo": self.undo, "redo": self.redo}
+
+    def undo(self) -> None:
+        """Takes the last change back, whatever it was of; one made in a review is at hand there again."""
+        if "review" in self._window.places.__dict__:
+            self._window.places.review.take_back()
+        self._go_over(editing.undo, "undo.undone")
+
+    def redo(self) -> None:
+        self._go_over(editing.redo, "undo.redone")
+
+    def _go_over(self, action: Callable[[Archive], Edit], told: str) -> None:
+        def done(edit: Edit) -> None:
+            self._window.session.changed.emit()
+            self._window.tell_good(tr(told, capital(word("event", edit.type))))
+
+        self._window.session.ask(action, done, lane="deciding")
 
     def edit(self, record: str, row: FactRow | None) -> None:
         archive = self._window.session.archive
@@ -39,12 +62,28 @@ class Correcting(QObject):
         quote = fact.evidence.quote if fact and fact.evidence else ""
         field, value = (row.field if row else None), (fact.value if fact else None)
         dialog = EditFact(field, value, quote, archive.authorities, self._window)
-        dialog.accepted.connect(lambda: self.set(record, dialog.field, fact, dialog.values))
+        dialog.accepted.connect(lambda: self._save(record, dialog.field, fact, dialog.values))
         dialog.open()
+
+    def _save(self, record: str, field: str, instead: Fact | None, values: Sequence[Value]) -> None:
+        self.set(record, field, instead, values)
+        self._last = values
+        if "review" in self._window.places.__dict__:
+            self._window.places.review.corrected(record, instead)
+
+    def set_alike(self, row: ReviewRow, rows: Sequence[ReviewRow]) -> None:
+        """What one reading was corrected to, for the same reading in other papers."""
+        values = self._last
+
+        def write(archive: Archive) -> None:
+            for described, fact in rows:
+                every = _every_value(archive, described.id, fact.field, fact, values)
+                describing.correct_values(archive, described.id, fact.field, every)
+
+        self._write(write)
 
     def set(self, record: str, field: str, instead: Fact | None, values: Sequence[Value]) -> None:
         """The person's value for a field, in place of one fact of it or beside what is there."""
-
 
         def write(archive: Archive) -> None:
             every = _every_value(archive, record, field, instead, values)
@@ -59,6 +98,10 @@ class Correcting(QObject):
         if row.fact:
             fact = row.fact
             self._write(lambda archive: describing.confirm(archive, record, fact))
+
+    def confirm_all(self, record: str, facts: Sequence[Fact]) -> None:
+        """Several readings of a record, in one go."""
+        self._write(lambda archive: describing.confirm(archive, record, *facts))
 
     def withdraw(self, record: str, row: FactRow) -> None:
         self._write(lambda archive: describing.withdraw(archive, record, row.field))
@@ -75,6 +118,9 @@ class Correcting(QObject):
         view.edit_wanted.connect(self.edit)
         view.confirm_wanted.connect(self.confirm)
         view.not_stated_wanted.connect(self.not_stated)
+        view.undo_wanted.connect(self.undo)
+        view.confirm_all_wanted.connect(self.confirm_all)
+        view.alike_wanted.connect(self.set_alike)
 
 
 def _every_value(

@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
             "quit": self.close, "palette": lambda: Palette(self).open(),
             "keys": lambda: help.keys(self).open(), "about": lambda: help.about(self).open(),
             **{name: partial(self.choose_language, name.removeprefix("language_")) for name in actions.CHOICES},
-            **going, **self.opening.menu(), **self.importing.menu(), **self.exporting.menu(),
+            **going, **self.correcting.menu(), **self.opening.menu(), **self.importing.menu(), **self.exporting.menu(),
         }  # fmt: skip
 
     def _search(self, query: str) -> None:

@@ -1,12 +1,13 @@
-"""To review: readings that are not certain, each beside the words it was read from; one key accepts, one corrects."""
+"""To review: readings that are not certain, each beside the words it was read from; one key decides and moves on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.fact import Fact
 from archive_app.gui.language import tr
@@ -20,7 +21,6 @@ from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.evidence_card import EvidenceCard
 from archive_app.gui.views.page import PageView
-from archive_app.services import records
 
 
 class ReviewView(QWidget):
@@ -29,6 +29,10 @@ class ReviewView(QWidget):
     edit_wanted = Signal(str, object)
     confirm_wanted = Signal(str, object)
     not_stated_wanted = Signal(str, object)
+    undo_wanted = Signal()
+    confirm_all_wanted = Signal(str, object)
+    #: The same correction for many: what was corrected, and the rows that it is to hold for too.
+    alike_wanted = Signal(object, object)
     record_wanted = Signal(str)
     counted = Signal(int)
 
@@ -36,12 +40,18 @@ class ReviewView(QWidget):
         super().__init__(parent)
         self._session = session
         self._opened: Opened | None = None
+        #: Decided already and not written yet: what the archive still tells of them is out of date.
+        self._decided: set[tuple[str, int | None, str]] = set()
+        #: What was decided in one go, the last one last.
+        self._past: list[tuple[ReviewRow, ...]] = []
+        self._alike: list[ReviewRow] = []
+        self._corrected: ReviewRow | None = None
         self.model = TableModel(review.columns(), self)
         self.table = parts.table(tr("review.name"))
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate((118, 118, 190, 180)):
+        for column, width in enumerate((118, 190, 118, 180)):
             self.table.setColumnWidth(column, width)
         self.page = PageView(session)
         self.card = EvidenceCard()
@@ -50,20 +60,28 @@ class ReviewView(QWidget):
         self._connect()
 
     def refresh(self) -> None:
-        self._session.ask(records.to_review, self._show, key="review")
+        self._session.ask(review.read, self._show, key="review")
 
     def _show(self, rows: Sequence[ReviewRow]) -> None:
-        """The list anew; the row after the one that was just decided is at hand."""
-        at = max(0, self.table.currentIndex().row())
+        """The list anew; the one at hand stays so, where it is still to be decided."""
+        self._decided &= {review.key(row) for row in rows}
+        self._put([row for row in rows if review.key(row) not in self._decided])
+
+    def _put(self, rows: Sequence[ReviewRow]) -> None:
+        now, at = self._row(), max(0, self.table.currentIndex().row())
         self.model.set_rows(rows)
         self.counted.emit(len(rows))
         self._stack.setCurrentIndex(0 if rows else 1)
         self._count.setText(tr("review.count", count=len(rows)))
-        if rows:
-            self.table.selectRow(min(at, len(rows) - 1))
-        else:
+        if not rows:
             self._opened = None
             self.page.show_record(None)
+            return
+        same = self.model.find(lambda row: now is not None and review.key(row) == review.key(now))
+        self.table.selectRow(same.row() if same.isValid() else min(at, len(rows) - 1))
+
+    def _row(self) -> ReviewRow | None:
+        return self.model.row_at(self.table.currentIndex())
 
     def _chose(self, index: QModelIndex) -> None:
         row = self.model.row_at(index)
@@ -84,10 +102,79 @@ class ReviewView(QWidget):
 
         self._session.ask(lambda archive: contents.read(archive, record), show, key="review page")
 
-    def _decide(self, signal: object) -> None:
-        row = self.model.row_at(self.table.currentIndex())
+    # Deciding --------------------------------------------------------------------------------------------------
+
+    def _accept(self) -> None:
+        self._decide(self._row(), self.confirm_wanted)
+
+    def _accept_paper(self) -> None:
+        """Every reading of the paper at hand."""
+        now = self._row()
+        rows = [row for row in self.model.rows if now and row[0].id == now[0].id]
+        if rows and self._session.writable:
+            self._leave(*rows)
+            self.confirm_all_wanted.emit(rows[0][0].id, [row[1] for row in rows])
+
+    def _refuse(self) -> None:
+        self._decide(self._row(), self.not_stated_wanted)
+
+    def _decide(self, row: ReviewRow | None, signal: SignalInstance) -> None:
+        """Told, and gone from the list at once: the next one is at hand before this one is written."""
         if row and self._session.writable:
-            signal.emit(row[0].id, FactRow("", row[1].field, row[1]))  # type: ignore[attr-defined]
+            self._leave(row)
+            signal.emit(row[0].id, FactRow("", row[1].field, row[1]))
+
+    def _leave(self, *rows: ReviewRow) -> None:
+        self._past.append(rows)
+        left = {review.key(row) for row in rows}
+        self._decided |= left
+        self._put([other for other in self.model.rows if review.key(other) not in left])
+
+    def _edit(self) -> None:
+        row = self._row()
+        if row and self._session.writable:
+            self.edit_wanted.emit(row[0].id, FactRow("", row[1].field, row[1]))
+
+    def corrected(self, record: str, fact: Fact | None) -> None:
+        """A correction was saved: the same is offered for papers of the same form."""
+        row = next((row for row in self.model.rows if fact and row[0].id == record and row[1].id == fact.id), None)
+        if row:
+            self._corrected, self._alike = row, review.alike(self.model.rows, row)
+            self._leave(row)
+            self._offer()
+
+    def _offer(self) -> None:
+        self._offer_bar.setVisible(bool(self._alike))
+        self._offer_words.setText(tr("review.alike", count=len(self._alike)))
+
+    def _correct_alike(self) -> None:
+        rows, self._alike = self._alike, []
+        self._offer()
+        if rows and self._corrected:
+            self._leave(*rows)
+            self.alike_wanted.emit(self._corrected, rows)
+
+    def _leave_alike(self) -> None:
+        self._alike = []
+        self._offer()
+
+    def take_back(self) -> None:
+        """The last decision is being undone: its reading is at hand again."""
+        if self._past and self._session.writable:
+            rows = self._past.pop()
+            self._decided -= {review.key(row) for row in rows}
+            self._put([*rows, *self.model.rows])
+            self.table.selectRow(self.model.find(lambda one: review.key(one) == review.key(rows[0])).row())
+
+    def forget_decided(self) -> None:
+        """Something could not be written: what the archive tells holds."""
+        self._decided.clear()
+        self.refresh()
+
+    def _move(self, by: int) -> None:
+        at = self.table.currentIndex().row() + by
+        if 0 <= at < len(self.model.rows):
+            self.table.selectRow(at)
 
     # Parts -----------------------------------------------------------------------------------------------------
 
@@ -100,6 +187,7 @@ class ReviewView(QWidget):
         layout.addWidget(parts.heading(tr("review.name"), self._count, keys))
         below = parts.column()
         below.addWidget(self.page, 1)
+        below.addWidget(self._make_offer())
         below.addWidget(self.card)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -114,14 +202,31 @@ class ReviewView(QWidget):
         self._stack.addWidget(parts.EmptyPane("check", tr("review.empty"), words))
         layout.addWidget(self._stack, 1)
 
+    def _make_offer(self) -> QFrame:
+        layout = parts.row(16, 8, 14, 8)
+        self._offer_words = parts.label(size="small", wrap=True)
+        do, leave = parts.button(tr("review.alike_do"), "check"), parts.button(tr("review.alike_leave"))
+        do.clicked.connect(self._correct_alike)
+        leave.clicked.connect(self._leave_alike)
+        layout.addWidget(self._offer_words, 1)
+        for made in (do, leave):
+            layout.addWidget(made)
+        self._offer_bar = parts.frame("notice", layout)
+        self._offer_bar.hide()
+        return self._offer_bar
+
     def _connect(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._chose(now))
-        self.card.edit_wanted.connect(lambda _: self._decide(self.edit_wanted))
-        self.card.confirm_wanted.connect(lambda _: self._decide(self.confirm_wanted))
-        self.card.not_stated_wanted.connect(lambda _: self._decide(self.not_stated_wanted))
-        for keys, signal in (("A", self.confirm_wanted), ("E", self.edit_wanted), ("N", self.not_stated_wanted)):
-            self._key(keys, lambda signal=signal: self._decide(signal))
-        self._key("O", self._open_record)
+        self.card.edit_wanted.connect(self._edit)
+        self.card.confirm_wanted.connect(self._accept)
+        self.card.not_stated_wanted.connect(self._refuse)
+        self._session.operations.refused.connect(self.forget_decided)
+        for keys, action in (
+            ("A", self._accept), ("Shift+A", self._accept_paper), ("E", self._edit), ("N", self._refuse),
+            ("U", self.undo_wanted.emit), ("S", self._correct_alike), ("O", self._open_record),
+            ("J", partial(self._move, 1)), ("K", partial(self._move, -1)),
+        ):  # fmt: skip
+            self._key(keys, action)
         self.table.doubleClicked.connect(lambda _: self._open_record())
 
     def _key(self, keys: str, action: object) -> None:
