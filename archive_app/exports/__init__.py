@@ -8,6 +8,7 @@ from pathlib import Path
 
 from archive_app.domain.findings import BatchReport, InContext, Inquiry, Results
 from archive_app.domain.timeline import Timeline
+from archive_app.exports.comparison_page import Compared
 from archive_app.exports.holdings import Holdings
 from archive_app.exports.requests import RequestList
 
@@ -35,6 +36,13 @@ def draw_timeline(timeline: Timeline, file: Path) -> None:
     from archive_app.exports.timeline_picture import draw
 
     draw(timeline, file)
+
+
+def write_comparison(compared: Compared, file: Path) -> None:
+    """Writes two papers side by side as a page."""
+    from archive_app.exports.comparison_page import write
+
+    write(compared, file)
 
 
 def write_requests(asked: RequestList, file: Path, form: str) -> None:
@@ -71,6 +79,7 @@ __all__ = [
     "Holdings",
     "draw_timeline",
     "write_batch",
+    "write_comparison",
     "write_concordance",
     "write_requests",
     "write_results",
