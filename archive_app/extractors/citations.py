@@ -9,22 +9,30 @@ from archive_app.domain.fact import AGREEMENT_KINDS, DateMention, Fact, Relation
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import Found, dates_in
 from archive_app.extractors.knowledge import Knowledge
-from archive_app.extractors.relations import paper_names, title_of
+from archive_app.extractors.relations import paper_names, relation_before, title_of
 
 #: Letters before a day in which the paper that bears it is named.
 _REACH = 190
 #: Letters from the top, and to the end, in which a paper says that it is a translation.
 _TOP, _FOOT = 1500, 500
+#: Letters from the top in which an instrument says what it rests on.
+_RECITALS = 8000
 #: Parts of a date that leave it open whether another paper bears it. In an instrument only a cited one is another's.
 _OPEN = frozenset({"cited", "mentioned", "event", "agreement", "issued"})
 #: A letter of no kind of agreement is correspondence, of which nothing need be held.
 _PLAIN_LETTER = re.compile(r"letters?|cartas?")
+#: What leads from one paper's name to that of the paper which bears the day: "the partnership established by the …".
+_THROUGH = re.compile(r"\b(?:by|in|under|through|por|en|mediante|con)\s+(?:the|an?|el|la|una?)\s*(?:[\w-]+\s+){0,3}\Z")
+#: What stands before this paper's own name.
+_OWN = re.compile(r"\b(?:this|present|presente|este|esta)\s+\Z")
 _NAME_BEFORE = re.compile(r"(?:\b[A-ZÁÉÍÓÚÑ][\w'&.-]+ ){1,4}\Z")
 
 
 def find(reading: Reading) -> Iterable[Fact]:
     """``cites`` for each day of another paper of which nothing more is said; ``translates`` where the paper says so."""
     yield from _cited(reading)
+    yield from _cited_after_its_day(reading)
+    yield from _cited_by_year(reading)
     yield from _translated(reading)
 
 
@@ -38,13 +46,60 @@ def _cited(reading: Reading) -> Iterator[Fact]:
             continue
         start = max(0, found.start - _REACH)
         match = named.search(reading.folded, start, found.start)
+        if match and _OWN.search(reading.folded, max(0, match.start() - 16), match.start()):
+            match = named.search(reading.folded, match.end("paper"), found.start)
         if match and not _PLAIN_LETTER.fullmatch(match["paper"]):
-            told.add(day)
+            nearer = named.search(reading.folded, match.end("paper"), found.start)
+            if nearer and _THROUGH.search(reading.folded, match.end("paper"), nearer.start()):
+                match = nearer
             begin = _with_its_name(reading, match.start("paper"))
-            title = title_of(reading, begin, found.start)
-            yield reading.fact(
-                "relation", Relation("cites", title or None, day), (begin, found.end), 0.75, "relation: cites"
-            )
+            type = relation_before(reading, begin)
+            if type is None and not _stands_as_cited(reading, found):
+                continue
+            type = type or "cites"
+            told.add(day)
+            relation = Relation(type, title_of(reading, begin, found.start) or None, day)
+            yield reading.fact("relation", relation, (begin, found.end), 0.75, f"relation: {type}")
+
+
+def _cited_after_its_day(reading: Reading) -> Iterator[Fact]:
+    """``Whereas on DATE the Ministry and the Department signed a Joint Declaration``."""
+    if reading.value("kind") not in AGREEMENT_KINDS:
+        return
+    told, pattern = _told_days(reading), reading.knowledge.once(_signed_after_day)
+    for found in reading.once(dates_in):
+        match = pattern.match(reading.folded, found.end) if found.exact and str(found.date) not in told else None
+        type = relation_before(reading, found.start) if match else None
+        if match and type:
+            title = title_of(reading, _with_its_name(reading, match.start("paper")), match.end("paper"))
+            relation = Relation(type, title or None, str(found.date))
+            yield reading.fact("relation", relation, (found.start, match.end()), 0.75, f"relation: {type}")
+
+
+def _signed_after_day(knowledge: Knowledge) -> re.Pattern[str]:
+    verb = knowledge.table("relations")["signed"]["cues"]
+    wording = rf"(?:[^.;\n]|\n(?!\s*\n)){{0,150}}?{verb}(?:[\w'-]+ )?(?P<paper>{paper_names(knowledge)})\b"
+    return re.compile(wording.replace(" ", r"\s"))
+
+
+def _cited_by_year(reading: Reading) -> Iterator[Fact]:
+    """``bearing in mind the 2004 Joint Declaration``, ``la Carta de Acuerdo de 2004``: by no more than its year."""
+    if reading.value("kind") not in AGREEMENT_KINDS or any(reading.found("relation")):
+        return
+    for match in reading.knowledge.once(_named_with_year).finditer(reading.folded, 0, _RECITALS):
+        type = relation_before(reading, match.start())
+        if type:
+            title = title_of(reading, match.start("paper"), match.end("paper"))
+            relation = Relation(type, title, match["before"] or match["after"])
+            yield reading.fact("relation", relation, match.span(), 0.7, f"relation: {type}")
+            return
+
+
+def _named_with_year(knowledge: Knowledge) -> re.Pattern[str]:
+    year = r"(?:19|20)\d\d"
+    paper = paper_names(knowledge).replace("(?:joint", f"(?!{year})(?:joint")
+    wording = rf"\b(?:(?P<before>{year}) )?(?P<paper>{paper})\b(?(before)|(?: of| del? ano| del?) (?P<after>{year})\b)"
+    return re.compile(wording.replace(" ", r"\s+"))
 
 
 def _told_days(reading: Reading) -> set[str]:
@@ -56,9 +111,14 @@ def _told_days(reading: Reading) -> set[str]:
 
 
 def _may_be_cited(reading: Reading, found: Found) -> bool:
-    roles = reading.once(_roles)
-    role = roles.get(str(found.date), "mentioned")
-    return role == "cited" if reading.value("kind") in AGREEMENT_KINDS else role in _OPEN
+    role = reading.once(_roles).get(str(found.date), "mentioned")
+    return role in ("cited", "mentioned") if reading.value("kind") in AGREEMENT_KINDS else role in _OPEN
+
+
+def _stands_as_cited(reading: Reading, found: Found) -> bool:
+    """Whether an instrument speaks of a day as another paper's, where it says nothing of what it does to that one."""
+    role = reading.once(_roles).get(str(found.date), "mentioned")
+    return role == "cited" or reading.value("kind") not in AGREEMENT_KINDS
 
 
 def _roles(reading: Reading) -> dict[str, str]:

@@ -20,12 +20,12 @@ _REACH, _TITLE = 320, 140
 _RECITALS = 8000
 #: Letters of a wording before and behind its stem.
 _LEAD, _WORDING = 20, 180
+#: Letters before a paper's name in which is said what is done to it, and what denies it.
+_BEFORE = 130
+_SENTENCE_START = re.compile(r"(?<=[a-z\d)\"]{3})\.\s|;|\n\s*\n")
+_DENIED = re.compile(r"\b(?:not|no|nor|without|ni|sin)\b(?:\s+\w+){0,2}\s*\Z")
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)\"]{3})\.(?=\s)|;|\n\s*\n")
 _YEAR = re.compile(r"\b(?:in|en|del?|of)?\s*((?:19|20)\d\d)\b")
-_TITLE_END = re.compile(
-    r"(?i)[,;(]| dated | signed | firmad| suscrit| which | that | whose | cuy| today| were | lasts | between | entre |"
-    r" on (?:mon|tues|wednes|thurs|fri)day| on (?=[a-z]+ \d)| del? (?=\d)|\. "
-)
 #: What joins a name to its date, left at the name's end.
 _HANGING = re.compile(r"(?i)(?:[ ,]+(?:of|dated|signed|as|on|del?|el|fecha|con))+$")
 #: Where one renewal is told after another: "signed on DATE and renewed on DATE".
@@ -64,16 +64,39 @@ def paper_names(knowledge: Knowledge) -> str:
 
 def find(reading: Reading) -> Iterable[Fact]:
     """One fact for each other paper and relation; the same one told twice counts once."""
-    kind = reading.value("kind")
-    types: tuple[str, ...] = ()
-    if kind in AGREEMENT_KINDS:
-        types = _OF_INSTRUMENTS
-    elif kind in ANNOUNCEMENT_KINDS:
-        types = ("announces", "renews")
-    elif kind == "correspondence":
-        types = ("terminates",)
+    types = _types(reading)
     yield from _replies(reading)
-    yield from _each_once([*_done_to(reading, types), *_told(reading, types)])
+    found = [*_done_to(reading, types), *_told(reading, types)]
+    yield from _each_once(found)
+    if reading.value("kind") in ANNOUNCEMENT_KINDS and not found:
+        yield from _announced_at_a_distance(reading)
+
+
+def _announced_at_a_distance(reading: Reading) -> Iterator[Fact]:
+    """``firmaron el 7 de mayo de 2014 un convenio``, ``a letter of agreement was signed``: the first of a release."""
+    found = (pattern.search(reading.folded) for pattern in reading.knowledge.once(_at_a_distance))
+    match = min(filter(None, found), key=lambda found: found.start(), default=None)
+    if match:
+        title = title_of(reading, match.start("paper"), _sentence_end(reading.folded, match.end("paper")))
+        agreed = reading.value("agreement_date")
+        yield _fact(reading, "announces", title, str(agreed) if agreed else None, match.span(), 0.7)
+
+
+def _at_a_distance(knowledge: Knowledge) -> list[re.Pattern[str]]:
+    table, paper = knowledge.table("relations")["signed"], rf"\b(?P<paper>{paper_names(knowledge)})\b"
+    between = r"(?:[^.;\n]|\n(?!\s*\n))"
+    wordings = (rf"{table['active']}{between}{{1,90}}?{paper}", rf"{paper}{between}{{1,90}}?{table['passive']}")
+    return [re.compile(wording.replace(" ", r"\s")) for wording in wordings]
+
+
+def _types(reading: Reading) -> tuple[str, ...]:
+    """The relations that a paper of this kind has: an instrument acts on others, a release tells of one."""
+    kind = reading.value("kind")
+    if kind in AGREEMENT_KINDS:
+        return _OF_INSTRUMENTS
+    if kind in ANNOUNCEMENT_KINDS:
+        return ("announces", "renews")
+    return ("terminates",) if kind == "correspondence" else ()
 
 
 def _each_once(facts: list[Fact]) -> Iterator[Fact]:
@@ -96,7 +119,8 @@ def _told(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
         if type in types:
             end = _RECITALS if type == "implements" else len(reading.folded)
             for match in around(stems, pattern, reading.folded, 0, end, lead=_LEAD, reach=_WORDING):
-                yield from _one(reading, type, match, dates)
+                if not _DENIED.search(reading.folded[max(0, match.start() - _LEAD) : match.start()]):
+                    yield from _one(reading, type, match, dates)
 
 
 def _done_to(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
@@ -150,8 +174,34 @@ def _without_day(reading: Reading, type: str, match: re.Match[str], end: int, ti
 def title_of(reading: Reading, start: int, end: int) -> str:
     """The other paper's name as written, up to a comma, a bracket or its date."""
     words = " ".join(reading.text[start : min(end, start + _TITLE)].split())
-    stop = _TITLE_END.search(words)
+    stop = reading.knowledge.once(_title_end).search(words)
     return words[: stop.start()].strip() if stop and stop.start() > 3 else _HANGING.sub("", words)
+
+
+def relation_before(reading: Reading, start: int) -> str | None:
+    """What an instrument or a letter does to the paper named at an offset, by the nearest wording before it."""
+    types = _types(reading)
+    begin = max(0, start - _BEFORE)
+    before = _SENTENCE_START.split(reading.folded[begin:start])[-1]
+    nearest: tuple[int, str] | None = None
+    for type, pattern in reading.knowledge.once(_wordings_before):
+        if type not in types or (type == "implements" and start > _RECITALS):
+            continue
+        ends = [match.end() for match in pattern.finditer(before) if not _DENIED.search(before[: match.start()])]
+        if ends and (nearest is None or ends[-1] > nearest[0]):
+            nearest = ends[-1], type
+    return nearest[1] if nearest else None
+
+
+def _wordings_before(knowledge: Knowledge) -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (type, re.compile(cue.replace(" ", r"\s+"))) for type, cue in knowledge.table("relations")["before"].items()
+    ]
+
+
+def _title_end(knowledge: Knowledge) -> re.Pattern[str]:
+    """What no other paper's name goes on behind: a comma, its date, a verb."""
+    return re.compile("(?i)" + "|".join(knowledge.table("relations")["papers"]["ends"]))
 
 
 def _sentence_end(folded: str, start: int) -> int:

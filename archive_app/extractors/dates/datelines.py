@@ -19,6 +19,12 @@ _TOP = 900
 _SENTENCE_END = re.compile(r"(?<=[\w)\]\"”][\w)\]\"”])[.!?](?=\s+[A-ZÁÉÍÓÚÑ\"“(])|\n\s*\n")
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:manana|tarde))\b")
 _YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b")
+#: "A letter of agreement was signed on DATE", which tells of the day as news, not of an older paper's day.
+_WAS_SIGNED = re.compile(
+    r"(?:\b(?:was|were|has been|have been|fue|fueron) (?:signed|renewed|firmad[oa]s?|suscrit[oa]s?|renovad[oa]s?)|"
+    r"\b(?:firmaron|suscribieron|renovaron|se firmo|se suscribio))(?: [a-z]+){0,4}? (?:on|el|este|pasado)"
+    r"(?: pasado)?(?: \w+day,?| lunes,?| martes,?| miercoles,?| jueves,?| viernes,?| sabado,?| domingo,?)? ?\Z"
+)
 #: How long before its issue a paper tells of a signing as of news.
 _NEWS = timedelta(days=45)
 #: Verbs of telling; behind a comma they only name who tells ("…, the consul said").
@@ -112,6 +118,7 @@ def _signed_in(reading: Reading, start: int, end: int, mentions: list[Mention], 
         return None
     for mention in mentions:
         told = mention.role in ("mentioned", "event", "agreement", "signature") or _just_before(mention.found, day)
+        told = told or bool(_WAS_SIGNED.search(reading.folded[start : mention.found.start]))
         if told and start <= mention.found.start < end and mention.found.exact:
             return _fact(reading, "agreement_date", str(mention.found.date), mention.found, 0.88, "signed: on a date")
     return _relative(reading, start, sentence, day) if day else None
