@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -177,3 +178,36 @@ def test_a_party_that_nobody_knows_is_remarked_on(first: MainWindow) -> None:
     assert "No body is called so" in dialog._remark.text()
     dialog._text.setText("OSHA")
     assert dialog._remark.text() == ""
+
+
+def drag(window: MainWindow, words: str) -> None:
+    """Over words of the page that is shown first."""
+    canvas = window.places.records.pane.page.canvas
+    page = record_of(window).pages[0]
+    start = page.text.index(words)
+    box = page.evidence(start, start + len(words)).boxes[0]
+    rect = canvas._box_rect(canvas._page_rect(0), box)
+    left, right = rect.center().toPoint(), rect.center().toPoint()
+    left.setX(round(rect.left()) + 2)
+    right.setX(round(rect.right()) - 2)
+    QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, left)
+    QTest.mouseMove(canvas.viewport(), right)
+    event = QMouseEvent(QMouseEvent.Type.MouseMove, right.toPointF(), right.toPointF(), Qt.MouseButton.NoButton,
+                        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    canvas.mouseMoveEvent(event)
+    QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, right)
+
+
+def test_words_dragged_over_become_the_value_of_the_field(first: MainWindow, settle) -> None:
+    choose(first, "agreement_date")
+    first.places.records.pane.page.canvas.go_to(1)
+    drag(first, "March 8, 2012")
+    page = first.places.records.pane.page
+    page.copy()
+    told = QGuiApplication.clipboard().text()
+    assert told.startswith("“March 8, 2012.” (Memorandum about harvest wages, 8 March 2012, ")
+    assert told.endswith(", p. 1)")
+    page._use_words()
+    settle()
+    dialog = child(first, EditFact)
+    assert (dialog.field, dialog._text.text()) == ("agreement_date", "2012-03-08")

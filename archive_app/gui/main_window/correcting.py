@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import MANY, Fact, Value
 from archive_app.gui.dialogs.edit_fact import EditFact
 from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models.facts import FactRow
 from archive_app.gui.models.review import ReviewRow
-from archive_app.services import describing, editing, records
+from archive_app.services import describing, editing, quoting, records
 from archive_app.services.archive import Archive
 from archive_app.services.edits import Edit
 
@@ -32,6 +33,7 @@ class Correcting(QObject):
         panel.confirm_wanted.connect(lambda row: self.confirm(self._record(), row))
         panel.not_stated_wanted.connect(lambda row: self.not_stated(self._record(), row))
         panel.withdraw_wanted.connect(lambda row: self.withdraw(self._record(), row))
+        panel.words_wanted.connect(lambda row, words: self.take_words(self._record(), row, words))
         panel.add_wanted.connect(lambda: self.edit(self._record(), None))
         window.places.made_review.connect(self._join_review)
 
@@ -64,6 +66,20 @@ class Correcting(QObject):
         dialog = EditFact(field, value, quote, archive.authorities, self._window)
         dialog.accepted.connect(lambda: self._save(record, dialog.field, fact, dialog.values))
         dialog.open()
+
+    def take_words(self, record: str, row: FactRow | None, words: Evidence) -> None:
+        """Asks whether words of the page are to be a value: a date or a length of time is read from them first."""
+        field = row.field if row else "title"
+
+        def ask(typed: str) -> None:
+            archive = self._window.session.archive
+            if archive is not None:
+                fact = row.fact if row else None
+                dialog = EditFact(row.field if row else None, typed, words.quote, archive.authorities, self._window)
+                dialog.accepted.connect(lambda: self._save(record, dialog.field, fact, dialog.values))
+                dialog.open()
+
+        self._window.session.ask(lambda archive: quoting.as_typed(archive, field, words.quote), ask)
 
     def _save(self, record: str, field: str, instead: Fact | None, values: Sequence[Value]) -> None:
         self.set(record, field, instead, values)
@@ -118,6 +134,7 @@ class Correcting(QObject):
         view.edit_wanted.connect(self.edit)
         view.confirm_wanted.connect(self.confirm)
         view.not_stated_wanted.connect(self.not_stated)
+        view.words_wanted.connect(self.take_words)
         view.undo_wanted.connect(self.undo)
         view.confirm_all_wanted.connect(self.confirm_all)
         view.alike_wanted.connect(self.set_alike)

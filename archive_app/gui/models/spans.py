@@ -19,6 +19,7 @@ class Marking(IntEnum):
     EVIDENCE = 1
     HIT = 2
     CHOSEN = 3
+    SELECTED = 4
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,23 @@ def evidence_marks(facts: Iterable[Fact]) -> list[Mark]:
 
 def of_evidence(evidence: Evidence, marking: Marking, fact: Fact | None = None) -> Mark:
     return Mark(evidence.page, evidence.start, evidence.end, evidence.boxes, marking, fact)
+
+
+def word_at(page: Page, x: float, y: float) -> int | None:
+    """The word at a point (PDF points), else the nearest on the line at that height; None where there is none."""
+    best: tuple[float, int] | None = None
+    for index in range(len(page.words)):
+        box = page.words.box(index)
+        if box.top - 2 <= y <= box.bottom + 2:
+            away = max(box.x0 - x, 0.0, x - box.x1)
+            best = min(best, (away, index)) if best else (away, index)
+    return best[1] if best else None
+
+
+def words_between(page: Page, one: int, other: int) -> Evidence:
+    """The words from one to another, whichever comes first."""
+    first, last = sorted((one, other))
+    return page.evidence(page.words.starts[first], page.words.ends[last])
 
 
 def hit_marks(pages: Sequence[Page], found: Sequence[Sequence[Span]]) -> list[Mark]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact
 from archive_app.domain.record import State
 from archive_app.gui.delegates.fact import FactDelegate
@@ -64,6 +65,7 @@ class DescriptionPanel(QFrame):
     not_stated_wanted = Signal(object)
     withdraw_wanted = Signal(object)
     add_wanted = Signal()
+    words_wanted = Signal(object, object)
     record_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -197,6 +199,12 @@ class DescriptionPanel(QFrame):
         row = self._current()
         self._show_card()
         self.chosen.emit(row.fact if row else None)
+
+    def take_words(self, words: Evidence) -> None:
+        """Words of the page are to be the value of the field at hand, or of one that is asked for."""
+        row = self._current()
+        if self._session.writable:
+            self.words_wanted.emit(row if row and not row.is_heading else None, words)
 
     def _key(self, key: str) -> None:
         row = self._current()

@@ -33,6 +33,7 @@ class RecordPane(QSplitter):
         self.description.chosen.connect(self.page.choose)
         self.description.tables.chosen.connect(self.page.choose_place)
         self.page.pointed.connect(self.description.choose)
+        self.page.value_wanted.connect(self.description.take_words)
         session.day_changed.connect(self._ask_standing)
 
     def open(self, record: str, page: int = 1, query: str = "", fact: Fact | None = None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact
 from archive_app.gui.language import tr
 from archive_app.gui.models import opened as contents
@@ -31,6 +32,7 @@ class ReviewView(QWidget):
     not_stated_wanted = Signal(str, object)
     undo_wanted = Signal()
     confirm_all_wanted = Signal(str, object)
+    words_wanted = Signal(str, object, object)
     #: The same correction for many: what was corrected, and the rows that it is to hold for too.
     alike_wanted = Signal(object, object)
     record_wanted = Signal(str)
@@ -135,6 +137,12 @@ class ReviewView(QWidget):
         if row and self._session.writable:
             self.edit_wanted.emit(row[0].id, FactRow("", row[1].field, row[1]))
 
+    def _take_words(self, words: Evidence) -> None:
+        """Words of the page are to be the value instead."""
+        row = self._row()
+        if row and self._session.writable:
+            self.words_wanted.emit(row[0].id, FactRow("", row[1].field, row[1]), words)
+
     def corrected(self, record: str, fact: Fact | None) -> None:
         """A correction was saved: the same is offered for papers of the same form."""
         row = next((row for row in self.model.rows if fact and row[0].id == record and row[1].id == fact.id), None)
@@ -220,6 +228,7 @@ class ReviewView(QWidget):
         self.card.edit_wanted.connect(self._edit)
         self.card.confirm_wanted.connect(self._accept)
         self.card.not_stated_wanted.connect(self._refuse)
+        self.page.value_wanted.connect(self._take_words)
         self._session.operations.refused.connect(self.forget_decided)
         for keys, action in (
             ("A", self._accept), ("Shift+A", self._accept_paper), ("E", self._edit), ("N", self._refuse),

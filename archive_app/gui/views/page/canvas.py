@@ -11,10 +11,11 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from archive_app.domain.evidence import Box
+from archive_app.domain.evidence import Box, Evidence
 from archive_app.domain.page import Page
 from archive_app.gui import theme
 from archive_app.gui.language import tr
+from archive_app.gui.models import spans
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.models.spans import Mark, Marking
 from archive_app.gui.views.page.pictures import Pictures
@@ -26,11 +27,15 @@ NATURAL: Final = 96 / 72
 
 
 class PageCanvas(QAbstractScrollArea):
-    """``turned(page)`` when another page is at the top, ``pointed(fact)`` when marked words are clicked."""
+    """``turned(page)`` when another page is at the top, ``pointed(fact)`` when marked words are clicked.
+
+    ``selected(evidence)`` when words were dragged over, None when they are let go.
+    """
 
     turned = Signal(int)
     zoomed = Signal(float)
     pointed = Signal(object)
+    selected = Signal(object)
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +45,9 @@ class PageCanvas(QAbstractScrollArea):
         self._tops: list[float] = []
         self._marks: dict[int, list[Mark]] = {}
         self._scale, self._fits, self._page = NATURAL, True, 0
+        #: Where a drag began: the page's place among the pages, and its word.
+        self._from: tuple[int, int] | None = None
+        self._words: Evidence | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("page.page"))
         self.viewport().setMouseTracking(True)
@@ -60,6 +68,7 @@ class PageCanvas(QAbstractScrollArea):
         self._pages = opened.pages if opened else ()
         self._pictures.show(opened.path if opened else None)
         self._marks, self._page = {}, 0
+        self._from = self._words = None
         self._fit()
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
@@ -193,6 +202,9 @@ class PageCanvas(QAbstractScrollArea):
         for mark in self._marks.get(number, ()):
             for box in mark.boxes:
                 paint_mark(painter, self._box_rect(page, box), mark.marking)
+        if self._words and self._words.page == number:
+            for box in self._words.boxes:
+                paint_mark(painter, self._box_rect(page, box), Marking.SELECTED)
         painter.restore()
 
     # The person ------------------------------------------------------------------------------------------------
@@ -216,13 +228,44 @@ class PageCanvas(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._from and event.buttons() & Qt.MouseButton.LeftButton:
+            self._drag(event.position())
+            return
         over = self._fact_at(event.position()) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._from = self._word_at(event.position())
+            self._select(None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """What was dragged over is selected; a click alone points at a fact."""
         fact = self._fact_at(event.position())
-        if fact is not None:
+        if self._words is None and fact is not None and event.button() == Qt.MouseButton.LeftButton:
             self.pointed.emit(fact)
+        self._from = None
+
+    def _drag(self, point: QPointF) -> None:
+        """Words of the page where the drag began."""
+        to = self._word_at(point)
+        if self._from and to and to[0] == self._from[0] and (to != self._from or self._words):
+            self._select(spans.words_between(self._pages[to[0]], self._from[1], to[1]))
+
+    def _select(self, words: Evidence | None) -> None:
+        if words != self._words:
+            self._words = words
+            self.selected.emit(words)
+            self.viewport().update()
+
+    def _word_at(self, point: QPointF) -> tuple[int, int] | None:
+        for index in self._visible():
+            box = self._page_rect(index)
+            if box.contains(point):
+                x, y = (point.x() - box.left()) / self._scale, (point.y() - box.top()) / self._scale
+                word = spans.word_at(self._pages[index], x, y)
+                return (index, word) if word is not None else None
+        return None
 
     def _fact_at(self, point: QPointF) -> object | None:
         for index in self._visible():
@@ -251,6 +294,9 @@ def paint_mark(painter: QPainter, box: QRectF, marking: Marking) -> None:
     elif marking is Marking.HIT:
         painter.setBrush(scheme.hit)
         painter.drawRoundedRect(wide, 2, 2)
+    elif marking is Marking.SELECTED:
+        painter.setBrush(theme.light(scheme.info, 90))
+        painter.drawRect(wide)
     else:
         painter.setBrush(theme.light(scheme.chosen, 75))
         painter.setPen(QPen(scheme.chosen, 1.8))

@@ -19,6 +19,7 @@ class TextPages(QPlainTextEdit):
     """All pages' text below one another. ``pointed(fact)`` when marked words are clicked."""
 
     pointed = Signal(object)
+    selected = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,7 @@ class TextPages(QPlainTextEdit):
         self._transcript = Transcript(())
         self._has_wide = False
         self._marks: list[Mark] = []
+        self.selectionChanged.connect(self._tell_selected)
 
     def show_pages(self, opened: Opened | None) -> None:
         self._transcript = Transcript(opened.pages if opened else ())
@@ -39,6 +41,12 @@ class TextPages(QPlainTextEdit):
         self._has_wide = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
         self.setPlainText(text)
         self.setExtraSelections([])
+
+    def _tell_selected(self) -> None:
+        cursor = self.textCursor()
+        told = cursor.hasSelection() and self._transcript.pages and not self._has_wide
+        words = self._transcript.evidence(cursor.selectionStart(), cursor.selectionEnd()) if told else None
+        self.selected.emit(words)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         self._marks = sorted(marks, key=lambda mark: mark.marking)

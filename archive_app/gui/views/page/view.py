@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact
 from archive_app.gui.language import tr
-from archive_app.gui.models import spans
+from archive_app.gui.models import spans, wording
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.models.spans import Mark, Marking
 from archive_app.gui.operations import Session
@@ -22,14 +22,16 @@ from archive_app.gui.views.page.text import TextPages
 
 
 class PageView(QFrame):
-    """``pointed(fact)`` when words that bear a fact are clicked."""
+    """``pointed(fact)`` when words that bear a fact are clicked, ``value_wanted(evidence)`` to make words a value."""
 
     pointed = Signal(object)
+    value_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._opened: Opened | None = None
+        self._words: Evidence | None = None
         self._facts: list[Mark] = []
         self._hits: list[Mark] = []
         self._chosen: list[Mark] = []
@@ -53,6 +55,7 @@ class PageView(QFrame):
         """A record's pages, with the words marked that its facts rest on and that a search found."""
         self._opened = opened
         self._chosen = []
+        self._chose_words(None)
         self._facts = spans.evidence_marks(facts)
         self._hits = list(opened.hits) if opened else []
         self._as_text.setChecked(False)
@@ -115,6 +118,11 @@ class PageView(QFrame):
         for part in (self._previous, self._where, self._next):
             layout.addWidget(part)
         layout.addStretch(1)
+        self._use = parts.tool("edit", tr("page.use"))
+        self._copy = parts.tool("records", tr("page.copy"))
+        for part in (self._use, self._copy):
+            part.setEnabled(False)
+            layout.addWidget(part)
         for part in (self._smaller, self._size, self._larger, self._fit, self._as_text):
             layout.addWidget(part)
         return parts.frame("header", layout)
@@ -137,6 +145,29 @@ class PageView(QFrame):
         self._key("Ctrl+=", lambda: self.canvas.zoom(1.2))
         self._key("Ctrl+-", lambda: self.canvas.zoom(1 / 1.2))
         self._key("Ctrl+0", self.canvas.fit_width)
+        self.canvas.selected.connect(self._chose_words)
+        self.text.selected.connect(self._chose_words)
+        self._use.clicked.connect(self._use_words)
+        self._copy.clicked.connect(self.copy)
+        self._key("V", self._use_words)
+        self._key("Ctrl+C", self.copy)
+
+    def _chose_words(self, words: Evidence | None) -> None:
+        self._words = words
+        for part in (self._use, self._copy):
+            part.setEnabled(words is not None)
+
+    def _use_words(self) -> None:
+        if self._words:
+            self.value_wanted.emit(self._words)
+
+    def copy(self) -> None:
+        """The words that were dragged over, with where they stand: title, date, record and page."""
+        if self._words and self._opened:
+            one = self._opened.described
+            where = (one.title, wording.edtf(one.date), one.id, tr("page.cited_page", self._words.page))
+            told = tr("page.quote", self._words.quote, ", ".join(part for part in where if part))
+            QGuiApplication.clipboard().setText(told)
 
     def _key(self, keys: str, action: object) -> None:
         made = QShortcut(QKeySequence(keys), self)
