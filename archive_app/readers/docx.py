@@ -18,7 +18,7 @@ from lxml import etree
 from archive_app.domain.page import Page
 from archive_app.domain.paper import Paper
 from archive_app.domain.table import Table, tidied
-from archive_app.readers import containers, limits
+from archive_app.readers import containers, limits, numbering
 from archive_app.readers.plain import pages_of
 
 _WHAT = "a Word document"
@@ -40,6 +40,8 @@ _BROKEN = (
 )
 #: Paragraphs no longer than this that follow each other are lines of one block: a title, an address, a signature.
 _SHORT = 80
+#: Blocks of text that stand beside each other at most; a row of more cells is one of figures or names.
+_MOST_BLOCKS = 3
 #: As many columns as a word processor lets a table have.
 _MOST_COLUMNS = 63
 
@@ -49,6 +51,7 @@ def read(path: Path, media_type: str) -> Paper:
     containers.check(path, _WHAT)
     try:
         document = docx.Document(str(path))
+        numbering.write_labels(document)
         text = _joined(limits.counted(_all_paragraphs(document)))
         metadata = _metadata(document)
     except _BROKEN as error:
@@ -60,8 +63,9 @@ def tables(path: Path, media_type: str, pages: Sequence[Page]) -> tuple[Table, .
     """The document's tables, each on the page that has its first row. Raises ReadingError where it cannot be read."""
     containers.check(path, _WHAT)
     try:
-        body = docx.Document(str(path)).element.body
-        found = [(next(_rows(table), ""), tidied(list(_cells(table)))) for table in _tables(body)]
+        document = docx.Document(str(path))
+        numbering.write_labels(document)
+        found = [(_first_line(table), tidied(list(_cells(table)))) for table in _tables(document.element.body)]
     except _BROKEN as error:
         raise limits.broken(_WHAT) from error
     return tuple(Table(_page_with(first, pages), rows) for first, rows in found if rows)
@@ -130,9 +134,35 @@ def _paragraphs(parent: Any) -> Iterator[str]:
 
 
 def _rows(table: Any) -> Iterator[str]:
-    for row in table.iter(_W + "tr"):
-        cells = (" ".join(" ".join(_paragraphs(cell)).split()) for cell in row.iter(_W + "tc"))
-        yield "\t".join(cells).rstrip()
+    """A row as one line, its cells parted by tabs; cells of several lines or of running text one after the other."""
+    for row in _own(table, "tr", "tbl"):
+        cells = [_lines(cell) for cell in _own(row, "tc", "tr")]
+        if _set_side_by_side(cells):
+            for cell in cells:
+                yield ""
+                yield from cell
+            yield ""
+        else:
+            yield "\t".join(" ".join(cell) for cell in cells).rstrip()
+
+
+def _lines(cell: Any) -> list[str]:
+    """A cell's lines that are not empty, white space in them single but for tabs."""
+    lines = (line for paragraph in _paragraphs(cell) for line in paragraph.split("\n"))
+    return [
+        words for line in lines if (words := "\t".join(" ".join(part.split()) for part in line.split("\t")).strip())
+    ]
+
+
+def _set_side_by_side(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether a table only sets blocks beside each other: signatures, letterheads, a text in two languages."""
+    filled = [cell for cell in cells if cell]
+    blocks = [cell for cell in filled if len(cell) > 1 or max(map(len, cell)) > _SHORT]
+    return 0 < len(filled) <= _MOST_BLOCKS and len(blocks) >= min(2, len(filled))
+
+
+def _first_line(table: Any) -> str:
+    return next((line for line in _rows(table) if line), "")
 
 
 def _text(paragraph: Any) -> str:
