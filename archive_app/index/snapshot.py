@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -104,8 +104,9 @@ class Snapshot:
         column = self._columns.get(facet)
         if column is None:
             column = [()] * len(self.records)
+            read = _VALUES.get(facet) or (lambda fields: tuple(dict.fromkeys(fields.get(facet, ()))))
             for record, fields in self.fields.items():
-                column[record] = _values(fields, facet)
+                column[record] = read(fields)
             self._columns[facet] = column
         return column
 
@@ -156,13 +157,10 @@ class Snapshot:
         return {form for part in self.parts for form in part.view.forms(field, prefix)}
 
 
-def _values(fields: Mapping[str, Any], facet: str) -> tuple[str, ...]:
-    """What a record's kept fields say under a facet, each value once."""
-    match facet:
-        case "year":
-            return (fields["date"][:4],) if "date" in fields else ()
-        case "reviewed":
-            return ("yes" if fields.get("reviewed") else "no",)
-        case "kind" | "language":
-            return (fields[facet],) if facet in fields else ()
-    return tuple(dict.fromkeys(fields.get(facet, ())))
+#: How the values of a facet are read from a record's kept fields, each value once; the others are lists of values.
+_VALUES: Mapping[str, Callable[[Mapping[str, Any]], tuple[str, ...]]] = {
+    "kind": lambda fields: (fields["kind"],) if "kind" in fields else (),
+    "language": lambda fields: (fields["language"],) if "language" in fields else (),
+    "year": lambda fields: (fields["date"][:4],) if "date" in fields else (),
+    "reviewed": lambda fields: ("yes",) if fields.get("reviewed") else ("no",),
+}
