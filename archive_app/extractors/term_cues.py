@@ -18,6 +18,11 @@ class Feature:
     weight: int
 
 
+def _over_lines(stems: list[str]) -> list[str]:
+    """Stems are looked for in the text as it stands, where a line may end between two words."""
+    return [stem.replace(" ", r"\s+") for stem in stems]
+
+
 @dataclass(frozen=True)
 class TermCues:
     """The cues as patterns, by table and key (``agreement before``); the days a term is counted from; features."""
@@ -33,7 +38,7 @@ class TermCues:
         parts = ("agreement", "obligations", "not_term", "anchor", "perpetual", "renewal", "notice")
         return cls(
             {
-                f"{part} {key}": short.pattern(cues)
+                f"{part} {key}": short.pattern(_over_lines(cues) if key == "stems" else cues)
                 for part in parts
                 for key, cues in table[part].items()
                 if all(isinstance(cue, str) for cue in cues)

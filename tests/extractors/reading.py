@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from archive_app.domain.description import describe
 from archive_app.domain.fact import DateMention, Fact, Value
 from archive_app.domain.page import Page
 from archive_app.domain.paper import Paper
@@ -37,6 +38,14 @@ def facts(*pages: str, field: str | None = None) -> list[Fact]:
 def value(field: str, *pages: str) -> Value:
     """The first value of a field, None where nothing was read."""
     return next((fact.value for fact in facts(*pages, field=field)), None)
+
+
+def life(*pages: str) -> dict[str, str]:
+    """When a paper was made, begins and ends, goes on and stops, as text; nothing for what it does not tell."""
+    description = describe(facts(*pages))
+    fields = ("agreement_date", "effective_date", "expiration_date", "term", "renewal", "renewal_term", "notice_period")
+    told = {field: str(value) for field in fields if (value := description.value(field)) is not None}
+    return told | ({"expiration_basis": description.expiration_basis} if description.expiration_basis else {})
 
 
 def dates(*pages: str) -> list[str]:

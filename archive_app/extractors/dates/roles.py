@@ -116,8 +116,8 @@ def _place(scene: Scene) -> str:
 
 def signatures_start(reading: Reading, cues: DateCues) -> int:
     """Where the signatures begin: a little before the first cue in the text's last three fifths, else its end."""
-    length = len(reading.folded)
-    cue = around(cues.zone_stems, cues.zone, reading.folded, length * 2 // 5, length, lead=_LEAD, reach=_WORDING)
+    text, length = reading.folded.replace("\n", " "), len(reading.folded)
+    cue = around(cues.zone_stems, cues.zone, text, length * 2 // 5, length, lead=_LEAD, reach=_WORDING)
     match = next(cue, None)
     return max(0, match.start() - _BESIDE) if match else length
 
