@@ -73,6 +73,10 @@ def _command(name: str) -> Command:
 
         return {"agreements": histories.agreements, "coverage": histories.coverage,
                 "timeline": histories.timeline, "export": histories.export}[name]  # fmt: skip
+    if name == "authorities":
+        from archive_app.cli import authorities
+
+        return authorities.authorities
     if name == "compare":
         from archive_app.cli import comparing
 

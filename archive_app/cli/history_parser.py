@@ -18,8 +18,8 @@ _LAPSES = """\
 With --json, a list of {"agency", "consulate", "from", "to", "days", "known", "after", "before", "basis", "operands",
 "words": [{"record", "page", "quote"}], "spoken_of"}; known is false where no end is known, so that none is claimed."""
 _COMPARE = """\
-With --json: {"earlier", "later", "remark", "clauses": [{"change", "earlier", "later", "words": [{"op", "text"}]}], "counts"};
-change is same, changed, added, removed or moved."""
+With --json: {"earlier", "later", "remark", "counts", "clauses": [{"change", "moved", "earlier", "later", "words":
+[{"op", "text"}]}]}; change is same, changed, added, removed or moved."""
 _AUTHORITIES = """\
 list [WORDS], show ID, unknown, set ID FIELD VALUE, new ID NAME ROLE, merge ID INTO, split ID NEW-ID NAME…,
 succeed ID SUCCESSOR [DATE], assign NAME ID, set-aside NAME, undo ID, import FILE (says what would change; --apply

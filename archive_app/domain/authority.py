@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 #: Roles of bodies on either side of a labor agreement; coverage sets agencies against consulates.
 AGENCY_ROLES = frozenset({"federal agency", "state agency", "local agency"})
@@ -84,6 +86,18 @@ class AuthorityFile:
             seen.add(id)
             id = record.successor or id
         return id
+
+    @cached_property
+    def _before(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for id, record in self.records.items():
+            if record.successor and (last := self.current(id)) != id:
+                found[last].append(id)
+        return {id: tuple(before) for id, before in found.items()}
+
+    def predecessors(self, id: str) -> tuple[str, ...]:
+        """The bodies in whose place it goes on."""
+        return self._before.get(id, ())
 
     def name(self, id: str) -> str:
         """The authorised name, or the id itself where the file does not hold it."""

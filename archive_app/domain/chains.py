@@ -8,7 +8,7 @@ from dataclasses import replace
 from archive_app.domain.agreement import Agreement
 from archive_app.domain.announcing import match_announcements
 from archive_app.domain.authority import AuthorityFile
-from archive_app.domain.fact import AGREEMENT_KINDS
+from archive_app.domain.fact import AGREEMENT_KINDS, Party
 from archive_app.domain.history import Described, History
 from archive_app.domain.linking import Linker
 from archive_app.domain.links import Decision, Decisions
@@ -38,7 +38,14 @@ def form_history(
 
 def _with_authorities(agreement: Agreement, authorities: AuthorityFile) -> Agreement:
     """The agreement with its parties by their authorised names; how a paper writes them stays in the party's facts."""
-    parties = tuple(replace(p, name=authorities.name(p.authority)) if p.authority else p for p in agreement.parties)
+    parties = tuple(replace(p, name=_name(p, authorities)) if p.authority else p for p in agreement.parties)
     bodies = agreement.authorities
     overarching = {above for body in bodies for above in authorities.lineage(body)[1:] if above in bodies}
     return replace(agreement, parties=parties, overarching=frozenset(overarching))
+
+
+def _name(party: Party, authorities: AuthorityFile) -> str:
+    """The authorised name; a body that another goes on for keeps the name it had."""
+    id = party.authority or ""
+    had = {authorities.name(before) for before in authorities.predecessors(id)}
+    return party.name if party.name in had else authorities.name(id)

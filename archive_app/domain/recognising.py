@@ -96,3 +96,20 @@ def _each_once(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         key = party.authority if isinstance(party, Party) and party.authority else party
         seen.setdefault(key, fact)
     return tuple(seen.values())
+
+
+def succeeded(description: Description, authorities: AuthorityFile) -> Description:
+    """A description for histories: a body that another goes on for counts as that one, by the name it had then."""
+    facts = description.by_field.get("party", ())
+    told = tuple(_succeeded(fact, authorities) for fact in facts)
+    return description if told == facts else replace(description, by_field={**description.by_field, "party": told})
+
+
+def _succeeded(fact: Fact, authorities: AuthorityFile) -> Fact:
+    party = fact.value
+    if not isinstance(party, Party) or not party.authority:
+        return fact
+    current = authorities.current(party.authority)
+    if current == party.authority:
+        return fact
+    return replace(fact, value=Party(authorities.name(party.authority), party.as_written, current, party.role))

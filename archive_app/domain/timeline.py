@@ -39,8 +39,20 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Renaming:
+    """The day from which a counterpart goes on under another name: its name before and its name since."""
+
+    day: date
+    before: str
+    since: str
+
+
+@dataclass(frozen=True)
 class Lane:
-    """One counterpart's agreements with the agency: who (authority id or written name), and the bars in time."""
+    """One counterpart's agreements with the agency: who (authority id or written name), and the bars in time.
+
+    A counterpart that was renamed has one lane, with the day of each change in ``renamed``.
+    """
 
     counterpart: str
     label: str
@@ -48,6 +60,7 @@ class Lane:
     gaps: tuple[Gap, ...]
     marks: tuple[Mark, ...]
     undated: tuple[Agreement, ...] = ()
+    renamed: tuple[Renaming, ...] = ()
 
     @property
     def rows(self) -> int:

@@ -11,6 +11,7 @@ from archive_app.domain.agreement import Agreement, Status
 from archive_app.domain.authority import Authority
 from archive_app.domain.coverage import Coverage
 from archive_app.domain.history import Described, History
+from archive_app.domain.recognising import succeeded
 from archive_app.errors import UsageError
 from archive_app.services import records
 from archive_app.services.archive import Archive
@@ -31,7 +32,11 @@ def described(archive: Archive) -> Mapping[str, Described]:
 
 
 def _described(archive: Archive) -> dict[str, Described]:
-    return {one.id: Described(one.id, one.record.filename, one.description) for one in records.all_described(archive)}
+    names = archive.authorities
+    return {
+        one.id: Described(one.id, one.record.filename, succeeded(one.description, names))
+        for one in records.all_described(archive)
+    }
 
 
 def find_body(archive: Archive, words: str) -> Authority:

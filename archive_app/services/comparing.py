@@ -86,7 +86,8 @@ def _side(archive: Archive, record: str) -> Side:
 def as_json(comparison: Comparison) -> dict[str, Any]:
     """The shape of ``compare --json``."""
     return {
-        "earlier": comparison.earlier, "later": comparison.later, "remark": comparison.remark, "counts": comparison.counts,
+        "earlier": comparison.earlier, "later": comparison.later, "remark": comparison.remark,
+        "counts": comparison.counts,
         "clauses": [_change_json(change) for change in comparison.changes],
     }  # fmt: skip
 

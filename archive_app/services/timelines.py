@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.dates import PartialDate
-from archive_app.domain.timeline import Mark, Timeline, timeline
+from archive_app.domain.timeline import Lane, Mark, Renaming, Timeline, timeline
 from archive_app.services import agreements, records
 from archive_app.services.archive import Archive
 
@@ -39,10 +41,21 @@ def of_agency(archive: Archive, agency: str, on: date, *, restricted: bool = Tru
             return None
         return Mark(record, PartialDate.parse(day).first_day, MARK_KINDS.get(one.kind or "", "signature"), one.title)
 
-    return timeline(
+    told = timeline(
         body.id, body.name, shown, archive.authorities.name, mark_of,
         lambda id: archive.authorities.is_within(id, body.id), on,
     )  # fmt: skip
+    return replace(told, lanes=tuple(_with_renamings(archive.authorities, lane) for lane in told.lanes))
+
+
+def _with_renamings(authorities: AuthorityFile, lane: Lane) -> Lane:
+    before = [authorities.records[id] for id in authorities.predecessors(lane.counterpart)]
+    renamed = tuple(
+        Renaming(PartialDate.parse(one.succeeded_on).first_day, one.name, authorities.name(one.successor or ""))
+        for one in before
+        if one.succeeded_on
+    )
+    return replace(lane, renamed=tuple(sorted(renamed, key=lambda one: one.day))) if renamed else lane
 
 
 def agencies(archive: Archive) -> tuple[tuple[str, str, int], ...]:

@@ -1,0 +1,318 @@
+"""Authority records as persons keep them: shown, changed, merged, split, succeeded; and names that wait for one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import Any
+
+from archive_app.domain.authority import Authority, FormerName
+from archive_app.domain.dates import PartialDate
+from archive_app.domain.fact import Party
+from archive_app.domain.links import Quote, quoted
+from archive_app.domain.recognising import Became, Recogniser, plain_name
+from archive_app.errors import UsageError
+from archive_app.services import agreements, indexing, records
+from archive_app.services.archive import Archive
+from archive_app.services.recognition import authority_json, authority_of
+
+#: Attributes that a person may set, and those that hold several values, parted by ``;``.
+EDITABLE = ("name", "name_es", "role", "acronyms", "names", "former", "parent", "place", "district", "note")
+SEVERAL = frozenset({"acronyms", "names", "former"})
+#: A known name so like an unknown one may be meant by it.
+LIKELY_FROM = 0.72
+_ID = re.compile(r"[A-Z0-9][\w./-]{1,80}")
+#: ``Name (2001–2009)``, ``Name (–2009)``, ``Name``.
+_FORMER = re.compile(r"(?P<name>.+?)(?:\s*\((?P<first>[\d-]*)\s*[–/]\s*(?P<last>[\d-]*)\))?")
+
+
+@dataclass(frozen=True)
+class Card:
+    """An authority record with what the archive has of it.
+
+    ``own`` tells whether it was made or changed here. ``records`` name it as a party; ``agreements`` are those of it
+    and of its offices. ``offices`` are the bodies that are part of it, ``before`` those that it goes on for.
+    """
+
+    authority: Authority
+    own: bool
+    records: tuple[str, ...]
+    agreements: int
+    offices: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A name found in papers that no record has: how often, where, in which words, and what may be meant by it."""
+
+    name: str
+    role: str | None
+    records: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    likely: tuple[tuple[str, float], ...] = ()
+
+
+def listing(archive: Archive, words: str = "") -> tuple[Card, ...]:
+    """Records that papers here name, or that were made here; with words, all whose names hold them. By name."""
+    used = _used(archive)
+    own = archive.catalogue.authorities.own()
+    wanted = plain_name(words).split()
+    found = []
+    for id, authority in archive.authorities.records.items():
+        names = plain_name(" ".join((id, *authority.all_names(), *authority.acronyms)))
+        if all(word in names for word in wanted) if wanted else id in used or id in own:
+            found.append(Card(authority, id in own, tuple(used.get(id, ())), 0))
+    counts = _agreement_counts(archive)
+    cards = (replace(card, agreements=counts[card.authority.id]) for card in found)
+    return tuple(sorted(cards, key=lambda card: card.authority.name.casefold()))
+
+
+def card(archive: Archive, id: str) -> Card:
+    """One record. Raises UsageError where there is none of that id."""
+    authority = _existing(archive, id)
+    file, kept = archive.authorities, archive.catalogue.authorities
+    offices = tuple(one.id for one in file.records.values() if one.parent == authority.id)
+    used = tuple(_used(archive).get(authority.id, ()))
+    count = _agreement_counts(archive)[authority.id]
+    return Card(authority, authority.id in kept.own(), used, count, offices, file.predecessors(authority.id))
+
+
+def _used(archive: Archive) -> dict[str, list[str]]:
+    return archive.derive("bodies used", lambda: _uses(archive))
+
+
+def _uses(archive: Archive) -> dict[str, list[str]]:
+    used: dict[str, list[str]] = defaultdict(list)
+    for one in records.all_described(archive):
+        for id in dict.fromkeys(party.authority for party in one.description.parties if party.authority):
+            used[id].append(one.id)
+    return dict(used)
+
+
+def _agreement_counts(archive: Archive) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    for agreement in agreements.history(archive).agreements:
+        counted.update({above for id in agreement.authorities for above in archive.authorities.lineage(id)})
+    return counted
+
+
+def unknown(archive: Archive) -> tuple[Unknown, ...]:
+    """Names of parties that no record has and nobody set aside, the most frequent first."""
+    aside = archive.catalogue.authorities.set_aside()
+    groups: dict[str, list[tuple[str, Party, Quote | None]]] = defaultdict(list)
+    for one in records.all_described(archive):
+        for fact in one.description.by_field.get("party", ()):
+            party = fact.value
+            if isinstance(party, Party) and party.authority is None and plain_name(party.name) not in aside:
+                words = next(iter(quoted(one.id, fact)), None)
+                groups[plain_name(party.name)].append((one.id, party, words))
+    known = _names(archive)
+    found = (_unknown(group, known) for group in groups.values())
+    return tuple(sorted(found, key=lambda name: (-len(name.records), name.name.casefold())))
+
+
+def _unknown(group: Sequence[tuple[str, Party, Quote | None]], known: dict[str, str]) -> Unknown:
+    name = Counter(party.name for _, party, _ in group).most_common(1)[0][0]
+    role = next((party.role for _, party, _ in group if party.role), None)
+    where = tuple(dict.fromkeys(record for record, _, _ in group))
+    return Unknown(name, role, where, tuple(words for _, _, words in group if words), _likely(name, known))
+
+
+def _names(archive: Archive) -> dict[str, str]:
+    return {plain_name(name): one.id for one in archive.authorities.records.values() for name in one.all_names()}
+
+
+def _likely(name: str, known: dict[str, str]) -> tuple[tuple[str, float], ...]:
+    """The bodies with names most like this one."""
+    plain, scored = plain_name(name), dict[str, float]()
+    words = {word for word in plain.split() if len(word) > 3}
+    for other, id in known.items():
+        if words & set(other.split()):
+            score = SequenceMatcher(None, plain, other).ratio()
+            if score >= LIKELY_FROM:
+                scored[id] = max(scored.get(id, 0.0), round(score, 2))
+    return tuple(sorted(scored.items(), key=lambda row: -row[1])[:3])
+
+
+# What persons change -----------------------------------------------------------------------------------------------
+
+
+def create(archive: Archive, authority: Authority) -> None:
+    """A new record. Raises UsageError for an id that is taken or no id."""
+    if not _ID.fullmatch(authority.id):
+        raise UsageError(f"“{authority.id}” is no id; write capitals and figures like MX-CON-dallas or LOCAL-unity.")
+    if archive.authorities.get(authority.id) or authority.id in archive.authorities.merged:
+        raise UsageError(f"{authority.id} is taken; choose another id, or change that record.")
+    keep(archive, authority, before=None)
+
+
+def edit(archive: Archive, id: str, field: str, value: str) -> None:
+    """Sets one attribute; several values are parted by ``;``, an empty value takes it away."""
+    authority = _existing(archive, id)
+    if field not in EDITABLE:
+        raise UsageError(f"“{field}” cannot be set; choose one of {', '.join(EDITABLE)}.")
+    changed = replace(authority, **{field: parsed(archive, authority, field, value)})
+    keep(archive, changed, before=authority)
+
+
+def parsed(archive: Archive, authority: Authority, field: str, value: str) -> Any:
+    """A typed value as the attribute holds it."""
+    text = " ".join(value.split())
+    if field in ("name", "role") and not text:
+        raise UsageError(f"{authority.id} needs a {field}; write one.")
+    if field == "parent" and text:
+        if archive.authorities.is_within(text, authority.id):
+            raise UsageError(f"{text} is part of {authority.id}, which cannot be part of it; choose another parent.")
+        _existing(archive, text)
+    parts = tuple(part.strip() for part in text.split(";") if part.strip())
+    if field == "former":
+        return tuple(map(_former, parts))
+    return parts if field in SEVERAL else text or None
+
+
+def _former(text: str) -> FormerName:
+    match = _FORMER.fullmatch(text)
+    assert match is not None
+    return FormerName(match["name"], _day(match["first"]), _day(match["last"]))
+
+
+def _day(text: str | None) -> str | None:
+    if not text:
+        return None
+    try:
+        return str(PartialDate.parse(text))
+    except ValueError:
+        raise UsageError(f"“{text}” is not a date; write it like 2009-05-01, 2009-05 or 2009.") from None
+
+
+def merge(archive: Archive, id: str, into: str) -> None:
+    """Two records turn out to be one body: the second keeps all names of the first, and stands in its place."""
+    gone, kept = _existing(archive, id), _existing(archive, into)
+    if gone.id == kept.id or archive.authorities.is_within(kept.id, gone.id):
+        raise UsageError(f"{gone.id} cannot be merged into {kept.id}, which is the same or part of it.")
+    names = tuple(dict.fromkeys((*kept.names, *gone.all_names())))
+    acronyms = tuple(dict.fromkeys((*kept.acronyms, *gone.acronyms)))
+    with _changing(archive):
+        _keep(archive, replace(kept, names=tuple(n for n in names if n != kept.name), acronyms=acronyms), before=kept)
+        archive.catalogue.authorities.merge(gone.id, kept.id, archive.person, archive.now())
+
+
+def split(
+    archive: Archive, id: str, new: Authority, *, names: Sequence[str] = (), in_records: Sequence[str] = ()
+) -> None:
+    """Part of what one record stood for is another body: these written names, or the party in these records."""
+    old = _existing(archive, id)
+    if not names and not in_records:
+        raise UsageError("Nothing says what becomes of it; give names, or records, that mean the new body.")
+    if archive.authorities.get(new.id) is None:
+        create(archive, new)
+    with _changing(archive):
+        for name in names:
+            _tell_apart(archive, Became(old.id, name, new.id))
+        for record in in_records:
+            for party in records.described(archive, record).description.parties:
+                if party.authority == old.id:
+                    _tell_apart(archive, Became(old.id, party.as_written or party.name, new.id, record))
+
+
+def _tell_apart(archive: Archive, became: Became) -> None:
+    archive.catalogue.authorities.tell_apart(became, archive.person, archive.now())
+
+
+def succeed(archive: Archive, id: str, successor: str, on: str | None = None) -> None:
+    """One body goes on as another since a day (EDTF): in histories the two are one, with a mark on that day."""
+    before, after = _existing(archive, id), _existing(archive, successor)
+    if before.id == after.id or archive.authorities.current(after.id) == before.id:
+        raise UsageError(f"{after.id} cannot go on for {before.id}, which goes on for it already.")
+    keep(archive, replace(before, successor=after.id, succeeded_on=_day(on)), before=before)
+
+
+def assign(archive: Archive, name: str, id: str) -> None:
+    """An unknown name is one of this record's."""
+    authority = _existing(archive, id)
+    keep(archive, replace(authority, names=(*authority.names, " ".join(name.split()))), before=authority)
+
+
+def set_aside(archive: Archive, name: str) -> None:
+    """No record is wanted for a name: it waits no more."""
+    archive.require_writable()
+    archive.catalogue.authorities.put_aside(name, archive.person, archive.now())
+
+
+def undo(archive: Archive, id: str) -> None:
+    """Takes back what was changed of a record here, or that it was merged into another."""
+    kept = archive.catalogue.authorities
+    if id not in kept.own() and id not in kept.merged():
+        raise UsageError(f"Nothing was changed of {id} here.")
+    with _changing(archive):
+        kept.forget(id, archive.person, archive.now())
+
+
+def keep(archive: Archive, authority: Authority, before: Authority | None) -> None:
+    """Keeps a record as it is now, and matches all names read anew."""
+    with _changing(archive):
+        _keep(archive, authority, before)
+
+
+def _keep(archive: Archive, authority: Authority, before: Authority | None) -> None:
+    was = json.dumps(authority_json(before), ensure_ascii=False, sort_keys=True) if before else None
+    archive.catalogue.authorities.keep(authority.id, authority_json(authority), archive.person, archive.now(), was)
+
+
+def _existing(archive: Archive, id: str) -> Authority:
+    found = archive.authorities.get(archive.authorities.kept(id))
+    if found is None:
+        raise UsageError(f"There is no authority record {id}; “authorities … list” shows those of this archive.")
+    return found
+
+
+@contextmanager
+def _changing(archive: Archive) -> Iterator[None]:
+    """A change to the authority file, after which every record that names another body now is told and found by it."""
+    archive.require_writable()
+    before = archive.recognition.recogniser
+    parties = archive.catalogue.facts.all(with_boxes=False, fields=("party",))
+    with archive.catalogue.writing():
+        yield
+    archive.recognise_anew()
+    after = archive.recognition.recogniser
+    changed = [id for id, facts in parties.items() if _differs(id, [f.value for f in facts], before, after)]
+    archive.catalogue.authorities.mark(changed)
+    touched = set(changed)
+    pending = [pair for pair in archive.catalogue.records.to_index() if pair[0] in touched]
+    indexing.write(archive, pending, fields_only=True)
+
+
+def _differs(record: str, values: Sequence[object], before: Recogniser, after: Recogniser) -> bool:
+    return any(
+        before.meant(record, party) != after.meant(record, party) for party in values if isinstance(party, Party)
+    )
+
+
+def card_json(card: Card) -> dict[str, Any]:
+    """One of ``authorities … list --json``."""
+    return {
+        **authority_json(card.authority), "own": card.own, "records": list(card.records),
+        "agreements": card.agreements, "offices": list(card.offices), "before": list(card.before),
+    }  # fmt: skip
+
+
+def unknown_json(one: Unknown) -> dict[str, Any]:
+    """One of ``authorities … unknown --json``."""
+    return {
+        "name": one.name, "role": one.role, "records": list(one.records),
+        "words": [{"record": q.record, "page": q.page, "quote": q.words} for q in one.quotes],
+        "likely": [{"authority": id, "score": score} for id, score in one.likely],
+    }  # fmt: skip
+
+
+__all__ = [
+    "EDITABLE", "Card", "Unknown", "assign", "authority_of", "card", "create", "edit", "listing", "merge", "set_aside",
+    "split", "succeed", "undo", "unknown",
+]  # fmt: skip
