@@ -28,6 +28,7 @@ EXPORTERS: dict[str, Exporter] = {
     "xlsx": _late("workbook"), "tables": _late("tables"), "csv": _late("table"), "json": _late("dump"),
     "html": _late("history_page"), "ics": _late("ics"), "ead3": _late("ead3"), "dublin-core": _late("dublin_core"),
     "atom-csv": _late("atom_csv"), "ris": _late("ris"), "csl-json": _late("csl"),
+    "bibtex": _late("bibtex"),
 }  # fmt: skip
 
 

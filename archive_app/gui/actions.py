@@ -43,6 +43,8 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
     ("edit", (
         Entry("undo", "Ctrl+Z", "undo"),
         Entry("redo", "Ctrl+Shift+Z Ctrl+Y"),
+        None,
+        Entry("cite", "Ctrl+Shift+C", "link"),
     )),
     ("export", (
         Entry("export_xlsx", "Ctrl+E", "export"),
@@ -53,6 +55,8 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("export_csv", "", "export"),
         Entry("export_tables", "", "export"),
         Entry("export_ris", "", "export"),
+        Entry("export_bibtex", "", "export"),
+        Entry("export_csl-json", "", "export"),
         Entry("export_ead3", "", "export"),
         Entry("export_json", "", "export"),
     )),
@@ -85,7 +89,8 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
 NEEDING_ARCHIVE: Final = (
     "undo", "redo", "import_files", "import_folder", "verify",
     "export_xlsx", "export_timeline", "export_html", "export_ics",
-    "export_csv", "export_tables", "export_ris", "export_ead3", "export_json", "find", "clear", "palette", "refresh",
+    "export_csv", "export_tables", "export_ris", "export_bibtex", "export_csl-json",
+    "cite", "export_ead3", "export_json", "find", "clear", "palette", "refresh",
     "go_records", "go_agreements", "go_timelines", "go_coverage", "go_review", "go_imports",
 )  # fmt: skip
 WRITING: Final = ("import_files", "import_folder", "undo", "redo")

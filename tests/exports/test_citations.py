@@ -1,4 +1,4 @@
-"""RIS and CSL-JSON read back: types, dates as far as known, names kept whole."""
+"""RIS, CSL-JSON and BibTeX read back: types, dates as far as known, names kept whole."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 from archive_app.domain.fact import KINDS
-from archive_app.exports import Holdings, csl, ris
+from archive_app.exports import Holdings, bibtex, csl, ris
 from archive_app.exports.plain import line
 from tests.domain.histories import paper
 from tests.exports.gathering import AUSTIN, TEXTS, exported, gathered, with_text
@@ -70,6 +70,27 @@ def test_csl_tells_type_names_and_date(holdings: Holdings, tmp_path: Path) -> No
         [[2014, 9, 3]], [[2014, 9]], [[2015]],
     ]  # fmt: skip
     assert ("language" in agreement, letter["language"]) == (False, "es")
+
+
+def test_bibtex_tells_type_names_and_date(holdings: Holdings, tmp_path: Path) -> None:
+    agreement, release, news, letter = exported("bibtex", holdings, tmp_path).strip().split("\n\n")
+    assert agreement.startswith("@misc{R1,\n  title = {{Alliance}},\n")
+    assert "author = {{Austin Area Office} and {Consulate in Austin}}" in agreement
+    assert "type = {treaty}" in agreement
+    assert "date = {2014-09-03}" in agreement
+    assert ("number = {14-1598}" in release, "month = {9}" in release) == (True, True)
+    assert news.startswith("@article{R3,")
+    assert "langid = {spanish}" in letter
+
+
+@given(TEXTS)
+def test_bibtex_keeps_its_braces_whatever_a_title_holds(text: str) -> None:
+    told = bibtex.escaped(text)
+    open_now = 0
+    for letter in re.sub(r"\\(?:[&%$#_{}])", "", told):
+        open_now += (letter == "{") - (letter == "}")
+        assert open_now >= 0
+    assert open_now == 0
 
 
 def names(item: dict[str, Any]) -> list[str]:

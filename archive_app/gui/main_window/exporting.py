@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from archive_app.errors import UsageError
 from archive_app.gui.language import tr
+from archive_app.gui.models import citing
 from archive_app.services import exporting
 
 if TYPE_CHECKING:
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 
 
 #: Formats of the menu; ``file_name.<format>`` is the name proposed for the file, ``file_kind.<format>`` its kind.
-FORMATS: Final = ("xlsx", "html", "ics", "csv", "tables", "ris", "ead3", "json")
+FORMATS: Final = ("xlsx", "html", "ics", "csv", "tables", "ris", "bibtex", "csl-json", "ead3", "json")
+#: Of these only what is searched for is written, where something is.
+OF_SEARCH: Final = ("ris", "bibtex", "csl-json")
 
 
 class Exporting(QObject):
@@ -30,9 +34,18 @@ class Exporting(QObject):
 
     def menu(self) -> dict[str, Callable[[], object]]:
         return {
-            "export_timeline": self.ask_timeline,
+            "export_timeline": self.ask_timeline, "cite": self.cite,
             **{f"export_{format}": partial(self.ask, format) for format in FORMATS},
         }
+
+    def cite(self) -> None:
+        """Copies the citation of the record at hand."""
+        opened, archive = self._window.places.records.pane.opened, self._window.session.archive
+        if opened is None or archive is None:
+            self._window.tell(UsageError(tr("cite.none")))
+            return
+        QGuiApplication.clipboard().setText(citing.citation(opened.described, archive.title))
+        self._window.tell_good(tr("cite.copied"))
 
     def ask(self, format: str) -> None:
         file = self._ask_file(tr(f"file_name.{format}"), tr(f"file_kind.{format}"))
@@ -40,10 +53,11 @@ class Exporting(QObject):
             self.export(format, file)
 
     def export(self, format: str, file: Path) -> None:
-        """Writes the whole archive in a format, in the background."""
+        """Writes the whole archive in a format, in the background; citations of what is searched for only."""
         on = self._window.session.on
+        query = (self._window.places.records.asked.query or None) if format in OF_SEARCH else None
         self._window.session.ask(
-            lambda archive: exporting.export(archive, format, file, on),
+            lambda archive: exporting.export(archive, format, file, on, query=query),
             lambda holdings: self._say(file, getattr(holdings, "left_out", 0)),
             lane="reading",
         )
