@@ -7,6 +7,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from archive_app.cli import parser
 from archive_app.cli.output import clean
@@ -53,52 +54,31 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+#: Where the function of each command is: its module, and its name where that is not the command's own.
+_GROUPS: dict[str, tuple[str, ...]] = {
+    "searching": ("search", "concordance", "batch"),
+    "looking": ("list", "show", "set"),
+    "collecting": ("searches", "tag", "tags", "note", "notes"),
+    "histories": ("agreements", "coverage", "timeline", "export"),
+    "authorities": ("authorities",),
+    "comparing": ("compare",),
+    "holding": ("holdings", "links", "decide", "lapses"),
+    "intake": ("sample", "new", "add", "extract"),
+    "pictures": ("ocr",),
+    "keeping": ("describe", "remove", "restore", "trash", "watch", "duplicates", "backup"),
+    "upkeep": ("verify", "reindex", "self-test"),
+}
+_NAMES = {"list": "list_", "set": "set_"}
+
+
 def _command(name: str) -> Command:
-    """The function of a command. Each group is imported when asked for, so that a search starts at once."""
-    if name in ("search", "concordance", "batch"):
-        from archive_app.cli import searching
-
-        return {"search": searching.search, "concordance": searching.concordance, "batch": searching.batch}[name]
-    if name in ("list", "show", "set"):
-        from archive_app.cli import looking
-
-        return {"list": looking.list_, "show": looking.show, "set": looking.set_}[name]
-    if name in ("searches", "tag", "tags", "note", "notes"):
-        from archive_app.cli import collecting
-
-        return {"searches": collecting.searches, "tag": collecting.tag, "tags": collecting.tags,
-                "note": collecting.note, "notes": collecting.notes}[name]  # fmt: skip
-    if name in ("agreements", "coverage", "timeline", "export"):
-        from archive_app.cli import histories
-
-        return {"agreements": histories.agreements, "coverage": histories.coverage,
-                "timeline": histories.timeline, "export": histories.export}[name]  # fmt: skip
-    if name == "authorities":
-        from archive_app.cli import authorities
-
-        return authorities.authorities
-    if name == "compare":
-        from archive_app.cli import comparing
-
-        return comparing.compare
-    if name in ("holdings", "links", "decide", "lapses"):
-        from archive_app.cli import holding
-
-        return {"holdings": holding.holdings, "links": holding.links, "decide": holding.decide,
-                "lapses": holding.lapses}[name]  # fmt: skip
-    if name in ("sample", "new", "add", "extract"):
-        from archive_app.cli import intake
-
-        return {"sample": intake.sample, "new": intake.new, "add": intake.add, "extract": intake.extract}[name]
-    if name == "ocr":
-        from archive_app.cli import pictures
-
-        return pictures.ocr
+    """The function of a command. Its module is imported when asked for, so that a search starts at once."""
     if name == "open":
         return _open
-    from archive_app.cli import upkeep
-
-    return {"verify": upkeep.verify, "reindex": upkeep.reindex, "self-test": upkeep.self_test}[name]
+    module = next(module for module, names in _GROUPS.items() if name in names)
+    function = _NAMES.get(name, name.replace("-", "_"))
+    command: Command = getattr(import_module(f"archive_app.cli.{module}"), function)
+    return command
 
 
 def _open(arguments: Namespace) -> int:

@@ -32,9 +32,11 @@ def add(arguments: Namespace) -> int:
 
     progress = progress_for(arguments)
     with bootstrap.opened(arguments.archive, writable=True) as archive, stopping(progress):
+        broken = accessioning.go_on(archive, besides=arguments.paths, jobs=arguments.jobs, progress=progress)
         intake = accessioning.add(
-            archive, arguments.paths, link=arguments.link, jobs=arguments.jobs, ocr=arguments.ocr, progress=progress
-        )
+            archive, arguments.paths, link=arguments.link, inside_zip=arguments.inside_zip, jobs=arguments.jobs,
+            ocr=arguments.ocr, progress=progress, before=broken,
+        )  # fmt: skip
         account = recognising.account(archive, intake.records)
     progress.close()
     told = intake.as_json() | {"ocr": account.as_json()}
@@ -54,6 +56,10 @@ def _report(told: dict[str, Any]) -> None:
         say(f"failed  {Path(failure['file']).name}: {failure['cause']} {failure['remedy']}")
     for copy in told["copies"]:
         say(f"copy    {Path(copy['file']).name}: the same, byte for byte, as {copy['record']}")
+    for moved in told["moved"]:
+        say(f"moved   {Path(moved['file']).name}: {moved['record']} is found here from now on")
+    for edited in told["edited"]:
+        say(f"edited  {Path(edited['file']).name}: no longer what {edited['record']} was; taken in beside it")
     for skip in told["skips"]:
         say(f"skipped {Path(skip['file']).name}: {skip['reason']}")
 

@@ -6,6 +6,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from archive_app import bootstrap
+from archive_app.cli.going_on import go_on
 from archive_app.cli.output import grid, print_json, say, several, table
 
 if TYPE_CHECKING:
@@ -77,4 +78,5 @@ def set_(arguments: Namespace) -> int:
         before, now = records.change_text(records.history_of(archive, arguments.record)[-1])
         was = f" (before: {before})" if before else ""
         say(f"{arguments.record}: {arguments.field} is now {now}{was}, by {archive.person}.")
+        go_on(archive, arguments.quiet)
     return 0

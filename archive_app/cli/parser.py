@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from archive_app import __version__
-from archive_app.cli import history_parser, search_parser
+from archive_app.cli import history_parser, keeping_parser, search_parser
 from archive_app.cli.options import Commands, agency, command, jobs, json, ocr, on, record
 from archive_app.errors import UsageError
 
@@ -29,8 +29,9 @@ def build() -> argparse.ArgumentParser:
     parser = _Parser(prog="main.py", description="Convenio: an archive of agreements and the papers around them.")
     parser.add_argument("--version", action="version", version=f"Convenio {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_sample, _new, _add, _list, _show, _set, search_parser.add_all, history_parser.add_all, _extract,
-                _agreements, _coverage, _timeline, _export, _verify, _reindex, _read_pictures, _self_test, _open):  # fmt: skip
+    for add in (_sample, _new, _add, _list, _show, _set, search_parser.add_all, history_parser.add_all,
+                keeping_parser.add_all, _extract, _agreements, _coverage, _timeline, _export, _verify, _reindex,
+                _read_pictures, _self_test, _open):  # fmt: skip
         add(commands)
     return parser
 
@@ -50,9 +51,10 @@ def _new(commands: Commands) -> None:
 
 
 def _add(commands: Commands) -> None:
-    parser = command(commands, "add", "take files and folders in")
-    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="files and folders")
+    parser = command(commands, "add", "take files and folders in; without any, go on with what was broken off")
+    parser.add_argument("paths", type=Path, nargs="*", metavar="PATH", help="files and folders")
     parser.add_argument("--link", action="store_true", help="leave the files where they lie; only read them")
+    parser.add_argument("--inside-zip", action="store_true", help="take in what ZIP files hold, too")
     ocr(parser)
     jobs(parser)
     json(parser)

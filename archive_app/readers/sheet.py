@@ -97,3 +97,22 @@ def _dialect(sample: str) -> type[csv.Dialect]:
             delimiter = max(_DELIMITERS, key=first.count)
 
         return Likeliest
+
+
+def rows(path: Path, media_type: str) -> list[list[str]]:
+    """The first sheet as it stands, empty rows among the others, so that row n of the file is the n-th here.
+
+    Raises ReadingError where it cannot be read.
+    """
+    if media_type == "text/csv":
+        text = decoded(path.read_bytes())
+        return [list(map(_cell, row)) for row in csv.reader(io.StringIO(text), _dialect(text[:_SAMPLE]))]
+    containers.check(path, _WHAT)
+    try:
+        with CalamineWorkbook.from_path(path) as book:
+            first = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+            return [list(map(_cell, row)) for row in first]
+    except PasswordError as error:
+        raise limits.encrypted() from error
+    except (CalamineError, IndexError) as error:
+        raise limits.broken(_WHAT) from error

@@ -24,7 +24,7 @@ from archive_app.services.archive import Archive
 from archive_app.services.environment import told
 
 FOLDER = "backups"
-_NAME = re.compile(r"catalogue-(\d{8}T\d{6})Z(?:-\d+)?\.sqlite\Z")
+_NAME = re.compile(r"catalogue-(\d{8}T\d{6})Z(?:-(\d+))?\.sqlite\Z")
 _STAMP = "%Y%m%dT%H%M%S"
 _DAYS, _KEEP, _TO = "backup.days", "backup.keep", "backup.folder"
 
@@ -181,9 +181,9 @@ def _folder(root: Path, planned: Schedule) -> Path:
 
 
 def _in(folder: Path) -> Iterator[Backup]:
-    for path in sorted(folder.glob("catalogue-*.sqlite"), reverse=True):
-        if _NAME.match(path.name):
-            yield _backup(path)
+    named = [(_NAME.match(path.name), path) for path in folder.glob("catalogue-*.sqlite")]
+    ordered = sorted((match[1], int(match[2] or 1), path) for match, path in named if match)
+    yield from (_backup(path) for _, _, path in reversed(ordered))
 
 
 def _backup(path: Path) -> Backup:

@@ -16,7 +16,7 @@ from archive_app.progress import SILENT, Progress
 from archive_app.services import backlog, recognising
 from archive_app.services.accessioning.arrivals import linkable, printable
 from archive_app.services.accessioning.batch import DEEPEST, NO_KNOWN_KIND, PACKED, TOO_DEEP, Batch
-from archive_app.services.accessioning.intake import Intake
+from archive_app.services.accessioning.intake import Intake, joined
 from archive_app.services.archive import Archive
 from archive_app.services.environment import told
 
@@ -33,12 +33,14 @@ def add(
     progress: Progress = SILENT,
     describe: bool = True,
     ocr: OcrMode = "auto",
+    before: Sequence[Intake] = (),
 ) -> Intake:
     """Takes files and folders in. One bad file is a line among the failures, never the end of the batch.
 
     ``link`` leaves files where they are, ``inside_zip`` takes in what ZIP files hold, ``describe`` goes on with the
     backlog once all can be found by their words, ``ocr`` says which pages it reads from their pictures. Cancelling
-    keeps what was finished; the rest is counted as skipped. Raises UsageError for a path that is not there,
+    keeps what was finished; the rest is counted as skipped. ``before`` are intakes just gone on with, which are told as
+    one with this. Raises UsageError for a path that is not there,
     ArchiveInUse where the archive is only open for reading, ConvenioError where its disk is full or gone; all that was
     finished is kept then too.
     """
@@ -51,16 +53,25 @@ def add(
         recognising.leave_out(archive, intake.records)
     if describe and not intake.cancelled:
         intake.cancelled = backlog.work_off(archive, jobs=jobs, progress=progress).cancelled
-    return _finish(archive, number, intake)
+    return joined([*before, _finish(archive, number, intake)])
 
 
-def go_on(archive: Archive, *, jobs: int = 2, progress: Progress = SILENT) -> list[Intake]:
+def go_on(
+    archive: Archive, *, besides: Sequence[Path] = (), jobs: int = 2, progress: Progress = SILENT
+) -> list[Intake]:
     """Takes up what broken off imports left: their folders once more, and what is attached to letters they took in.
 
-    Paths that are gone meanwhile are left out. What waits to be described is the backlog's, not done here.
+    Paths that are gone meanwhile are left out, and imports of nothing but ``besides``, which are to be added now. What
+    waits to be described is the backlog's, not done here.
     """
     archive.require_writable()
-    done = [_again(archive, broken, jobs, progress) for broken in archive.catalogue.imports.broken_off()]
+    given = {printable(str(path)) for path in besides}
+    done = []
+    for broken in archive.catalogue.imports.broken_off():
+        if set(broken.paths) <= given:
+            _finish(archive, broken.id, Intake())
+        else:
+            done.append(_again(archive, broken, jobs, progress))
     if not any(intake.cancelled for intake in done) and archive.catalogue.queue.count(Work.UNPACK):
         number = archive.catalogue.imports.begin(archive.now(), ())
         done.append(_finish(archive, number, _run(archive, number, [], False, True, jobs, progress)))

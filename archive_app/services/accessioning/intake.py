@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from archive_app.domain.record import Failure
@@ -65,3 +66,14 @@ class Intake:
                for name in ("copies", "moved", "edited")},
             "cancelled": self.cancelled,
         }  # fmt: skip
+
+
+def joined(intakes: Sequence[Intake]) -> Intake:
+    """Intakes one after the other as one: counts and seconds added up."""
+    whole = intakes[0]
+    for intake in intakes[1:]:
+        for one in fields(Intake):
+            if one.name not in ("begun", "cancelled"):
+                setattr(whole, one.name, getattr(whole, one.name) + getattr(intake, one.name))
+        whole.cancelled = whole.cancelled or intake.cancelled
+    return whole
