@@ -8,7 +8,10 @@ import re
 _FEWEST = 12
 #: Honest pages have nine words in ten that look like words, tables of codes six.
 _LEAST = 0.4
+#: English and Spanish have four vowels in ten letters; with as few as two, letters stand for others.
+_VOWELS, _ENOUGH = 0.2, 60
 
+_LATIN = re.compile("[a-zà-öø-ÿ]", re.IGNORECASE)
 _VOWEL = re.compile("[aeiouyáéíóúüàèìòùâêîôûäëïöãõœæ]", re.IGNORECASE)
 _FIGURE = re.compile(r"[\W_]*\d[\d.,:/%–-]*[\W_]*\Z")
 _INNER_SIGN = re.compile(r"[^\W\d_]+(?:['’.\-–/@&][^\W\d_]+)*\Z")
@@ -23,6 +26,9 @@ def is_legible(text: str) -> bool:
     words = text.split()
     if len(words) < _FEWEST:
         return True
+    letters = _LATIN.findall(text)
+    if len(letters) >= _ENOUGH and len(_VOWEL.findall(text)) < _VOWELS * len(letters):
+        return False
     return sum(map(_looks_right, words)) >= _LEAST * len(words)
 
 

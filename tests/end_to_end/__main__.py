@@ -16,7 +16,7 @@ def main() -> None:
         root = Path(folder, "archive")
         bootstrap.create(root, samples.TITLE)
         with bootstrap.opened(root, writable=True) as archive:
-            intake = samples.fill(archive, DOCUMENTS)
+            intake = samples.fill(archive, DOCUMENTS, ocr="never")
             print(misses.told(misses.of_sample(Sample.of(archive, intake))))
 
 

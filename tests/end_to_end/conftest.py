@@ -1,4 +1,4 @@
-"""The specimens, taken in once as a person would: by the command's own services, with worker processes."""
+"""The specimens, taken in once as a person would, with worker processes; their pictures are left unread."""
 
 from __future__ import annotations
 
@@ -18,6 +18,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sample]:
     root = tmp_path_factory.mktemp("sample") / "archive"
     bootstrap.create(root, samples.TITLE)
     with bootstrap.opened(root, writable=True) as archive:
-        intake = samples.fill(archive, DOCUMENTS)
+        intake = samples.fill(archive, DOCUMENTS, ocr="never")
     with bootstrap.opened(root) as archive:
         yield Sample.of(archive, intake)

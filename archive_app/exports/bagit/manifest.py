@@ -15,7 +15,7 @@ INFO = "bag-info.txt"
 
 _CHUNK = 1 << 20
 _ESCAPED = {"%": "%25", "\n": "%0A", "\r": "%0D"}
-_LINE = re.compile(r"([0-9a-fA-F]{64})[ \t]+\*?(.+)\Z")
+_LINE = re.compile(r"([0-9a-fA-F]{64})[ \t]+\*?(.+)\Z", re.DOTALL)
 
 
 def sha256_of(path: Path) -> str:
@@ -35,7 +35,7 @@ def written(fingerprints: Mapping[str, str]) -> str:
 def parsed(text: str) -> dict[str, str]:
     """The fingerprints by path that a manifest tells. Raises ValueError with the line that cannot be understood."""
     found = {}
-    for line in filter(None, text.splitlines()):
+    for line in filter(None, (line.rstrip("\r") for line in text.split("\n"))):
         match = _LINE.match(line)
         if match is None:
             raise ValueError(line)

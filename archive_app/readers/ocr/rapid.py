@@ -37,6 +37,8 @@ _LOST_SPACE = re.compile(
 )
 #: A dash between words is read as a hyphen at the end of the one before.
 _DASH = re.compile(r"(?<=[^\W\d])-(?= \S)")
+#: A speck between words is read as a sign that no word has there: "protection·once", "Jocelyn'T."
+_SPECK = re.compile(r"(?<=[^\W\d])·(?=[^\W\d])|(?<=[a-záéíóúñ])['’](?=[A-ZÁÉÍÓÚÑ][.])")
 #: In heights of the line: words that part keep at least this much white between them.
 _WHITE = 0.1
 #: Text that stands on its head is read as nonsense with less confidence than this; upright text seldom is.
@@ -140,8 +142,14 @@ def _words(
     text: str, characters: Iterable[tuple[str, float, list[list[int]]]], extent: tuple[float, float]
 ) -> Iterator[Character]:
     """A line cut into words where a space was read, was lost, or is seen; as high as its type is set."""
-    seen = [(sign, sure, stretched(_corners(corners), extent)) for sign, sure, corners in characters]
-    spaces = _spaces(text)
+    places = (place for place, sign in enumerate(text) if not sign.isspace())
+    specks = {match.start() for match in _SPECK.finditer(text)}
+    seen = [
+        (sign, sure, stretched(_corners(corners), extent))
+        for place, (sign, sure, corners) in zip(places, characters, strict=False)
+        if place not in specks
+    ]
+    spaces = _spaces(_SPECK.sub(" ", text))
     begun = 0
     for index in range(1, len(seen) + 1):
         if index == len(seen) or index in spaces or _are_apart(seen[index - 1][2], seen[index][2]):
