@@ -30,7 +30,10 @@ def engine() -> Choice:
 
 
 def scanned(path: Path, *sheets: Image.Image) -> Path:
-    sheets[0].save(path, dpi=(DPI, DPI), **({"save_all": True, "append_images": sheets[1:]} if sheets[1:] else {}))
+    if len(sheets) > 1:
+        sheets[0].save(path, dpi=(DPI, DPI), save_all=True, append_images=sheets[1:])
+    else:
+        sheets[0].save(path, dpi=(DPI, DPI))
     return path
 
 
