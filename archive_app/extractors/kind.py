@@ -245,7 +245,7 @@ def _by_headline(reading: Reading, title: Heading, cues: KindCues) -> _Told:
 
 def _by_heading(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """A heading alone."""
-    named = _heading_kind(title, cues)
+    named = None if cues.headline.search(_lines(title.text)) else _heading_kind(title, cues)
     return (_founded(named, reading, cues), 0.8, "heading alone") if named else None
 
 

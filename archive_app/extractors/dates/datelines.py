@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from archive_app.domain.dates import PartialDate
 from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Fact
 from archive_app.extractors.context import Reading
+from archive_app.extractors.dates.counted import counted_day
 from archive_app.extractors.dates.cues import DateCues
 from archive_app.extractors.dates.found import Found, exists
 from archive_app.extractors.dates.roles import Mention
@@ -114,8 +115,18 @@ def _signed_in(reading: Reading, start: int, end: int, mentions: list[Mention], 
     """The day of a signing in one sentence: a date, else today, yesterday or a weekday beside the issue date."""
     cues = reading.knowledge.once(DateCues.build)
     sentence = reading.folded[start:end]
-    if not cues.signing.search(sentence) or cues.older.search(sentence):
+    if older := cues.older.search(sentence):
+        # "Renewed today the alliance first signed in 2011": what is told before the older day is the news.
+        sentence = sentence[: older.start()]
+        end = start + older.start()
+        if not (_TODAY.search(sentence) or _YESTERDAY.search(sentence)):
+            return None
+    if not cues.signing.search(sentence):
         return None
+    if counted := counted_day(reading, start, end, [mention.found for mention in mentions]):
+        day_told, span = counted
+        value = str(PartialDate(day_told.year, day_told.month, day_told.day))
+        return reading.fact("agreement_date", value, span, 0.8, "signed: counted from another day")
     for mention in mentions:
         told = mention.role in ("mentioned", "event", "agreement", "signature") or _just_before(mention.found, day)
         told = told or bool(_WAS_SIGNED.search(reading.folded[start : mention.found.start]))
