@@ -17,6 +17,9 @@ from archive_app.extractors.signatories.signer import Signer
 
 #: How much of a release tells who signed.
 _DEPTH = 8000
+#: Between a verb of signing and the other signer; or the signer right behind the verb.
+_WITH = re.compile(r"[^.;,]{0,90}?\s(?:with|con)\s+(?=[^.;]{0,60}[A-ZÀ-Þ])")
+_NAME_NEXT = re.compile(r"\s+(?=[A-ZÀ-Þ][\w.'’-]+\s+[A-ZÀ-Þ])")
 _THEY = re.compile(r"(?:They|Both|The two|Ambos|Ambas|Los dos|Las dos)\b")
 
 
@@ -67,7 +70,23 @@ def _in_sentence(text: str, start: int, end: int, cues: ToldCues) -> Iterator[Si
     if before := cues.before.search(text, start, end):
         stop = cues.stop.search(text, before.end(), end)
         yield from cues.persons.within(text, before.end(), stop.start() if stop else end, 0.88, "signed by …")
-    elif after := cues.after.search(text, start, end):
-        stop = cues.stop.search(text, start, after.start())
-        begin = start if stop is None else stop.end()
-        yield from cues.persons.within(text, begin, after.start(), 0.87, "… signed")
+        return
+    begin = start
+    found = 0
+    for after in cues.after.finditer(text, start, end):
+        stop = cues.stop.search(text, begin, after.start())
+        for signer in cues.persons.within(text, stop.end() if stop else begin, after.start(), 0.87, "… signed"):
+            found += 1
+            yield signer
+        begin = after.end()
+    if begin > start:
+        yield from _behind(text, begin, end, cues, found)
+
+
+def _behind(text: str, begin: int, end: int, cues: ToldCues, found: int) -> Iterator[Signer]:
+    """``… signed the agreement with Director Ana Ruiz``; ``por la EEOC firmó Ana Ruiz``, where none stands before."""
+    stop = cues.stop.search(text, begin, end)
+    end = stop.start() if stop else end
+    other = _WITH.search(text, begin, end) if found else _NAME_NEXT.match(text, begin, end)
+    if other:
+        yield from cues.persons.within(text, other.end(), end, 0.85, "signed with …")
