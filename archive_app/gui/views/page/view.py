@@ -119,9 +119,9 @@ class PageView(QFrame):
             layout.addWidget(part)
         layout.addStretch(1)
         self._use = parts.tool("edit", tr("page.use"))
-        self._copy = parts.tool("records", tr("page.copy"))
+        self._copy = parts.tool("copy", tr("page.copy"))
         for part in (self._use, self._copy):
-            part.setEnabled(False)
+            part.hide()
             layout.addWidget(part)
         for part in (self._smaller, self._size, self._larger, self._fit, self._as_text):
             layout.addWidget(part)
@@ -155,7 +155,7 @@ class PageView(QFrame):
     def _chose_words(self, words: Evidence | None) -> None:
         self._words = words
         for part in (self._use, self._copy):
-            part.setEnabled(words is not None)
+            part.setVisible(words is not None)
 
     def _use_words(self) -> None:
         if self._words:
