@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 
 from archive_app.index.folding import fold_with_offsets
@@ -24,6 +24,7 @@ _REACH = 40
 _FEW = 12
 #: Signs that may be within a word. They come first in the expression, since few characters are signs.
 _SIGNS = re.compile(r"[.,'-](?:(?=[^\W_])|(?<=-)(?=[ \t]*\r?\n)|(?<=\.)(?=\s[^\W_]))")
+_BETWEEN = r"[\W_]+"
 _BREAK = re.compile(r"(?<![-.\s])\s")
 
 
@@ -84,24 +85,21 @@ def within(forms: tuple[str, ...], standing: list[set[int]], apart: int) -> list
 
 
 def marked_for_snippet(text: str, forms: frozenset[str], phrases: Sequence[Phrase]) -> list[Token]:
-    """The same, sooner; only a phrase with lines of signs between its words may be passed over beside another."""
-    sought = _beginnings(forms, phrases)
-    if len(sought) > _FEW:
-        return marked_words(text, forms, phrases)
+    """The same, sooner; only where a phrase is found as plain words may it be passed over where signs are in it."""
+    beginnings = _beginnings(forms)
     folding = fold_with_offsets(text)
-    reach = max((_REACH * (len(phrase.forms) + (phrase.apart or 0)) for phrase in phrases), default=0)
-    found = [
-        token
-        for start, end in _windows(folding[0], sought, reach)
-        for token in _marked(spans(text, folding, start, end), forms, phrases)
-    ]
+    of_phrases = [_stretches(folding[0], phrase) for phrase in phrases]
+    if len(beginnings) > _FEW or not all(of_phrases):
+        return marked_words(text, forms, phrases)
+    stretches = [*chain.from_iterable(of_phrases), *_candidates(folding[0], beginnings)]
+    windows = _windows(folding[0], sorted(stretches))
+    found = [token for start, end in windows for token in _marked(spans(text, folding, start, end), forms, phrases)]
     return found or (marked_words(text, forms, phrases) if phrases else [])
 
 
-def _beginnings(forms: frozenset[str], phrases: Sequence[Phrase]) -> set[str]:
-    """Letters with which all words asked for begin; of a phrase its longest word is enough."""
-    longest = (alternatives(phrase, max(phrase.forms, key=len)) for phrase in phrases)
-    sought = {*forms, *chain.from_iterable(longest)}
+def _beginnings(forms: Iterable[str]) -> set[str]:
+    """Letters with which all of the forms begin."""
+    sought = set(forms)
     for kept in (6, 4, 3):
         if len(sought) <= _FEW:
             break
@@ -109,20 +107,38 @@ def _beginnings(forms: frozenset[str], phrases: Sequence[Phrase]) -> set[str]:
     return sought
 
 
-def _windows(folded: str, sought: Iterable[str], reach: int) -> Iterator[tuple[int, int]]:
-    """Stretches of the text around all candidates, from space to space, none running into another."""
-    candidates = {place for form in sought for place in _standing(folded, form)}
-    candidates.update(match.start() for match in _SIGNS.finditer(folded))
+def _candidates(folded: str, beginnings: Set[str]) -> Iterator[tuple[int, int]]:
+    """Where a word may stand that is asked for."""
+    for form in beginnings:
+        yield from ((place, place) for place in _standing(folded, form))
+    if beginnings:
+        yield from ((match.start(), match.start()) for match in _SIGNS.finditer(folded))
+
+
+def _stretches(folded: str, phrase: Phrase) -> list[tuple[int, int]]:
+    """Where a phrase may stand."""
+    words = [[*map(re.escape, alternatives(phrase, form))] for form in phrase.forms]
+    if phrase.apart is None:
+        together = _BETWEEN.join(forms[0] if len(forms) == 1 else f"(?:{'|'.join(forms)})" for forms in words)
+        return [match.span() for match in re.finditer(together, folded)]
+    reach = _REACH * (len(phrase.forms) + phrase.apart)
+    longest = max(phrase.forms, key=len)
+    around = [(max(place - reach, 0), place + reach) for place in _standing(folded, longest)]
+    return [(start, end) for start, end in around if all(form in folded[start:end] for form in phrase.forms)]
+
+
+def _windows(folded: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The rising stretches from space to space, those that run into each other as one."""
     start, end = 0, 0
-    for place in sorted(candidates):
-        if place - reach < end and place + reach < end:
+    for first, last in stretches:
+        if first >= start and last < end:
             continue
-        before = _space_before(folded, place - reach)
+        before = _space_before(folded, first)
         if before > end:
             if end:
                 yield start, end
             start = before
-        end = _space_after(folded, place + reach)
+        end = max(end, _space_after(folded, last))
     if end:
         yield start, end
 

@@ -198,12 +198,22 @@ FORMS = st.frozensets(
 )
 
 
-@given(st.tuples(SIGNED, st.sampled_from(["", " "])), FORMS, st.sets(st.sampled_from(PHRASES)))
-def test_what_is_marked_for_a_snippet_is_what_is_marked_on_the_page(
-    written: tuple[list[str], str], forms: frozenset[str], phrases: set[Phrase]
+WRITTEN = st.builds(lambda words, between: between.join(words), SIGNED, st.sampled_from(["", " "]))
+
+
+@given(WRITTEN, FORMS)
+def test_words_marked_for_a_snippet_are_those_marked_on_the_page(text: str, forms: frozenset[str]) -> None:
+    assert marked_for_snippet(text, forms, []) == marked_words(text, forms, [])
+
+
+@given(WRITTEN, FORMS, st.sets(st.sampled_from(PHRASES), min_size=1).map(list))
+def test_phrases_marked_for_a_snippet_are_marked_on_the_page_and_one_of_them_at_least(
+    text: str, forms: frozenset[str], phrases: list[Phrase]
 ) -> None:
-    text = written[1].join(written[0])
-    assert marked_for_snippet(text, forms, list(phrases)) == marked_words(text, forms, list(phrases))
+    shown, page = (mark(text, forms, phrases) for mark in (marked_for_snippet, marked_words))
+    assert set(shown) <= set(page)
+    assert {token for token in page if token.form in forms} <= set(shown)
+    assert bool(shown) == bool(page)
 
 
 @given(st.lists(st.sampled_from(["wage", "wages", "theft", "and"]), max_size=12))
