@@ -33,3 +33,20 @@ def test_the_evidence_runs_from_the_cue_to_the_name():
     ]
     assert fact.evidence is not None
     assert fact.evidence.quote == "governed by the laws of the State of Iowa"
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("This Agreement shall be governed by Mexican law.", "Mexico"),
+        ("El presente Convenio se regirá por las leyes mexicanas.", "Mexico"),
+        ("Las Partes se sujetan a las leyes federales de los Estados Unidos Mexicanos.", "Mexico"),
+        (
+            "Its interpretation and performance shall be in accordance with and controlled by the laws of Texas.",
+            "Texas",
+        ),
+        ("La interpretación y el cumplimiento se harán de conformidad con las leyes del Estado de Texas.", "Texas"),
+    ],
+)
+def test_law_by_an_adjective_and_by_what_interprets(words, place):
+    assert value("governing_law", f"AGREEMENT\n\n{words}") == place

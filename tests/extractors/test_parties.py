@@ -206,3 +206,58 @@ def test_the_whole_pipeline_gives_parties():
         "Blue Lake Foods, Inc.",
         "Red Hill Farms LLC",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "COOPERATION AGREEMENT\n\nParty A: Blue Lake (Harbor) Foods Co., Ltd.\nAddress: 3 Quay Road\n\n"
+            "Party B: Red Hill Farms LLC\nAddress: 9 Mill Lane\n\nThe following is agreed.",
+            ["Blue Lake (Harbor) Foods Co., Ltd.", "Red Hill Farms LLC"],
+        ),
+        (
+            "CONSULTING TERMS\n\nBlue Lake Foods, Inc., with offices at 740 Heron Road (“Blue Lake”) and Red Hill B.V. "
+            "having its seat at 16 Dam Street (“Consultant”) agree to the terms below.",
+            ["Blue Lake Foods, Inc.", "Red Hill B.V."],
+        ),
+        (
+            "RESTRICTIVE COVENANT AGREEMENT\n\nI, ____________, enter into this Agreement with Blue Lake Foods, Inc. "
+            "(“BLF”), and it binds me from today.",
+            ["Blue Lake Foods, Inc."],
+        ),
+        (
+            "SPONSORSHIP AGREEMENT\n\nBlue Lake Media, Inc. (“BLM”), a Nevada company, holds a regatta. This Agreement "
+            "is made by and between Red Hill Farms LLC (the “Sponsor”) and BLM.",
+            ["Red Hill Farms LLC", "Blue Lake Media, Inc."],
+        ),
+        (
+            "This Research Agreement is made by and between ArLake, Inc. (“ArLake”), and The University of Ardenia, "
+            "located at 2 Hall Street (“University”).",
+            ["ArLake, Inc.", "The University of Ardenia"],
+        ),
+        (
+            "This Agreement is made by and between Blue Lake Ltd., a company organized under the laws of England and "
+            "Wales (“Blue”), and Thomas W. Alder (“Adviser”).",
+            ["Blue Lake Ltd.", "Thomas W. Alder"],
+        ),
+        (
+            "Convenio que celebran el Consulado de México en Omaha y la Oficina del Comisionado Laboral del Puerto, al "
+            "tenor de lo siguiente.",
+            ["Consulado de México en Omaha", "Oficina del Comisionado Laboral del Puerto"],
+        ),
+        (
+            "ACUERDO\n\nEl Consulado de México en Omaha y la Oficina Laboral del Puerto acuerdan lo siguiente.",
+            ["Consulado de México en Omaha", "Oficina Laboral del Puerto"],
+        ),
+    ],
+)
+def test_parties_that_other_words_tell(text, expected):
+    assert names(text) == expected
+
+
+def test_a_party_that_is_listed_and_signs_is_surer():
+    text = "This Agreement is made between Blue Lake Foods, Inc. (“Client”) and Ana Ruiz (“Adviser”)."
+    signed = text + "\n\nBLUE LAKE FOODS, INC.\nBy: /s/ Tom Hale\nTitle: President\n\n/s/ Ana Ruiz\nAna Ruiz\n"
+    assert all(fact.confidence < 0.9 for fact in found(text))
+    assert all(fact.confidence >= 0.9 for fact in found(signed))

@@ -93,3 +93,8 @@ def test_renewal(head, words, renewal, length):
 )
 def test_notice(head, words, notice):
     assert value("notice_period", head + words) == notice
+
+
+def test_an_anniversary_may_stand_over_two_lines():
+    words = "This Memorandum shall expire on the second\nanniversary of the date hereof."
+    assert value("term", HEAD + words) == Duration(2.0, "years")

@@ -65,6 +65,8 @@ class Lister:
     def _parted_plainly(self, passage: str, mentions: list[Mention]) -> list[Found]:
         """``Blue Lake Solutions and Red Hill Works``: two names with nothing but "and" to tell them apart."""
         for separator in re.finditer(r"\s(?:and|y|e)\s", passage):
+            if _LAWS.search(passage[: separator.start()]):
+                continue
             sides = ((0, separator.start()), (separator.end(), len(passage)))
             found = [party for left, right in sides for party in self._in_piece(passage, left, right, mentions)]
             if len(found) == 2:

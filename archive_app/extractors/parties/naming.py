@@ -26,6 +26,8 @@ from archive_app.extractors.parties.wording import (
 _SPACES = re.compile(r"\s+")
 _LONGEST = 110
 _ARTICLE = re.compile(r"\A(?:The|THE)\s+(?=\S+\s+\S)")
+#: Letters behind a person's name that a comma parts from it: "Ph.D.".
+_DEGREE = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z]?\.?")
 #: "Sr." and its likes behind a person's name, after a comma.
 _GENERATION = re.compile(r",\s+(?:Jr|JR|Sr|SR|II|III|IV)\b\.?")
 
@@ -56,8 +58,10 @@ class Namer:
 
     def _after_comma(self, words: str, at: int) -> re.Match[str] | None:
         """What goes on with a name behind a comma: ``, Inc.``, and behind a person's name ``, Jr.``."""
-        younger = _GENERATION.match(words, at) if self.names.person(words[:at]) else None
-        return younger or self.cues.ending_next.match(words, at)
+        younger = _GENERATION.match(words, at)
+        if younger and self.names.person(words[: younger.end()]):
+            return younger
+        return self.cues.ending_next.match(words, at)
 
     def _stops(self, words: str, at: int) -> bool:
         """Whether a name ends before a character: a comma, a bracket, a description, the end of a line in a block."""
@@ -78,7 +82,7 @@ class Namer:
         """Whether words can be a party's name at all."""
         if not 2 <= len(name) <= _LONGEST or not re.search(r"[^\W\d_]{2}|&", name) or not NAME_START.match(name):
             return False
-        if self._is_no_name(name) or self.is_address(name) or self.names.only_endings(name):
+        if _DEGREE.fullmatch(name) or self._is_no_name(name) or self.is_address(name) or self.names.only_endings(name):
             return False
         first, *_, last = _ARTICLE.sub("", name).split() * 2
         if last in SMALL or (self.names.is_role(first) and " and " in name):
@@ -148,7 +152,7 @@ class Namer:
         """Whether a bracket belongs to the name: ``Acme (USA) Inc.``."""
         close = words.find(")", at)
         return 0 < close - at < 20 and bool(
-            re.match(rf"\s+(?:[A-Z]\w+\s+)?{self.names.ending}", words[close + 1 :], re.I)
+            re.match(rf"\s+(?:[A-Z]\w+\s+){{0,4}}?{self.names.ending}", words[close + 1 :], re.I)
         )
 
     def _line_ends(self, words: str, at: int) -> bool:

@@ -18,6 +18,8 @@ _CITED = re.compile(
     r"\((?:the|such|that|el|la)?\s*[\"“][^\"”()]*(?:Agreement|Contract|Lease|Plan|Letter|Contrato|Acuerdo|Convenio)[\"”][^()]*\)\s*[.,]?\s*\Z",
     re.I,
 )
+#: The rule of a list below the word Parties; such a list names two at least.
+_HEADED = "parties: list headed Parties"
 #: What two sure parties are worth.
 ENOUGH = 1.7
 _MADE_BY = re.compile(
@@ -88,7 +90,7 @@ def passages(text: str, lister: Lister) -> Iterator[tuple[int, int, str]]:
     """Spans that may list the parties, in reading order, with the rule that found each."""
     head, cues = text[:_DEPTH], lister.cues
     for match in _PARTIES.finditer(head):
-        yield match.end(), _end(text, match.end(), lister), "parties: list headed Parties"
+        yield match.end(), _end(text, match.end(), lister), _HEADED
     for match in cues.lead.finditer(head):
         before = head[max(0, match.start() - _BEFORE) : match.start()]
         if cues.paper.search(before) and not _RECITAL.search(re.split(r"\.\s|\n\n", before)[-1]):
@@ -111,7 +113,7 @@ def best(text: str, lister: Lister) -> tuple[list[Found], str, float]:
         if _CITED.search(text[max(start, end - 120) : end]):
             continue
         found = unique(lister.parties(text, start, end))
-        if len(found) > 1 or (found and start < _SINGLE_DEPTH):
+        if len(found) > 1 or (found and start < _SINGLE_DEPTH and rule != _HEADED):
             most = max(most, (found, rule, _worth(found)), key=_told)
         if most[2] >= ENOUGH and not any(party.open for party in most[0]):
             break

@@ -575,3 +575,37 @@ def test_openings_and_closings_in_english(words, agreed, effective):
 def test_openings_and_closings_in_spanish(words, agreed, effective):
     assert value("agreement_date", HEAD_ES + words + BODY_ES) == agreed
     assert value("effective_date", HEAD_ES + words + BODY_ES) == effective
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This Non-Disclosure Agreement is made as of ________, 2015 (the “Effective Date”) by Alder Ltd. and Brook.",
+        "This confidentiality agreement shall become effective upon the appointment of the new director of Alder Ltd.",
+        "El presente Convenio de Confidencialidad entrará en vigor una vez que sea aprobado por el consejo de Alder.",
+    ],
+)
+def test_an_effect_left_open_stays_open(words):
+    text = f"AGREEMENT\n\nMarch 3, 2015\n\n{words}{BODY}"
+    assert value("effective_date", text) is None
+
+
+def test_secrecy_binds_at_once_and_a_banner_of_secrecy_does_not():
+    opening = "This Agreement is made on March 3, 2015, by Alder Ltd. and Brook Inc."
+    assert value("effective_date", f"NON-DISCLOSURE AGREEMENT\n\n{opening}{BODY}") == "2015-03-03"
+    banner = "Confidential treatment has been requested for portions of this paper."
+    assert value("effective_date", f"{banner}\n\nSUPPLY AGREEMENT\n\n{opening}{BODY}") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "SECRECY AGREEMENT August 4, 1991 NO 18694\nThis Agreement is made as of the date set forth above.",
+            "1991-08-04",
+        ),
+        ("LOOM AGREEMENT\n\nThis Agreement is made and effective as of1 August 2019, by Alder Ltd.", "2019-08-01"),
+    ],
+)
+def test_dates_set_above_and_run_together(text, day):
+    assert value("agreement_date", text + BODY) == day

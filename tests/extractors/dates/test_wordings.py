@@ -72,3 +72,15 @@ def test_figures_keep_their_other_reading_until_something_decides(text, date, al
     mention = facts(text, field="date")[0].value
     assert isinstance(mention, DateMention)
     assert (mention.date, mention.alternative) == (date, alternative)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("until the last day of February 2016", "2016-02-29"),
+        ("hasta el último día de diciembre de 2019", "2019-12-31"),
+        ("el último día del mes de abril de 2021", "2021-04-30"),
+    ],
+)
+def test_the_last_day_of_a_month(text, day):
+    assert dates(text) == [day]
