@@ -17,22 +17,17 @@ TOLD = [
     ),
     (
         (
-            "News Release\nMay 14, 2013\n\nBOISE — The alliance was signed by Rosa Lind, OSHA"s area "
-            ""director, and Hugo Prado, the consul of Mexico. \"It helps,\" said Ana Vega, a worker."
+            "News Release\nMay 14, 2013\n\nBOISE — The alliance was signed by Rosa Lind, OSHA's area "
+            '\'director, and Hugo Prado, the consul of Mexico. "It helps," said Ana Vega, a worker.'
         ),
         ["Rosa Lind", "Hugo Prado"],
     ),
     (
-        (
-            "News Release\nMay 14, 2013\n\nBOISE — Signers: Rosa Lind, area director; Hugo Prado, consul."
-        ),
+        ("News Release\nMay 14, 2013\n\nBOISE — Signers: Rosa Lind, area director; Hugo Prado, consul."),
         ["Rosa Lind", "Hugo Prado"],
     ),
     (
-        (
-            "News Release\nMay 14, 2013\n\nBOISE — Signing for OSHA was Rosa Lind; for the Consulate, "
-            "Hugo Prado."
-        ),
+        ("News Release\nMay 14, 2013\n\nBOISE — Signing for OSHA was Rosa Lind; for the Consulate, Hugo Prado."),
         ["Rosa Lind", "Hugo Prado"],
     ),
     (
@@ -45,7 +40,7 @@ TOLD = [
     (
         (
             "News Release\nMay 14, 2013\n\nBOISE — OSHA signed an alliance with the Mexican Consulate. "
-            ""\"We are glad,\" said Area Director Rosa Lind. Consul Hugo Prado thanked the staff."
+            '\'"We are glad," said Area Director Rosa Lind. Consul Hugo Prado thanked the staff.'
         ),
         [],
     ),
@@ -64,9 +59,7 @@ TOLD = [
         ["Rosa Lind", "Hugo Prado"],
     ),
     (
-        (
-            "Boletín\n14 de mayo de 2013\n\nPor la EEOC firmó Rosa Lind y por el Consulado, Hugo Prado."
-        ),
+        ("Boletín\n14 de mayo de 2013\n\nPor la EEOC firmó Rosa Lind y por el Consulado, Hugo Prado."),
         ["Rosa Lind", "Hugo Prado"],
     ),
     (
@@ -84,10 +77,7 @@ TOLD = [
         ["Hugo Prado", "Rosa Lind"],
     ),
     (
-        (
-            "News Release\nMay 14, 2013\n\nBOISE — Consul Hugo Prado signed the agreement with Area "
-            "Director Rosa Lind."
-        ),
+        ("News Release\nMay 14, 2013\n\nBOISE — Consul Hugo Prado signed the agreement with Area Director Rosa Lind."),
         ["Hugo Prado", "Rosa Lind"],
     ),
 ]
