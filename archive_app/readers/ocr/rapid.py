@@ -35,6 +35,8 @@ _LOST_SPACE = re.compile(
     r"(?<=[^\W\d][,;:])(?=[^\W\d])|(?<=\d[,;])(?=[^\W\d])|(?<=\d,)(?=(?:19|20)\d\d\b)"
     r"|(?<=[^\W\d]{3}:)(?=\d)|(?<=[a-záéíóúñ]{2}[.])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ])"
 )
+#: Its models know Chinese too, and take signs for those of that width.
+_LATIN = str.maketrans("一，：；（）！？．－", "–,:;()!?.-")
 #: A dash between words is read as a hyphen at the end of the one before.
 _DASH = re.compile(r"(?<=[^\W\d])-(?= \S)")
 #: A speck between words is read as a sign that no word has there: "protection·once", "Jocelyn'T."
@@ -105,7 +107,8 @@ class Rapid:
         if not texts:
             return _Lines([])
         extents = _extents(pixels, texts, [_corners(box) for box in seen.boxes])
-        lines = [list(_words(*line)) for line in zip(texts, characters, extents, strict=False)]
+        latin = [text.translate(_LATIN) for text in texts]
+        lines = [list(_words(*line)) for line in zip(latin, characters, extents, strict=False)]
         return _Lines([line for line in lines if line], _run_sideways(texts, seen.boxes))
 
 
@@ -145,7 +148,7 @@ def _words(
     places = (place for place, sign in enumerate(text) if not sign.isspace())
     specks = {match.start() for match in _SPECK.finditer(text)}
     seen = [
-        (sign, sure, stretched(_corners(corners), extent))
+        (sign.translate(_LATIN), sure, stretched(_corners(corners), extent))
         for place, (sign, sure, corners) in zip(places, characters, strict=False)
         if place not in specks
     ]
