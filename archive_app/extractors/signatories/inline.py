@@ -17,6 +17,8 @@ from archive_app.extractors.signing.lines import LineCues
 
 _MARK = re.compile(r"/[sS]/\s*")
 _MARKED_END = re.compile(r"[;\n]|(?<!\b[A-Z])\.\s|\.?\Z")
+#: Where words like "For the Division:" may begin; short, since every page is full of "for".
+_FOR = re.compile(r"\b(?:F(?:or|OR)\b|P(?:or|OR)\b|[Oo]n behalf|ON BEHALF|[Ee]n represen|EN REPRESEN)(?=[^:\n]{3,90}:)")
 #: Where the words about one who signs for a body end.
 _LABELLED_END = re.compile(r"(?<!\b[A-Z])\.(?=\s|\Z)|;|\n|\s(?=(?:For|Por|FOR|POR)\s+(?:the|el|la|los|las|[A-Z]))|\Z")
 _PARTS = re.compile(r"\s*,\s+")
@@ -46,7 +48,8 @@ def marked_signers(reading: Reading) -> list[Signer]:
 def labelled_signers(reading: Reading) -> list[Signer]:
     """``Signed on May 3, 2016. For OSHA: Ana Ruiz, Area Director. Por el Consulado: Luis Vega, Cónsul.``"""
     found = []
-    for label in reading.knowledge.once(LineCues.build).for_body.finditer(reading.text):
+    for_body = reading.knowledge.once(LineCues.build).for_body
+    for label in filter(None, (for_body.match(reading.text, at.start()) for at in _FOR.finditer(reading.text))):
         stop = _LABELLED_END.search(reading.text, label.end())
         start = label.end() + len(reading.text[label.end() :]) - len(reading.text[label.end() :].lstrip())
         signer = signer_in(reading, start, stop.start() if stop else len(reading.text))

@@ -33,6 +33,10 @@ _PROSE = re.compile(
     r"(?<!\w)(?:is|are|was|were|has|have|said|shall|will|may|who|which|that|they|signed\s+(?:an?|the)|"
     r"es|fue|dijo|ser[aá]|quien|que|firm[oó]|fueron)(?!\w)"
 )
+#: Two words with capitals and, behind them, a sign that parts a name from a title.
+_NAME_WITHIN = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]*\s+(?:[\w.\"“”()-]+\s+){0,4}?[A-ZÀ-Þ][\w.'’-]+(?:[,;|]|\s+[-–—/|]|\s{3}|\t|\s*_{3})"
+)
 _LONGEST, _MOST_PARTS, _LINES_APART = 190, 7, 8
 
 
@@ -83,7 +87,7 @@ def _rows(text: str) -> Iterator[list[tuple[int, str]]]:
 
 def _line(reading: Reading, start: int, words: str, row: int, column: int) -> _Line | None:
     """A cell that holds a name, a title, and nothing that is neither a body nor a day."""
-    if len(words) > _LONGEST or _PROSE.search(words):
+    if len(words) > _LONGEST or not _NAME_WITHIN.search(words) or _PROSE.search(words):
         return None
     label = reading.knowledge.once(LineCues.build).for_body.match(words)
     begin = label.end() if label else 0
