@@ -96,9 +96,12 @@ def export(arguments: Namespace) -> int:
 
     with bootstrap.opened(arguments.archive) as archive:
         holdings = exporting.export(
-            archive, arguments.format, arguments.file, _day(arguments), agency=arguments.agency, query=arguments.query
-        )
+            archive, arguments.format, arguments.file, _day(arguments), agency=arguments.agency, query=arguments.query,
+            language=arguments.language, named=arguments.include,
+        )  # fmt: skip
     left_out = f" Left out: {several(holdings.left_out, 'restricted record')}." if holdings.left_out else ""
     written = f"{several(len(holdings.agreements), 'agreement')}, {several(len(holdings.records), 'record')}"
     say(f"Wrote {arguments.file}: {written}.{left_out}")
+    for sentence in exporting.left_out(holdings, arguments.format)[bool(holdings.left_out) :]:
+        say(sentence)
     return 0

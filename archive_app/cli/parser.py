@@ -119,12 +119,15 @@ def _timeline(commands: Commands) -> None:
 def _export(commands: Commands) -> None:
     parser = command(commands, "export", "write the archive, or a part of it, for other programs")
     parser.add_argument("format", metavar="FORMAT",
-                        help="xlsx, tables, csv, json, html, ics, ead3, dublin-core, atom-csv, ris, "
+                        help="xlsx, tables, csv, json, html, ics, timelinejs, ead3, dublin-core, atom-csv, ris, "
                              "csl-json, or bagit: the whole archive as a folder to be kept")  # fmt: skip
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--public", action="store_true", help="a bag without restricted records and catalogue")
     agency(parser)
     parser.add_argument("--query", metavar="Q", help="only what this search finds")
+    parser.add_argument("--include", type=str.upper, action="append", default=[], metavar="RECORD",
+                        help="a restricted record that may leave the archive this once")  # fmt: skip
+    history_parser.language(parser)
     on(parser)
 
 

@@ -26,7 +26,8 @@ def _late(module: str) -> Exporter:
 
 EXPORTERS: dict[str, Exporter] = {
     "xlsx": _late("workbook"), "tables": _late("tables"), "csv": _late("table"), "json": _late("dump"),
-    "html": _late("history_page"), "ics": _late("ics"), "ead3": _late("ead3"), "dublin-core": _late("dublin_core"),
+    "html": _late("history_page"), "ics": _late("ics"), "timelinejs": _late("timelinejs"),
+    "ead3": _late("ead3"), "dublin-core": _late("dublin_core"),
     "atom-csv": _late("atom_csv"), "ris": _late("ris"), "csl-json": _late("csl"),
     "bibtex": _late("bibtex"),
 }  # fmt: skip

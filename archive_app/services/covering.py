@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,37 +14,13 @@ from archive_app.domain.description import Description
 from archive_app.domain.fact import Fact
 from archive_app.domain.history import Described, History
 from archive_app.domain.lapses import Lapse
+from archive_app.domain.ledger import EndEvidence, LedgerLine
 from archive_app.domain.links import Quote
 from archive_app.domain.said import Lack, Want
 from archive_app.domain.years import Years
 from archive_app.errors import UsageError
 from archive_app.services import agreements, holdings
 from archive_app.services.archive import Archive
-
-
-@dataclass(frozen=True)
-class EndEvidence:
-    """Why an agreement ended when it did. ``basis``: stated, computed, terminated, superseded, unknown.
-
-    ``operands`` are the (field, value) pairs that a computed end was made of.
-    """
-
-    basis: str
-    quotes: tuple[Quote, ...] = ()
-    operands: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class LedgerLine:
-    """A lapse with names, the agreement before it and what shows its end, and papers told of within it, not held."""
-
-    lapse: Lapse
-    agency: str
-    consulate: str
-    days: int
-    after: Agreement
-    evidence: EndEvidence
-    spoken_of: tuple[Want, ...] = ()
 
 
 def roles(archive: Archive) -> tuple[tuple[str, int], ...]:
@@ -84,10 +59,14 @@ def pairs(archive: Archive, between: Sides) -> Pairs:
 
 def ledger(archive: Archive, on: date, between: Sides = coverage.USUAL) -> tuple[LedgerLine, ...]:
     """Every lapse up to a day, and every time of which nothing can be told, with what shows it."""
+    return ledger_of(archive, pairs(archive, between), on, holdings.said_and_held(archive))
+
+
+def ledger_of(archive: Archive, found: Pairs, on: date, said: holdings.Holdings) -> tuple[LedgerLine, ...]:
+    """The same of some pairs, with what is said and not held."""
     history, records = agreements.history(archive), agreements.described(archive)
-    wanted = [r.want for r in holdings.said_and_held(archive).requests if r.want.lack is not Lack.SILENT]
-    found = lapses.ledger(pairs(archive, between), on)
-    return tuple(_line(archive, history, records, lapse, wanted, on) for lapse in found)
+    wanted = [request.want for request in said.requests if request.want.lack is not Lack.SILENT]
+    return tuple(_line(archive, history, records, lapse, wanted, on) for lapse in lapses.ledger(found, on))
 
 
 def _line(

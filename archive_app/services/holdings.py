@@ -53,14 +53,18 @@ class Holdings:
         return tuple(request for request in self.requests if request.want.lack is lack)
 
 
-def said_and_held(archive: Archive, *, agency: str | None = None, restricted: bool = True) -> Holdings:
+def said_and_held(
+    archive: Archive, *, agency: str | None = None, restricted: bool = True, shut: frozenset[str] | None = None
+) -> Holdings:
     """What is announced, cited or never told of; for a body and its offices where one is named.
 
-    ``restricted`` says whether words of restricted records are told, which must not leave the archive.
+    ``restricted`` says whether words of restricted records are told, which must not leave the archive; ``shut`` are
+    records whose words are not, where others than those.
     """
     kept = archive.derive("said and held", lambda: _wants(archive))
-    shut = frozenset() if restricted else _restricted(archive)
-    open_ones, left_out = _without(kept, shut)
+    if shut is None:
+        shut = frozenset() if restricted else _restricted(archive)
+    open_ones, left_out = _without(archive, kept, shut)
     if agency is not None:
         body = agreements.find_body(archive, agency).id
         open_ones = [want for want in open_ones if _involves(archive, want, body)]
@@ -75,14 +79,21 @@ def _restricted(archive: Archive) -> frozenset[str]:
     return frozenset(one.id for one in records.all_described(archive) if one.restricted)
 
 
-def _without(kept: Iterable[Want], shut: frozenset[str]) -> tuple[list[Want], int]:
+def _without(archive: Archive, kept: Iterable[Want], shut: frozenset[str]) -> tuple[list[Want], int]:
     """Wants without the words of restricted records, and how many such records spoke."""
-    found, silent = [], set()
+    history = agreements.history(archive)
+    found: list[Want] = []
+    silent: set[str] = set()
     for want in kept:
+        one = history.agreement(want.agreement or "")
+        if one and not shut.isdisjoint(one.records):
+            silent |= shut.intersection(one.records)
+            continue
         silent |= {saying.record for saying in want.sayings} & shut
         sayings = tuple(saying for saying in want.sayings if saying.record not in shut)
         if sayings or want.agreement:
-            found.append(Want(want.lack, want.title, want.day, want.bodies, sayings, want.agreement, want.letters))
+            found.append(Want(want.lack, want.title, want.day, want.bodies, sayings, want.agreement,
+                              tuple(letter for letter in want.letters if letter not in shut)))  # fmt: skip
     return found, len(silent)
 
 

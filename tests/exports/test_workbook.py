@@ -61,7 +61,7 @@ def rows(sheet: Worksheet) -> list[dict[str, object]]:
 
 def test_the_sheets_stand_in_reading_order(book: Workbook) -> None:
     assert book.sheetnames == [
-        "Read me", "Agreements", "Parties", "Timeline", "Coverage", "Gaps", "Evidence", "Records",
+        "Read me", "Agreements", "Parties", "Timeline", "Coverage", "Gaps", "Links", "Evidence", "Records",
     ]  # fmt: skip
 
 

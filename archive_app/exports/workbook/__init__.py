@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 
-from openpyxl import Workbook
-
 from archive_app.exports.holdings import Holdings
-from archive_app.exports.workbook import agreements, coverage, evidence, readme, records, years
+from archive_app.exports.workbook import (
+    agreements,
+    chart,
+    coverage,
+    evidence,
+    links,
+    parties,
+    readme,
+    records,
+    requests,
+    years,
+)
+from archive_app.exports.workbook.book import Book
+from archive_app.exports.workbook.proof import Proof
 
 
 def write(holdings: Holdings, file: Path) -> None:
     """Writes the workbook; its sheets stand in the order in which a stranger would read them."""
-    book = Workbook(write_only=True)
-    for sheet in (readme.add, agreements.add, agreements.add_parties, years.add, coverage.add, coverage.add_gaps,
-                  evidence.add, records.add):  # fmt: skip
-        sheet(book, holdings)
-    book.properties.title = f"{holdings.title}: {holdings.scope}"
-    book.properties.creator = "Convenio"
-    # Whole first: where its file cannot be written, a book stopped halfway complains of each of its sheets.
-    whole = BytesIO()
-    book.save(whole)
-    file.write_bytes(whole.getvalue())
+    book = Book(holdings.labels)
+    proof = Proof(book, holdings)
+    for sheet in (readme.add, agreements.add, parties.add, years.add, coverage.add, coverage.add_gaps, chart.add,
+                  links.add, requests.add_sheet, evidence.add, records.add):  # fmt: skip
+        sheet(book, holdings, proof)
+    book.save(file, f"{holdings.title}: {holdings.scope}")

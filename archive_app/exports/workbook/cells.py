@@ -10,6 +10,7 @@ from typing import Any, Literal
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from archive_app.domain.dates import PartialDate
@@ -19,6 +20,7 @@ LONGEST = 32_767
 CUT = " … [cut here; the rest is in the archive]"
 
 HEADER_FONT, HEADER_FILL = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="24495A")
+PROVED_FONT = Font(color="24495A")
 LINK_FONT = Font(color="1F5F99", underline="single")
 WRAP = Alignment(wrap_text=True, vertical="top", horizontal="left")
 TOP = Alignment(vertical="top", horizontal="left")
@@ -39,6 +41,14 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Proved:
+    """A value that leads to the line of the workbook where the words stand that it rests on."""
+
+    value: object
+    target: str
+
+
+@dataclass(frozen=True)
 class Filled:
     """A cell with a colour behind it (RGB in six hexadecimal digits), or a pattern for those who see no colour."""
 
@@ -48,11 +58,15 @@ class Filled:
 
 
 def cell(sheet: Worksheet, value: object, *, wrap: bool = False) -> Cell:
-    """A cell for a value: text, EDTF date (a real date where the day is known), number, Link or Filled."""
+    """A cell for a value: text, EDTF date (a real date where the day is known), number, Link, Proved, Filled."""
     made: Cell = WriteOnlyCell(sheet)
     made.alignment, made.border = (WRAP if wrap else TOP), THIN
     if isinstance(value, Filled):
         made.fill = PatternFill(value.pattern, fgColor=value.color, bgColor="FFFFFF")
+        value = value.value
+    if isinstance(value, Proved):
+        made.hyperlink = Hyperlink(ref="", location=value.target.removeprefix("#"))
+        made.font = PROVED_FONT
         value = value.value
     if isinstance(value, Link):
         made.hyperlink = value.target if isinstance(value.target, str) else value.target.resolve().as_uri()
@@ -76,7 +90,9 @@ def _fill(made: Any, value: object) -> None:
 
 def shown(value: object) -> str:
     """The words that a cell for this value shows."""
-    inner = value.value if isinstance(value, Filled) else value.text if isinstance(value, Link) else value
+    if isinstance(value, Filled | Proved):
+        return shown(value.value)
+    inner = value.text if isinstance(value, Link) else value
     return "" if inner is None else str(inner)
 
 

@@ -1,52 +1,59 @@
-"""Every value with record, page, quoted words, how it was found and who confirmed it: what makes the rest checkable."""
+"""Every value with record, page, words, place, basis and who confirmed it: what makes the other sheets checkable."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from openpyxl import Workbook
-
-from archive_app.domain.description import Description
-from archive_app.domain.fact import DateMention, Fact, Source
+from archive_app.domain.evidence import Box
+from archive_app.domain.fact import Fact, Source
 from archive_app.domain.record import Record
 from archive_app.exports.holdings import Holdings
 from archive_app.exports.wording import told
-from archive_app.exports.workbook import table
+from archive_app.exports.workbook.book import Book
 from archive_app.exports.workbook.cells import Link, day
+from archive_app.exports.workbook.proof import Proof, every_fact
 from archive_app.exports.workbook.table import Column
 
 COLUMNS = (
     Column("Record", 10), Column("Agreement", 11), Column("Field", 18), Column("Value", 42, True), Column("Page", 6),
     Column("Quoted words", 70, True), Column("How it was found", 16), Column("Rule or operands", 36, True),
-    Column("Confidence", 11), Column("Confirmed by", 16), Column("Confirmed at", 22), Column("Original", 30),
+    Column("Confidence", 11), Column("Confirmed by", 16), Column("Confirmed at", 22), Column("Original", 36),
+    Column("Place on the page", 26),
 )  # fmt: skip
+FOUND = {Source.READING: "read", Source.COMPUTED: "computed", Source.PERSON: "by a person"}
 
 
-def add(book: Workbook, holdings: Holdings) -> None:
+def add(book: Book, holdings: Holdings, proof: Proof) -> None:
+    book.table("Evidence", COLUMNS, _rows(holdings, proof), proof.count, frozen=3)
+
+
+def _rows(holdings: Holdings, proof: Proof) -> Iterator[list[object]]:
     agreement_of = {record: one.id for one in holdings.agreements for record in one.records}
-    table.add(book, "Evidence", COLUMNS, _rows(holdings, agreement_of), frozen=3)
+    boxes: Mapping[int, tuple[Box, ...]] = {}
+    last: str | None = None
+    for (record, _), fact in every_fact(holdings):
+        if record.id != last:
+            boxes, last = holdings.boxes(record.id), record.id
+        yield _row(holdings, proof, record, agreement_of.get(record.id), fact, boxes)
 
 
-def _rows(holdings: Holdings, agreement_of: dict[str, str]) -> Iterator[list[object]]:
-    for record, description in holdings.records:
-        for fact in _facts(description):
-            yield _row(holdings, record, agreement_of.get(record.id), fact)
-
-
-def _facts(description: Description) -> Iterator[Fact]:
-    """All facts that hold but bare mentions of dates, which say nothing of the agreement."""
-    return (fact for fact in description.facts if not isinstance(fact.value, DateMention))
-
-
-def _row(holdings: Holdings, record: Record, agreement: str | None, fact: Fact) -> list[object]:
-    evidence = fact.evidence
-    found = {Source.READING: "read", Source.COMPUTED: "computed", Source.PERSON: "by a person"}[fact.source]
-    rule = ", ".join(f"{name} {value}" for name, value in fact.operands) or fact.rule
+def _row(
+    holdings: Holdings, proof: Proof, record: Record, agreement: str | None, fact: Fact,
+    boxes: Mapping[int, tuple[Box, ...]],
+) -> list[object]:  # fmt: skip
+    say, evidence = holdings.labels.say, fact.evidence
+    operands = ", ".join(f"{say(name)} {value}" for name, value in fact.operands)
     return [
-        record.id, agreement, fact.field, _value(fact), evidence.page if evidence else None,
-        evidence.quote if evidence else None, found, rule, round(fact.confidence, 2), fact.by, fact.at,
-        Link(record.filename, holdings.originals[record.id]),
+        record.id, proof.agreement(agreement), say(fact.field), _value(fact), evidence.page if evidence else None,
+        evidence.quote if evidence else None, say(FOUND[fact.source]), operands or fact.rule,
+        round(fact.confidence, 2), fact.by, fact.at, Link(record.filename, holdings.originals[record.id]),
+        _place(boxes.get(fact.id or 0) or (evidence.boxes if evidence else ())),
     ]  # fmt: skip
+
+
+def _place(boxes: tuple[Box, ...]) -> str | None:
+    """Boxes as ``x0 top x1 bottom`` in points from the page's top left corner, a line's each."""
+    return "; ".join(" ".join(f"{side:g}" for side in box.as_list()) for box in boxes) or None
 
 
 def _value(fact: Fact) -> object:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from openpyxl import Workbook
-
 from archive_app.exports.holdings import Holdings
-from archive_app.exports.workbook import table
+from archive_app.exports.workbook.book import Book
 from archive_app.exports.workbook.cells import Link, day
+from archive_app.exports.workbook.proof import Proof
 from archive_app.exports.workbook.table import Column
 
 COLUMNS = (
@@ -16,11 +15,17 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def add(book: Workbook, holdings: Holdings) -> None:
+def add(book: Book, holdings: Holdings, proof: Proof) -> None:
+    say = holdings.labels.say
     rows = (
-        [record.id, told.text("title") or record.filename, told.text("kind"), day(told.date), told.text("language"),
-         record.pages, record.ocr_needed or None, record.parent, Link(record.filename, holdings.originals[record.id]),
+        [record.id, told.text("title") or record.filename, _said(say(told.text("kind") or "")), day(told.date),
+         told.text("language"), record.pages, record.ocr_needed or None, record.parent,
+         Link(record.filename, holdings.originals[record.id]),
          record.media_type, record.size, record.added_at, record.sha256]
         for record, told in holdings.records
     )  # fmt: skip
-    table.add(book, "Records", COLUMNS, rows, frozen=2)
+    book.table("Records", COLUMNS, rows, len(holdings.records), frozen=2)
+
+
+def _said(text: str) -> str | None:
+    return text or None

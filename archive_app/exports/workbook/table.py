@@ -42,7 +42,7 @@ def add(
     sheet: Worksheet = book.create_sheet(title)
     set_up(sheet, columns)
     sheet.freeze_panes = f"{get_column_letter(frozen + 1)}2"
-    sheet.append([_header(sheet, column.header) for column in columns])
+    sheet.append([header(sheet, column.header) for column in columns])
     count = 1
     for row in rows:
         # Programs fit rows to wrapped text when a person types it, not when they open a file.
@@ -73,7 +73,8 @@ def set_up(sheet: Worksheet, columns: Sequence[Column]) -> None:
     sheet.HeaderFooter.oddFooter.center.text = "&A – &P / &N"  # type: ignore[union-attr]
 
 
-def _header(sheet: Worksheet, text: str) -> Cell:
+def header(sheet: Worksheet, text: str) -> Cell:
+    """A cell of a header."""
     made = cell(sheet, text)
     made.font, made.fill, made.alignment = HEADER_FONT, HEADER_FILL, WRAP
     return made

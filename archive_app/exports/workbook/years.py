@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from openpyxl import Workbook
-
 from archive_app.domain.agreement import Agreement
 from archive_app.domain.coverage import span
 from archive_app.exports.holdings import Holdings
-from archive_app.exports.workbook import table
+from archive_app.exports.workbook.book import Book
 from archive_app.exports.workbook.cells import Filled
+from archive_app.exports.workbook.proof import Proof
 from archive_app.exports.workbook.table import Column
 
 #: The sign, colour and pattern of a year in force, by the basis of the agreement's end.
@@ -19,13 +18,13 @@ STATED, COMPUTED = Filled("■", "7FB7A3"), Filled("□", "7FB7A3", "lightUp")
 ENDLESS, UNKNOWN = Filled("→", "7FB7A3"), Filled("?", "B9AECF", "lightGray")
 
 
-def add(book: Workbook, holdings: Holdings) -> None:
+def add(book: Book, holdings: Holdings, proof: Proof) -> None:
     years = list(_years(holdings))
     columns = [Column("Parties", 60, True), Column("Agreement", 11), Column("Chain", 11),
                *(Column(str(year), 5.5) for year in years)]  # fmt: skip
     ordered = sorted(holdings.agreements, key=lambda one: (one.chain, one.begins or date.max, one.id))
-    rows = ([_parties(one), one.id, one.chain, *_cells(one, years, holdings.on)] for one in ordered)
-    table.add(book, "Timeline", columns, rows, frozen=3)
+    rows = ([_parties(one), proof.agreement(one.id), one.chain, *_cells(one, years, holdings.on)] for one in ordered)
+    book.table("Timeline", columns, rows, len(ordered), frozen=3)
 
 
 def _parties(one: Agreement) -> str:
