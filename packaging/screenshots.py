@@ -93,11 +93,10 @@ class Shots:
         from archive_app.gui.dialogs import help
         from archive_app.gui.dialogs.edit_fact import EditFact
         from archive_app.gui.dialogs.new_archive import NewArchive
-        from archive_app.gui.dialogs.palette import Palette
 
         window, names = self.window, self.window.session.archive.authorities
         for name, dialog in {
-            "keys": help.keys(window), "about": help.about(window), "palette": Palette(window),
+            "keys": help.keys(window), "about": help.about(window), "palette": window.palette_of_all(),
             "new-archive": NewArchive(Path.home(), window), "crash": CrashDialog("Convenio", window),
             "edit-fact": EditFact("term", None, "two years from its signature", names, window),
         }.items():  # fmt: skip

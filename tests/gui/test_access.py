@@ -93,7 +93,7 @@ def test_every_control_of_the_window_has_a_name_and_a_role(opened: MainWindow, s
 
 def test_every_control_of_a_dialog_has_a_name(opened: MainWindow, qtbot: QtBot) -> None:
     made: list[QDialog] = [
-        Palette(opened), help.keys(opened), NewArchive(paths.resources(), opened),
+        opened.palette_of_all(), help.keys(opened), NewArchive(paths.resources(), opened),
         EditFact("term", None, "", archive_of(opened).authorities, opened),
     ]  # fmt: skip
     for dialog in made:
@@ -236,7 +236,7 @@ def test_the_palette_goes_to_places_actions_and_records(
     QTest.keyClick(palette.words, Qt.Key.Key_Return)
     settle()
     assert opened.places.currentWidget() is opened.places.coverage
-    again = Palette(opened)
+    again = opened.palette_of_all()
     again.open()
     QTest.keyClicks(again.words, "second harvest")
     qtbot.waitUntil(lambda: again.model.rowCount() == 1)
@@ -248,7 +248,7 @@ def test_the_palette_goes_to_places_actions_and_records(
 
 
 def test_the_palette_is_moved_through_by_arrows(opened: MainWindow) -> None:
-    palette = Palette(opened)
+    palette = opened.palette_of_all()
     palette.open()
     QTest.keyClick(palette.words, Qt.Key.Key_Down)
     QTest.keyClick(palette.words, Qt.Key.Key_Down)
@@ -261,7 +261,7 @@ def test_the_palette_is_moved_through_by_arrows(opened: MainWindow) -> None:
 
 
 def test_the_palette_offers_nothing_that_cannot_be_done(window: MainWindow) -> None:
-    told = {row.words for row in Palette(window).model.rows}
+    told = {row.words for row in window.palette_of_all().model.rows}
     assert language.tr("action.quit").replace("&", "") in told
     assert "Import files" not in told
 

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from archive_app.gui import actions
 from archive_app.gui.language import tr
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import Column, TableModel
+from archive_app.gui.operations.session import Session
 from archive_app.gui.views import parts
 from archive_app.services import records
 from archive_app.services.archive import Archive
-
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
 
 #: Records shown at most, and milliseconds without a key before they are looked for.
 MOST: Final = 40
@@ -41,10 +39,13 @@ class Choice:
 class Palette(QDialog):
     """Words above, what they fit below; arrows choose, Enter does it."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._actions = list(action_choices(window))
+    def __init__(
+        self, doable: actions.Actions, session: Session, open_record: Callable[[str], object], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._open_record = open_record
+        self._actions = list(action_choices(doable))
         self.setWindowTitle(tr("palette.title"))
         self.resize(640, 440)
         self.words = QLineEdit()
@@ -89,11 +90,11 @@ class Palette(QDialog):
     def _look_for_records(self) -> None:
         words = self.words.text()
         if words.strip():
-            self._window.session.ask(lambda archive: titles(archive, words), self._add, key="palette", lane="search")
+            self._session.ask(lambda archive: titles(archive, words), self._add, key="palette", lane="search")
 
     def _add(self, found: Sequence[tuple[str, str, str]]) -> None:
         made = [
-            Choice(title, f"{id} · {wording.kind(kind or None)}", partial(self._window.open_record, id))
+            Choice(title, f"{id} · {wording.kind(kind or None)}", partial(self._open_record, id))
             for id, title, kind in found
         ]
         self._show([*fitting(self._actions, self.words.text()), *made])
@@ -111,12 +112,12 @@ class Palette(QDialog):
             QTimer.singleShot(0, row.act)
 
 
-def action_choices(window: MainWindow) -> Iterator[Choice]:
-    """Every action of the menus that can be done now, with its menu and its keys."""
+def action_choices(doable: actions.Actions) -> Iterator[Choice]:
+    """Every action of the menus that can be done now, of all by name, with its menu and its keys."""
     for menu, entries in actions.MENUS:
         for entry in entries:
-            if entry and entry.name != "palette" and window.actions_[entry.name].isEnabled():
-                action = window.actions_[entry.name]
+            if entry and entry.name != "palette" and doable[entry.name].isEnabled():
+                action = doable[entry.name]
                 told = " · ".join(part for part in (tr(f"menu.{menu}").replace("&", ""), entry.native_keys) if part)
                 yield Choice(actions.words(entry.name), told, action.trigger)
 

@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         }
         return {
             "find": self._focus_search, "clear": self.search.clear, "refresh": self.refresh,
-            "quit": self.close, "palette": lambda: Palette(self).open(),
+            "quit": self.close, "palette": lambda: self.palette_of_all().open(),
             "keys": lambda: help.keys(self).open(), "about": lambda: help.about(self).open(),
             **{name: partial(self.choose_language, name.removeprefix("language_")) for name in actions.CHOICES},
             **going, **self.correcting.menu(), **self.opening.menu(), **self.importing.menu(), **self.exporting.menu(),
@@ -195,6 +195,9 @@ class MainWindow(QMainWindow):
     def _focus_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+
+    def palette_of_all(self) -> Palette:
+        return Palette(self.actions_, self.session, self.open_record, self)
 
     # Telling ---------------------------------------------------------------------------------------------------
 
