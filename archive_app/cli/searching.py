@@ -71,7 +71,7 @@ def _question(archive: Archive, arguments: Namespace) -> Question:
     kept = saved_searches.find(archive, arguments.saved).question
     query = " ".join(f"({part})" for part in (kept.query, arguments.query) if part and part.strip())
     filters = {**kept.filters, **_chosen(archive, arguments.only)}
-    return Question(query, kept.expand and arguments.expand, arguments.sort or kept.sort, filters)
+    return Question(query, kept.expand and arguments.expand, arguments.sort or kept.sort, filters, kept.plain)
 
 
 def _chosen(archive: Archive, only: list[str]) -> dict[str, frozenset[str]]:

@@ -99,6 +99,7 @@ def question_json(question: Question) -> Mapping[str, Any]:
     return {
         "query": question.query, "expand": question.expand, "sort": question.sort,
         "filters": {facet: sorted(values) for facet, values in question.filters.items()},
+        **({"plain": sorted(question.plain)} if question.plain else {}),
     }  # fmt: skip
 
 

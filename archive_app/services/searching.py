@@ -25,6 +25,16 @@ SORTS = ("relevance", "date", "title")
 ALL = 10_000_000
 
 
+class QueryUnreadable(UsageError):
+    """A query that cannot be read: ``position`` is where (from 0), ``nearest`` one that can, "" where there is none."""
+
+    def __init__(self, fault: QueryFault) -> None:
+        nearest = f" The nearest query that can is: {fault.nearest}" if fault.nearest else ""
+        where = f"The query cannot be read at character {fault.position + 1}"
+        super().__init__(f"{where}: {fault.message}{nearest}", key=fault.key, operands=fault.operands)
+        self.position, self.nearest = fault.position, fault.nearest
+
+
 class Heading(NamedTuple):
     """What a list shows of a record: its title (else its file's name), kind and date (EDTF)."""
 
@@ -157,7 +167,7 @@ def put_to_index(archive: Archive, question: Question, ask: Callable[[Thesaurus 
 
 def terms_for(archive: Archive, question: Question) -> Thesaurus | None:
     """The terms by which a question is widened, None where it is to be taken as typed."""
-    return thesaurus.of(archive).for_query(question.query) if question.expand else None
+    return thesaurus.of(archive).for_query(question.query, question.plain) if question.expand else None
 
 
 @contextmanager
@@ -166,16 +176,19 @@ def readable() -> Iterator[None]:
     try:
         yield
     except QueryFault as fault:
-        nearest = f" The nearest query that can is: {fault.nearest}" if fault.nearest else ""
-        where = f"The query cannot be read at character {fault.position + 1}"
-        raise UsageError(f"{where}: {fault.message}{nearest}") from None
+        raise QueryUnreadable(fault) from None
 
 
 def marks(archive: Archive, query: str, texts: Sequence[str], expand: bool = True) -> list[list[tuple[int, int]]]:
     """For each text (of a page, say) the spans of the words that a query finds; none where it cannot be read."""
-    terms = terms_for(archive, Question(query, expand))
+    return marks_of(archive, Question(query, expand), texts)
+
+
+def marks_of(archive: Archive, question: Question, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
+    """The same for a question as it is kept."""
+    terms = terms_for(archive, question)
     try:
-        return indexing.mending(archive, lambda: archive.index.mark(query, texts, terms))
+        return indexing.mending(archive, lambda: archive.index.mark(question.query, texts, terms))
     except QueryFault:
         return [[] for _ in texts]
 

@@ -7,7 +7,7 @@ by ``;``. The first English term is the concept's head.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -32,15 +32,19 @@ class Terms:
     rings: Mapping[str, tuple[str, ...]]
     faults: tuple[str, ...] = ()
 
-    def for_query(self, query: str) -> Thesaurus:
-        """A thesaurus of the concepts that a query may name: the stems of all terms would take longer than a search."""
+    def for_query(self, query: str, plain: Iterable[str] = ()) -> Thesaurus:
+        """A thesaurus of the concepts that a query may name: the stems of all terms would take longer than a search.
+
+        Terms of ``plain`` are taken as they are typed.
+        """
         asked = words(query)
         starts = tuple({form[:_KEPT] for form in asked if len(form) > _KEPT})
         short = {form for form in asked if len(form) <= _KEPT}  # “de” opens many words, and is the stem of none
         letters = tuple({form[0] for form in asked})
         # Most terms are out by their first letter, at a tenth of what taking them apart costs.
         near = (ring for ring in self.rings.values() if any(fold(term).startswith(letters) for term in ring))
-        return Thesaurus(ring for ring in near if any(_may_stand(term, starts, short) for term in ring))
+        rings = (ring for ring in near if any(_may_stand(term, starts, short) for term in ring))
+        return Thesaurus(rings, plain)
 
 
 def _may_stand(term: str, starts: tuple[str, ...], short: Set[str]) -> bool:

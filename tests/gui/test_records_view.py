@@ -89,7 +89,7 @@ def test_a_query_that_cannot_be_read_says_so_and_shows_nothing_found_before(open
     opened.search.put("harvest AND (")
     settle()
     assert opened.search.property("fault") is True
-    assert opened.places.records._fault.isVisible()
+    assert opened.places.records.strip.fault.isVisible()
     assert titles(opened) == []
     opened.search.put("harvest")
     settle()

@@ -10,8 +10,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from archive_app.gui.models import counts
+from archive_app.gui.models.asking import Asked
 from archive_app.gui.operations import Session
-from archive_app.gui.views.records import Asked, RecordsView
+from archive_app.gui.views.records import RecordsView
 from archive_app.gui.window_state import WindowState
 
 if TYPE_CHECKING:

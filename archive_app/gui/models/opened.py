@@ -11,6 +11,7 @@ from archive_app.domain.agreement import Agreement, Status
 from archive_app.domain.fact import AGREEMENT_KINDS
 from archive_app.domain.page import Page
 from archive_app.domain.record import Event, Record
+from archive_app.domain.search import Question
 from archive_app.domain.table import Table
 from archive_app.gui.models.spans import Mark, hit_marks
 from archive_app.services import agreements, records, searching
@@ -50,8 +51,8 @@ class Standing:
     end: date | None
 
 
-def read(archive: Archive, id: str, query: str = "") -> Opened:
-    """With the words that a query finds on its pages. Raises UsageError where there is no such record."""
+def read(archive: Archive, id: str, question: Question | None = None) -> Opened:
+    """With the words that a question finds on its pages. Raises UsageError where there is no such record."""
     described, pages = records.described(archive, id), records.pages_of(archive, id)
     return Opened(
         described,
@@ -59,9 +60,13 @@ def read(archive: Archive, id: str, query: str = "") -> Opened:
         records.original_path(archive, described.record),
         records.history_of(archive, id),
         records.children_of(archive, id),
-        hit_marks(pages, searching.marks(archive, query, [page.text for page in pages])) if query else (),
+        _found(archive, question, pages) if question and question.query else (),
         records.tables_of(archive, id),
     )
+
+
+def _found(archive: Archive, question: Question, pages: Sequence[Page]) -> list[Mark]:
+    return hit_marks(pages, searching.marks_of(archive, question, [page.text for page in pages]))
 
 
 def standing(archive: Archive, one: Described, on: date) -> Standing | None:

@@ -117,6 +117,6 @@ class Session(QObject):
 
 
 def _opened(root: Path) -> tuple[Archive, Any]:
-    archive, lock = bootstrap.open_as_able(root)
+    archive, lock = bootstrap.open_as_able(root, background=True)
     archive.authorities  # noqa: B018  Read here, or the first name that is painted would wait for it.
     return archive, lock

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from archive_app.domain.fact import Fact
+from archive_app.domain.search import Question
 from archive_app.gui.models import opened as contents
 from archive_app.gui.models.opened import Opened, Standing
 from archive_app.gui.operations import Session
@@ -36,20 +37,20 @@ class RecordPane(QSplitter):
         self.page.value_wanted.connect(self.description.take_words)
         session.day_changed.connect(self._ask_standing)
 
-    def open(self, record: str, page: int = 1, query: str = "", fact: Fact | None = None) -> None:
-        """A record at a page, with the words marked that a query finds, or with a fact of it chosen."""
+    def open(self, record: str, page: int = 1, question: Question | None = None, fact: Fact | None = None) -> None:
+        """A record at a page, with the words marked that a question finds, or with a fact of it chosen."""
         same = self.opened is not None and self.opened.id == record
 
         def show(opened: Opened) -> None:
             self._show(opened)
-            if page > 1 or query:
+            if page > 1 or (question and question.query):
                 self.page.go_to(page)
             if fact:
                 self.description.choose(fact)
 
         if not same:
             self.description.show_standing(None)
-        self._session.ask(lambda archive: contents.read(archive, record, query), show, key=f"record pane {id(self)}")
+        self._session.ask(lambda archive: contents.read(archive, record, question), show, key=f"record pane {id(self)}")
 
     def clear(self) -> None:
         self._session.operations.drop(f"record pane {id(self)}")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -22,27 +20,22 @@ from PySide6.QtWidgets import (
 from archive_app.errors import ConvenioError
 from archive_app.gui import language
 from archive_app.gui.delegates.record import RecordDelegate
-from archive_app.gui.language import sentence, tr
+from archive_app.gui.language import tr
 from archive_app.gui.models import wording
+from archive_app.gui.models.asking import Asked
 from archive_app.gui.models.records import BATCH, RecordsModel
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
+from archive_app.gui.views.answer_strip import AnswerStrip
 from archive_app.gui.views.facets import Chips, FacetPanel
 from archive_app.gui.views.record_pane import RecordPane
 from archive_app.services import searching
 from archive_app.services.searching import Found
 
+#: Milliseconds between two looks at an index that is being made anew.
+LOOK_EVERY: Final = 700
 #: Orders of the list, each with the key of its name.
 SORTS: Final = {"relevance": "records.relevance", "date": "records.date_order", "title": "records.title_order"}
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is searched for: the query, the order chosen ("" for the usual one), and the filters by facet."""
-
-    query: str = ""
-    sort: str = ""
-    filters: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class RecordsView(QSplitter):
@@ -55,36 +48,38 @@ class RecordsView(QSplitter):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._session = session
-        self._query, self._sort = "", ""
-        self._filters: dict[str, frozenset[str]] = {}
+        #: The question that is answered now.
+        self.asked = Asked()
         self._wanted: str | None = None
         self._stays = False
         self.model = RecordsModel(self)
         self.facets = FacetPanel(self._facet_name)
         self.chips = Chips(self._facet_name)
+        self.strip = AnswerStrip()
         self.pane = RecordPane(session)
         self.list = self._table()
         self._lay_out()
+        #: While the index is made anew, what can be found by now is shown again and again.
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(LOOK_EVERY)
         self._connect()
 
     # Asking ----------------------------------------------------------------------------------------------------
 
     def search(self, query: str) -> None:
         """Finds what the query asks for; an empty one shows every record. An answer still on its way is dropped."""
-        if bool(query) != bool(self._query):
-            self._sort = ""
-        self._query, self._stays = query, False
-        self._ask()
+        self.put(self.asked.with_query(query))
 
-    @property
-    def asked(self) -> Asked:
-        """The question that is answered now."""
-        return Asked(self._query, self._sort, dict(self._filters))
+    def put(self, asked: Asked) -> None:
+        """Asks a question; one that is asked already is not asked again."""
+        if asked != self.asked:
+            self.asked, self._stays = asked, False
+            self._ask()
 
     def ask_again(self, asked: Asked) -> None:
-        """A question that was asked before."""
-        self._query, self._sort, self._filters = asked.query, asked.sort, dict(asked.filters)
-        self._stays = True
+        """A question that was asked before: the record at hand stays."""
+        self.asked, self._stays = asked, True
         self._ask()
 
     def refresh(self) -> None:
@@ -100,7 +95,7 @@ class RecordsView(QSplitter):
 
     def reset(self) -> None:
         """Another archive: no query, no filters, nothing chosen."""
-        self._query, self._sort, self._filters, self._stays = "", "", {}, False
+        self.asked, self._stays = Asked(), False
         self.pane.clear()
         self._ask()
 
@@ -115,41 +110,29 @@ class RecordsView(QSplitter):
             self.pane.open(record, page)
 
     def toggle_filter(self, facet: str, value: str) -> None:
-        chosen = self._filters.get(facet, frozenset()) ^ {value}
-        self._filters = {name: held for name, held in (self._filters | {facet: chosen}).items() if held}
-        self._stays = False
-        self._ask()
+        self.put(self.asked.toggled(facet, value))
 
     def set_sort(self, sort: str) -> None:
-        if sort != self.sort:
-            self._sort, self._stays = sort, False
-            self._ask()
-
-    @property
-    def sort(self) -> str:
-        """The order in force: the best first where something is searched for, else the newest."""
-        return self._sort or ("relevance" if self._query else "date")
+        if sort != self.asked.order:
+            self.put(self.asked.with_sort(sort))
 
     def _ask(self) -> None:
-        query, sort, filters = self._query, self.sort, dict(self._filters)
+        asked = self.asked
         self._session.ask(
-            lambda archive: searching.search(
-                archive, query, limit=BATCH, sort=sort, facets=True, filters=filters
-            ),
+            lambda archive: searching.ask(archive, asked.question, limit=BATCH, facets=True),
             self._show, lane="search", key="search", failed=self._refuse,
         )  # fmt: skip
 
     def _fetch(self, offset: int) -> None:
-        query, sort, filters = self._query, self.sort, dict(self._filters)
+        asked = self.asked
 
         def take(found: Found) -> None:
-            if (query, sort, filters) == (self._query, self.sort, self._filters):
+            if asked == self.asked:
                 self.model.take(offset, found.hits)
 
         self._session.ask(
-            lambda archive: searching.search(archive, query, limit=BATCH, offset=offset, sort=sort, filters=filters),
-            take, lane="search",
-        )  # fmt: skip
+            lambda archive: searching.ask(archive, asked.question, limit=BATCH, offset=offset), take, lane="search"
+        )
 
     # Showing ---------------------------------------------------------------------------------------------------
 
@@ -158,14 +141,16 @@ class RecordsView(QSplitter):
         self._delegate.snippet_lines = 2 if found.query else 0
         self.list.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
         self.model.show(found.total, found.hits)
-        self.facets.show_counts(found.facets, self._filters)
-        self.chips.show_chosen(self._filters)
+        self.facets.show_counts(found.facets, self.asked.filters)
+        self.chips.show_chosen(self.asked.filters)
         self._say(found)
         self.faulty.emit(False)
-        if not found.query and not self._filters:
+        if not self.asked.narrows:
             self.counted.emit(found.total)
         self._select(self._wanted or before)
         self._wanted = None
+        if found.index and not found.index.fault:
+            self._again.start()
 
     def _select(self, record: str | None) -> None:
         """The record that was at hand where it is among the first found, else the best one."""
@@ -173,10 +158,10 @@ class RecordsView(QSplitter):
         if self._stays and record:
             self._mark(row)
         elif self.model.rowCount():
-            row = 0 if self._query or row is None else row
+            row = 0 if self.asked.query or row is None else row
             self.list.selectRow(row)
             self.list.scrollToTop() if row == 0 else self.list.scrollTo(self.model.index(row, 0))
-        elif self._query:
+        elif self.asked.query:
             self.pane.clear()
 
     def _mark(self, row: int | None) -> None:
@@ -192,15 +177,12 @@ class RecordsView(QSplitter):
         told = tr("records.took", count, language.number(round(found.seconds * 1000))) if found.query else count
         self._count.setText(told)
         self._count.setToolTip(tr("records.understood", found.understood) if found.query else "")
-        also = "; ".join(f"{term}: {', '.join(names)}" for term, names in found.expanded.items())
-        self._also.setText(tr("records.also", also))
-        self._also.setVisible(bool(also))
-        self._suggest(found.suggestion)
+        self.strip.show_answer(self.asked, found)
         self._show_sort()
         if found.total:
             self._stack.setCurrentWidget(self.list)
         else:
-            self._say_empty(bool(found.query or self._filters))
+            self._say_empty(self.asked.narrows)
 
     def _say_empty(self, asked: bool) -> None:
         if self._session.busy:
@@ -215,25 +197,16 @@ class RecordsView(QSplitter):
 
     def _refuse(self, fault: ConvenioError) -> None:
         """A query that cannot be read finds nothing, so nothing found before is shown below its sentence."""
-        self._fault.setText(sentence(fault))
-        self._fault.show()
-        self._link.hide()
-        self._also.hide()
+        self.strip.show_fault(self.asked.query, fault)
         self._count.clear()
         self.model.show(0, ())
         self._empty.say(tr("records.unreadable"), tr("records.unreadable_text"))
         self._stack.setCurrentWidget(self._empty)
         self.faulty.emit(True)
 
-    def _suggest(self, suggestion: str | None) -> None:
-        self._fault.hide()
-        self._link.setVisible(bool(suggestion))
-        self._link.setText(tr("records.suggestion", suggestion))
-        self._suggestion = suggestion or ""
-
     def _show_sort(self) -> None:
         blocked = self._order.blockSignals(True)
-        self._order.setCurrentIndex(list(SORTS).index(self.sort))
+        self._order.setCurrentIndex(list(SORTS).index(self.asked.order))
         self._order.blockSignals(blocked)
 
     def _chose(self, now: QModelIndex) -> None:
@@ -241,8 +214,8 @@ class RecordsView(QSplitter):
         if hit is None:
             return
         shown = self.pane.opened
-        if shown is None or shown.id != hit.record or self._query or shown.hits:
-            self.pane.open(hit.record, hit.page or 1, self._query)
+        if shown is None or shown.id != hit.record or self.asked.query or shown.hits:
+            self.pane.open(hit.record, hit.page or 1, self.asked.question)
 
     def _facet_name(self, facet: str, value: str) -> str:
         archive = self._session.archive
@@ -273,18 +246,10 @@ class RecordsView(QSplitter):
         self._order.setFont(self._count.font())
         for sort, words in SORTS.items():
             self._order.addItem(tr(words), sort)
-        self._fault = parts.label("", "fault", "small", wrap=True)
-        self._fault.setContentsMargins(16, 8, 12, 8)
-        self._also = parts.label("", "faint", "small", wrap=True)
-        self._also.setContentsMargins(20, 7, 12, 7)
-        self._link = parts.tool("search", tr("records.search_this"), " ")
-        self._link.setProperty("role", "link")
         self._empty = parts.EmptyPane("search", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
-        for part in (self._fault, self._also, self._link):
-            part.hide()
         left = self._left()
         self.addWidget(left)
         self.addWidget(self.pane)
@@ -303,12 +268,13 @@ class RecordsView(QSplitter):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(parts.frame("header", line))
-        for part in (self._fault, self._also, self._link, self.chips):
+        for part in (self.strip, self.chips):
             layout.addWidget(part)
         layout.addWidget(self._stack, 1)
         return frame
 
     def _connect(self) -> None:
+        self._again.timeout.connect(self.refresh_list)
         self.model.wanted.connect(self._fetch)
         self.model.sort_wanted.connect(self.set_sort)
         self.list.horizontalHeader().sectionClicked.connect(lambda column: self.model.sort(column))
@@ -316,6 +282,8 @@ class RecordsView(QSplitter):
         self._order.currentIndexChanged.connect(lambda _: self.set_sort(self._order.currentData()))
         self.facets.toggled.connect(self.toggle_filter)
         self.chips.removed.connect(self.toggle_filter)
-        self._link.clicked.connect(lambda: self.query_wanted.emit(self._suggestion))
+        self.strip.query_wanted.connect(self.query_wanted)
+        self.strip.expand_wanted.connect(lambda on: self.put(self.asked.with_expand(on)))
+        self.strip.term_turned.connect(lambda term: self.put(self.asked.turned(term)))
         self.pane.description.record_wanted.connect(self.open_record)
 

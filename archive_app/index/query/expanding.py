@@ -22,14 +22,22 @@ _KEPT = 2
 class Thesaurus:
     """Terms that mean the same, in any language. Made once, used for many searches."""
 
-    def __init__(self, rings: Iterable[Sequence[str]]) -> None:
-        """Each ring is a concept's terms. A term that stands in several rings means all of them."""
+    def __init__(self, rings: Iterable[Sequence[str]], plain: Iterable[str] = ()) -> None:
+        """Each ring is a concept's terms. A term that stands in several rings means all of them.
+
+        Terms of ``plain`` are taken as they are typed, whatever rings they stand in.
+        """
+        self._plain = [tuple(words(term)) for term in plain]
         self._rings = [[(term, tuple(words(term))) for term in ring] for ring in rings]
         self._likely: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
         for number, ring in enumerate(self._rings):
             for key in {_key(forms) for _, forms in ring}:
                 self._likely[key].append(number)
         self.longest = max((length for length, _ in self._likely), default=0)
+
+    def is_plain(self, forms: Sequence[str]) -> bool:
+        """Whether these words are to be taken as they are typed."""
+        return any(_same(tuple(forms), each) for each in self._plain)
 
     def others(self, forms: Iterable[str]) -> tuple[str, tuple[str, ...]] | None:
         """The term that these words are, with all other terms for it; None where they are none."""
@@ -89,14 +97,16 @@ class Widening:
             if all(_is_plain(part) for part in run):
                 original = joined(And, run)
                 assert original is not None
-                wider = self._with_others([part.form for part in run if isinstance(part, Word)], original)
+                forms = [part.form for part in run if isinstance(part, Word)]
+                wider = original if self.thesaurus.is_plain(forms) else self._with_others(forms, original)
                 if wider:
                     return length, wider
         part = parts[place]
         return 1, part if isinstance(part, (Not, Word)) else self.widen(part)
 
     def _with_others(self, forms: Iterable[str], original: Node) -> Node | None:
-        found = self.thesaurus.others(forms)
+        asked = tuple(forms)
+        found = None if self.thesaurus.is_plain(asked) else self.thesaurus.others(asked)
         if found is None:
             return None
         term, others = found

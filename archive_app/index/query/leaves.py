@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from archive_app.index.query.faults import Wrong
 from archive_app.index.query.lexer import Kind, Lexeme
 from archive_app.index.query.names import KINDS, LANGUAGES, kinds_called, languages_called
 from archive_app.index.query.periods import read_period
@@ -15,7 +16,6 @@ from archive_app.index.words import words
 #: A beginning of fewer letters would stand for a good part of all words.
 SHORTEST_BEGINNING = 3
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-_DATE_HELP = "write it like date:2011, date:2011-08..2014 or date:>2012."
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Reading:
     """What was read, None for nothing (a lone sign); with a fault, the nearest that can be."""
 
     node: Leaf | None
-    fault: str | None = None
+    fault: Wrong | None = None
 
 
 def leaf(piece: Lexeme, field: str | None) -> Reading:
@@ -50,17 +50,17 @@ def _word(piece: Lexeme, field: str | None) -> Reading:
     if sign not in "*~" or (plain is None and len(text) == 1):
         return _with_fault(_plain(piece, text, field), text)
     if not isinstance(plain, Word):
-        return Reading(plain, f"“{text}”: {sign} must follow a single word.")
+        return Reading(plain, ("many_words", (text, sign)))
     if sign == "~":
         return Reading(Word(plain.form, Match.NEARLY, field, plain.span))
     if len(plain.form) < SHORTEST_BEGINNING:
-        return Reading(plain, f"“{text}”: * needs at least {SHORTEST_BEGINNING} letters before it.")
+        return Reading(plain, ("short_beginning", (text, SHORTEST_BEGINNING)))
     return Reading(Word(plain.form, Match.PREFIX, field, plain.span))
 
 
 def _with_fault(node: Leaf | None, text: str) -> Reading:
     if "*" in text:
-        return Reading(node, f"“{text}”: * can only stand at the end of a word.")
+        return Reading(node, ("star_inside", (text,)))
     return Reading(node)
 
 
@@ -77,9 +77,8 @@ def _period(piece: Lexeme) -> Reading:
     try:
         return Reading(Period(*read_period(piece.text), span))
     except ValueError:
-        fault = f"“{piece.text}” is not a date; {_DATE_HELP}"
         year = _YEAR.search(piece.text)
-        return Reading(Period(*read_period(year[0]), span) if year else None, fault)
+        return Reading(Period(*read_period(year[0]), span) if year else None, ("no_date", (piece.text,)))
 
 
 def _choice(piece: Lexeme, field: str) -> Reading:
@@ -90,7 +89,7 @@ def _choice(piece: Lexeme, field: str) -> Reading:
     known = list(KINDS if field == "kind" else LANGUAGES)
     close = get_close_matches(piece.text.casefold(), known, 1, 0.7)
     label = _named(field, close[0]) if close else None
-    fault = f"there is no {field} “{piece.text}”; there are {', '.join(known)}."
+    fault = (f"no_{field}", (piece.text, ", ".join(known)))
     return Reading(Choice(field, label[1], label[0], span) if label else _plain(piece, piece.text, None), fault)
 
 

@@ -7,10 +7,11 @@ that can: the tree it ended with, in words.
 from __future__ import annotations
 
 from difflib import get_close_matches
+from operator import itemgetter
 from typing import NoReturn
 
 from archive_app.index.folding import fold
-from archive_app.index.query.faults import QueryFault
+from archive_app.index.query.faults import QueryFault, Wrong
 from archive_app.index.query.leaves import Reading, leaf
 from archive_app.index.query.lexer import Kind, Lexeme, lexemes
 from archive_app.index.query.names import FIELDS
@@ -29,16 +30,16 @@ def parse(query: str) -> Node:
     parser = _Parser(pieces, len(query))
     node = parser.whole()
     if node is None and not parser.faults:
-        parser.fault(0, "there is no word in the query; type at least one.")
+        parser.fault(0, "no_word")
     if parser.faults:
         _raise(parser.faults, node)
     assert node is not None
     return node
 
 
-def _raise(faults: list[tuple[int, str]], node: Node | None) -> NoReturn:
-    position, message = min(faults)
-    raise QueryFault(position, message, in_words(node) if node else "")
+def _raise(faults: list[tuple[int, Wrong]], node: Node | None) -> NoReturn:
+    position, wrong = min(faults, key=itemgetter(0))
+    raise QueryFault(position, wrong, in_words(node) if node else "")
 
 
 class _Parser:
@@ -47,10 +48,10 @@ class _Parser:
         self._next = 0
         self._length = length
         self._depth = 0
-        self.faults: list[tuple[int, str]] = []
+        self.faults: list[tuple[int, Wrong]] = []
 
-    def fault(self, position: int, message: str) -> None:
-        self.faults.append((position, message))
+    def fault(self, position: int, name: str, *operands: object) -> None:
+        self.faults.append((position, (name, operands)))
 
     def _peek(self) -> Lexeme | None:
         return self._pieces[self._next] if self._next < len(self._pieces) else None
@@ -67,7 +68,7 @@ class _Parser:
     def whole(self) -> Node | None:
         parts = [self._any_of(None)]
         while self._next < len(self._pieces):
-            self.fault(self._take().start, "a parenthesis is closed that was never opened; leave it out.")
+            self.fault(self._take().start, "closed")
             parts.append(self._any_of(None))
         return joined(And, parts)
 
@@ -94,14 +95,14 @@ class _Parser:
         return joined(And, parts)
 
     def _lonely(self, operator: Lexeme) -> None:
-        self.fault(operator.start, f"{operator.text} needs something to search for on both sides.")
+        self.fault(operator.start, "lonely", operator.text)
 
     def _excluded(self, field: str | None) -> Node | None:
         excluded, operator = False, self._peek()
         while self._at(Kind.OPERATOR, "NOT"):
             operator, excluded = self._take(), not excluded
         if excluded and operator and (self._peek() is None or self._at(Kind.CLOSE) or self._at(Kind.OPERATOR)):
-            self.fault(operator.start, "NOT needs something to exclude after it.")
+            self.fault(operator.start, "nothing_excluded")
             return None
         node = self._one(field)
         if node is None or not excluded:
@@ -117,34 +118,34 @@ class _Parser:
             return None
         piece = self._take()
         if not piece.closed:
-            self.fault(piece.start, "a quotation is not closed; end it with a quotation mark.")
+            self.fault(piece.start, "unclosed_quotation")
         return self._read(leaf(piece, field), piece)
 
     def _read(self, reading: Reading, piece: Lexeme) -> Node | None:
         if reading.fault:
-            self.fault(piece.start, reading.fault)
+            self.faults.append((piece.start, reading.fault))
         return reading.node
 
     def _in_field(self) -> Node | None:
         piece = self._take()
         while self._at(Kind.FIELD):
-            self.fault(piece.start, f"“{piece.text}:” needs a value after it.")
+            self.fault(piece.start, "no_value", piece.text)
             piece = self._take()
         if not any(self._at(kind) for kind in _VALUE):
-            self.fault(piece.start, f"“{piece.text}:” needs a value after it.")
+            self.fault(piece.start, "no_value", piece.text)
             return None
         name = FIELDS.get(fold(piece.text))
         if name is None:
             close = get_close_matches(fold(piece.text), FIELDS, 1, 0.75)
             known = ", ".join(dict.fromkeys(FIELDS.values()))
-            self.fault(piece.start, f"there is no field “{piece.text}”; the fields are {known}.")
+            self.fault(piece.start, "no_field", piece.text, known)
             name = FIELDS[close[0]] if close else None
         return self._one(name)
 
     def _group(self, field: str | None) -> Node | None:
         opening = self._take()
         if self._depth >= _DEEPEST:
-            self.fault(opening.start, f"parentheses stand in each other more than {_DEEPEST} deep.")
+            self.fault(opening.start, "too_deep", _DEEPEST)
             return None
         self._depth += 1
         node = self._any_of(field)
@@ -152,7 +153,7 @@ class _Parser:
         if self._at(Kind.CLOSE):
             self._take()
         else:
-            self.fault(opening.start, "a parenthesis is not closed; add one at the end.")
+            self.fault(opening.start, "unclosed")
         if node is None:
-            self.fault(opening.start, "there is nothing between the parentheses.")
+            self.fault(opening.start, "empty_group")
         return node
