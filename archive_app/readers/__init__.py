@@ -5,6 +5,7 @@ One module a format. Its libraries are loaded when the first file of that format
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -47,10 +48,23 @@ def read(path: Path, media_type: str, ocr: OcrMode = "auto") -> Paper:
         paper = cast(Paper, module.read(path, media_type))
         return _with_pictures_marked(path, paper) if ocr == "always" else paper
     except OSError as error:
+        if error.errno == errno.EINVAL:
+            raise limits.broken("what its kind says") from error  # it points to places before its own beginning
         reason = error.strerror or str(error)
         raise ReadingError(
             "reading", f"The file cannot be opened ({reason}).", "Check that it is there and may be read."
         ) from error
+
+
+def check_openable(path: Path, media_type: str) -> None:
+    """Raises ReadingError for a file that plainly cannot be read: protected, of no kind, a PDF that does not open.
+
+    It costs little, so what is deeper in a file may still fail when it is read.
+    """
+    if _module_for(media_type) == "pdf":
+        from archive_app.readers.pdf import open_document
+
+        open_document(path).close()
 
 
 def _with_pictures_marked(path: Path, paper: Paper) -> Paper:

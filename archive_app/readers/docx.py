@@ -50,7 +50,7 @@ def read(path: Path, media_type: str) -> Paper:
     """A document as one page, or one for each explicit page break. Raises ReadingError where it cannot be read."""
     containers.check(path, _WHAT)
     try:
-        document = docx.Document(str(path))
+        document = _document(path)
         numbering.write_labels(document)
         text = _joined(limits.counted(_all_paragraphs(document)))
         metadata = _metadata(document)
@@ -59,11 +59,17 @@ def read(path: Path, media_type: str) -> Paper:
     return Paper(media_type, pages_of(text), metadata)
 
 
+def _document(path: Path) -> Document:
+    """The document, all parts read. The library would leave the file of a damaged one open, to be closed by chance."""
+    with path.open("rb") as stream:
+        return docx.Document(stream)
+
+
 def tables(path: Path, media_type: str, pages: Sequence[Page]) -> tuple[Table, ...]:
     """The document's tables, each on the page that has its first row. Raises ReadingError where it cannot be read."""
     containers.check(path, _WHAT)
     try:
-        document = docx.Document(str(path))
+        document = _document(path)
         numbering.write_labels(document)
         found = [(_first_line(table), tidied(list(_cells(table)))) for table in _tables(document.element.body)]
     except _BROKEN as error:

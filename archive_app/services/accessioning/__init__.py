@@ -20,7 +20,7 @@ from archive_app.services.accessioning.intake import Intake, joined
 from archive_app.services.archive import Archive
 from archive_app.services.environment import told
 
-__all__ = ["DEEPEST", "NO_KNOWN_KIND", "PACKED", "TOO_DEEP", "Intake", "add", "go_on", "linkable", "printable"]
+__all__ = ["DEEPEST", "NO_KNOWN_KIND", "PACKED", "TOO_DEEP", "Intake", "add", "go_on", "linkable", "printable", "unfinished"]
 
 
 def add(
@@ -76,6 +76,11 @@ def go_on(
         number = archive.catalogue.imports.begin(archive.now(), ())
         done.append(_finish(archive, number, _run(archive, number, [], False, True, jobs, progress)))
     return done
+
+
+def unfinished(archive: Archive) -> bool:
+    """Whether an import was broken off, so that ``go_on`` has something to do."""
+    return bool(archive.catalogue.imports.broken_off() or archive.catalogue.queue.count(Work.UNPACK))
 
 
 def _again(archive: Archive, broken: ImportReport, jobs: int, progress: Progress) -> Intake:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,14 +65,21 @@ class Take:
     candidate: Candidate
 
 
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
 def printable(name: str) -> str:
-    """A file's name as text that can be kept and shown: bytes of it that are no text become ``\\xe9`` and the like."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    """A file's name as one line of text that can be kept and shown.
+
+    Bytes of it that are no text, and signs that steer a terminal, become ``\\xe9`` and the like.
+    """
+    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return _CONTROLS.sub(lambda sign: f"\\x{ord(sign[0]):02x}", text)
 
 
 def linkable(path: Path) -> str:
     """The path that a linked record remembers. Raises ReadingError where it cannot be written down as text."""
     if printable(str(path)) != str(path):
-        raise ReadingError("keeping", "The file's name holds bytes that are no text, so it cannot be linked to.",
+        raise ReadingError("keeping", "The file's name holds signs that are no text, so it cannot be linked to.",
                            "Rename the file, or add it without linking.")  # fmt: skip
     return str(path)
