@@ -37,7 +37,7 @@ def _head(holdings: Holdings) -> ET.Element:
 
 def _policy() -> ET.Element:
     """Tells the browser that the page needs nothing but its own style."""
-    policy = element("meta", content="default-src 'none'; style-src 'unsafe-inline'")
+    policy = element("meta", content="default-src 'none'; style-src 'unsafe-inline'; img-src data:")
     policy.set("http-equiv", "Content-Security-Policy")
     return policy
 
@@ -51,7 +51,7 @@ def _body(holdings: Holdings) -> ET.Element:
 def _header(holdings: Holdings) -> ET.Element:
     states = Counter(str(one.status(holdings.on)) for one in holdings.agreements)
     counted = ", ".join(f"{count} {state}" for state, count in states.most_common())
-    left_out = f"Restricted records left out: {holdings.left_out}." if holdings.left_out else None
+    left_out = " ".join(holdings.left_out_sentences())
     return element(
         "header", element("h1", holdings.title),
         element("p", f"Agreements and their lapses as they stood on {holdings.on}. Scope: {holdings.scope}."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from base64 import b64encode
 from collections.abc import Iterator
 
 from archive_app.domain.agreement import Agreement
@@ -28,7 +29,7 @@ COLUMNS = ("What", "As read", "Words on the page", "Page", "Record", "Found")
 
 def article(holdings: Holdings, one: Agreement) -> ET.Element:
     state = str(one.status(holdings.on))
-    rows = [row for record in one.records for row in _words(record, holdings.descriptions.get(record))]
+    rows = [row for record in one.records for row in _words(holdings, record, holdings.descriptions.get(record))]
     return element(
         "article", element("h4", one.title),
         element("p", element("span", state, class_=f"state {state.replace(' ', '-')}"), f" {one.kind} · {one.id}"),
@@ -94,22 +95,31 @@ def _table(rows: list[ET.Element]) -> ET.Element:
     return element("table", caption, element("thead", head), element("tbody", *rows))
 
 
-def _words(record: str, text: Description | None) -> Iterator[ET.Element]:
+def _words(holdings: Holdings, record: str, text: Description | None) -> Iterator[ET.Element]:
     if text is None:
         return
     language = text.text("language")
     for field, name in FIELDS.items():
         for fact in text.by_field.get(field, ()):
-            yield _row(record, name, fact, language if language in ("en", "es") else None)
+            crop = holdings.crops.get((record, fact.id or 0))
+            yield _row(record, name, fact, language if language in ("en", "es") else None, crop)
 
 
-def _row(record: str, name: str, fact: Fact, language: str | None) -> ET.Element:
+def _row(record: str, name: str, fact: Fact, language: str | None, crop: bytes | None) -> ET.Element:
     evidence = fact.evidence
     return element(
         "tr", element("th", name, scope="row"), element("td", told(fact.value)),
-        element("td", element("q", evidence.quote, lang=language) if evidence else None),
+        element("td", element("q", evidence.quote, lang=language) if evidence else None, _crop(crop, record, fact)),
         element("td", str(evidence.page) if evidence else None), element("td", record), element("td", _found(fact)),
     )  # fmt: skip
+
+
+def _crop(crop: bytes | None, record: str, fact: Fact) -> ET.Element | None:
+    """The words as they stand on the page."""
+    if crop is None or fact.evidence is None:
+        return None
+    told = f"{fact.evidence.quote} ({record}, page {fact.evidence.page})"
+    return element("img", src=f"data:image/png;base64,{b64encode(crop).decode('ascii')}", alt=told)
 
 
 def _found(fact: Fact) -> str:

@@ -25,6 +25,7 @@ article p { margin: .25rem 0; color: var(--soft); }
 .expired, .terminated { background: #f3cfcb; } .unknown { background: #e6dff0; }
 dl { display: grid; grid-template-columns: 9rem 1fr; gap: .15rem .75rem; margin: .6rem 0; }
 dt { color: var(--soft); } dd { margin: 0; }
+td img { display: block; max-width: 100%; margin-top: .25rem; border: 1px solid var(--line); }
 .lapse { margin: .75rem 0; padding: .5rem 1rem; border-left: .35rem solid #b3362b; background: #fbeceb;
          break-inside: avoid; }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; margin-top: .75rem; table-layout: fixed; }

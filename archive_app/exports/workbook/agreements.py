@@ -32,15 +32,15 @@ def _row(holdings: Holdings, proof: Proof, one: Agreement) -> list[object]:
     say, status, of = holdings.labels.say, str(one.status(holdings.on)), proof.of
     end = holdings.fact_for(one, "expiration_date")
     evidence = end[1].evidence if end else None
-    agencies = [p.name for p in one.parties if p.role in AGENCY_ROLES]
-    others = [p.name for p in one.parties if p.role not in AGENCY_ROLES]
+    agencies = [p for p in one.parties if p.role in AGENCY_ROLES]
+    others = [p for p in one.parties if p.role not in AGENCY_ROLES]
     expires = say(PERPETUAL) if one.is_perpetual else day(one.expiration_date)
     return [
-        one.id, of(one, "title", one.title), of(one, "kind", say(one.kind)), of(one, "party", "; ".join(agencies)),
-        of(one, "party", "; ".join(others)), of(one, "agreement_date", day(one.agreement_date)),
+        proof.words_of(one), of(one, "title", one.title), of(one, "kind", say(one.kind)), proof.of_party(one, agencies),
+        proof.of_party(one, others), of(one, "agreement_date", day(one.agreement_date)),
         of(one, "effective_date", day(one.effective_date)), of(one, "expiration_date", expires),
         of(one, "expiration_date", say(one.expiration_basis or "unknown")),
-        Filled(say(status), STATUS_FILLS[status]), of(one, "term", _text(one.term)),
+        Filled(of(one, "expiration_date", say(status)), STATUS_FILLS[status]), of(one, "term", _text(one.term)),
         of(one, "renewal", _renewal(holdings, one)), of(one, "notice_period", _text(one.notice_period)),
         proof.of_link("renews", one.id, one.renews), proof.agreement(one.renewed_by),
         proof.of_link("amends", one.id, one.amends), proof.of_link("implements", one.id, one.implements),

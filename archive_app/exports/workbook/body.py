@@ -39,7 +39,7 @@ class Body:
         for number, row in enumerate(self.rows, 2):
             height = LINE * _lines(row, wrapped)
             cells = (
-                self._cell(f"{letter}{number}", value, column.wrap)
+                self._cell(f"{letter}{number}", _wrapped(value, column), column.wrap)
                 for letter, value, column in zip(letters, row, self.columns, strict=True)
                 if value is not None
             )
@@ -96,6 +96,13 @@ class Body:
         rows = (f'<Relationship Id="link{n}" {_EXTERNAL} Target="{escape(to)}"/>' for to, n in self.targets.items())
         package = "http://schemas.openxmlformats.org/package/2006/relationships"
         return f'<Relationships xmlns="{package}">{"".join(rows)}</Relationships>'.encode("utf-8", "replace")
+
+
+def _wrapped(value: object, column: Column) -> object:
+    """A long text without its link: some programs show the text of a link on one line, however long it is."""
+    if column.wrap and isinstance(value, Proved) and len(shown(value)) > column.width * FILLED:
+        return value.value
+    return value
 
 
 def _lines(row: Sequence[object], wrapped: Sequence[tuple[int, float]]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from openpyxl.chart import BarChart, Reference
-from openpyxl.chart.label import DataLabelList
 from openpyxl.worksheet.worksheet import Worksheet
 
 from archive_app.domain.years import YearState
@@ -44,5 +43,4 @@ def _chart(holdings: Holdings, years: int, sheet: Worksheet) -> BarChart:
         chart.add_data(Reference(sheet, min_col=column, min_row=1, max_row=years + 1), titles_from_data=True)
         chart.series[-1].graphicalProperties.solidFill = color
     chart.set_categories(Reference(sheet, min_col=1, min_row=2, max_row=years + 1))
-    chart.dataLabels = DataLabelList(showVal=False)
     return chart

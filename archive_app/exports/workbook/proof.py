@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archive_app.domain.agreement import Agreement
 from archive_app.domain.description import Description
-from archive_app.domain.fact import DateMention, Fact
+from archive_app.domain.fact import DateMention, Fact, Party
 from archive_app.domain.links import Standing
 from archive_app.domain.record import Record
 from archive_app.exports.holdings import Holdings
@@ -21,6 +21,7 @@ class Proof:
         self._book, self._holdings = book, holdings
         self._rows = {id(fact): row for row, (_, fact) in enumerate(every_fact(holdings), 2)}
         self.count = len(self._rows)
+        self._first = {record.id: row for row, ((record, _), _) in reversed([*enumerate(every_fact(holdings), 2)])}
         self._links = {
             (link.type, link.earlier if link.type == "terminates" else link.later): row
             for row, link in enumerate(holdings.links, 2)
@@ -33,6 +34,15 @@ class Proof:
         """A value of an agreement, leading to its words where they are told."""
         found = self._holdings.fact_for(one, field)
         return value if value is None or found is None else self.of_fact(found[1], value)
+
+    def of_party(self, one: Agreement, parties: Sequence[Party]) -> object:
+        """The names of some parties in one cell, leading to where the first of them is named."""
+        if not parties:
+            return None
+        texts = (self._holdings.descriptions.get(record) for record in one.records)
+        facts = (fact for text in texts if text for fact in text.by_field.get("party", ()))
+        first = next((fact for fact in facts if _is_party(fact, parties[0])), None)
+        return self.of_fact(first, "; ".join(party.name for party in parties))
 
     def of_fact(self, fact: Fact | None, value: object) -> object:
         row = self._rows.get(id(fact))
@@ -48,6 +58,11 @@ class Proof:
         row = self._agreements.get(id or "")
         return id if row is None else Proved(id, self._book.place("Agreements", row))
 
+    def words_of(self, one: Agreement) -> object:
+        """An agreement's id, leading to the first of the lines that tell all words of its paper."""
+        row = next((self._first[record] for record in one.records if record in self._first), None)
+        return one.id if row is None else Proved(one.id, self._book.place("Evidence", row))
+
     def leading_to(self, agreement: str, value: object) -> object:
         """A value that leads to an agreement's line."""
         row = self._agreements.get(agreement)
@@ -57,6 +72,11 @@ class Proof:
         """A record's id, leading to its line."""
         row = self._records.get(id or "")
         return id if row is None else Proved(id, self._book.place("Records", row))
+
+
+def _is_party(fact: Fact, party: Party) -> bool:
+    told = fact.value
+    return isinstance(told, Party) and (told.authority, told.as_written) == (party.authority, party.as_written)
 
 
 def every_fact(holdings: Holdings) -> Iterator[tuple[tuple[Record, Description], Fact]]:

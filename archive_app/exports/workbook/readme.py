@@ -27,6 +27,8 @@ MEANINGS = (
     ("Empty cell", "What the papers do not say is left empty; nothing is guessed."),
     ("To check a value", "Click it: it leads to its line on the Evidence sheet, with the page, the quoted words, their "
                          "place, how the value was found and who confirmed it. Original there opens the file itself."),
+    ("Long texts", "They hold no link, since it would keep them on one line; the id of their agreement leads to the "
+                   "lines of all its words."),
 )  # fmt: skip
 
 
