@@ -49,11 +49,25 @@ def _words(lines: Sequence[Line]) -> list[Word]:
 def _best(lines: Sequence[Line], height: float) -> Gutter | None:
     """The gutter that parts most: long, then wide. None where no white strip parts columns."""
     found = sorted(gutters(lines, height), key=lambda gutter: _weight(gutter, height), reverse=True)
-    return next((gutter for gutter in found if _parts_columns(gutter, lines, height)), None)
+    best = next((gutter for gutter in found if _parts_columns(gutter, lines, height)), None)
+    if best is None:
+        return None
+    longer = [gutter for gutter in found if _goes_on_as(gutter, best) and _parts_columns(gutter, lines, height)]
+    return max(longer, key=_length, default=best)
+
+
+def _goes_on_as(gutter: Gutter, best: Gutter) -> bool:
+    """Whether a gutter is the same further up or down: two signers stand wider apart than the columns they end."""
+    inside = gutter.first <= best.first and best.last <= gutter.last and _length(gutter) > _length(best)
+    return inside and abs(gutter.x - best.x) < best.width / 2
+
+
+def _length(gutter: Gutter) -> int:
+    return gutter.last - gutter.first
 
 
 def _weight(gutter: Gutter, height: float) -> float:
-    return (gutter.last - gutter.first) * min(gutter.width / height, 4.0)
+    return _length(gutter) * min(gutter.width / height, 4.0)
 
 
 def _parts_columns(gutter: Gutter, lines: Sequence[Line], height: float) -> bool:
