@@ -51,6 +51,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("export_timeline", "Ctrl+Shift+E", "timelines"),
         Entry("export_html", "", "export"),
         Entry("export_ics", "", "export"),
+        Entry("export_requests", "", "requests"),
         None,
         Entry("export_csv", "", "export"),
         Entry("export_tables", "", "export"),
@@ -74,6 +75,8 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("go_coverage", "Alt+4", "coverage"),
         Entry("go_review", "Alt+5", "review"),
         Entry("go_imports", "Alt+6", "report"),
+        Entry("go_requests", "Alt+7", "requests"),
+        Entry("go_links", "Alt+8", "chain"),
     )),
     ("language", (
         Entry("language_system"),
@@ -92,6 +95,7 @@ NEEDING_ARCHIVE: Final = (
     "export_csv", "export_tables", "export_ris", "export_bibtex", "export_csl-json",
     "cite", "export_ead3", "export_json", "find", "clear", "palette", "refresh",
     "go_records", "go_agreements", "go_timelines", "go_coverage", "go_review", "go_imports",
+    "go_requests", "go_links", "export_requests",
 )  # fmt: skip
 WRITING: Final = ("import_files", "import_folder", "undo", "redo")
 #: Actions that must wait until work on the archive has ended.

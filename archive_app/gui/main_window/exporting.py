@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from archive_app.errors import UsageError
-from archive_app.gui.language import tr
+from archive_app.gui.language import code, tr
 from archive_app.gui.models import citing
-from archive_app.services import exporting
+from archive_app.services import exporting, holdings
 
 if TYPE_CHECKING:
     from archive_app.gui.main_window.window import MainWindow
@@ -31,10 +31,11 @@ class Exporting(QObject):
         super().__init__(window)
         self._window = window
         window.places.export_wanted.connect(self.ask_timeline)
+        window.places.requests_export_wanted.connect(self.ask_requests)
 
     def menu(self) -> dict[str, Callable[[], object]]:
         return {
-            "export_timeline": self.ask_timeline, "cite": self.cite,
+            "export_timeline": self.ask_timeline, "export_requests": self.ask_requests, "cite": self.cite,
             **{f"export_{format}": partial(self.ask, format) for format in FORMATS},
         }
 
@@ -77,6 +78,19 @@ class Exporting(QObject):
         on = self._window.session.on
         self._window.session.ask(
             lambda archive: exporting.export_timeline(archive, agency, file, on), lambda _: self._say(file)
+        )
+
+    def ask_requests(self) -> None:
+        file = self._ask_file(tr("file_name.requests"), tr("file_kind.requests"))
+        if file:
+            self.export_requests(file)
+
+    def export_requests(self, file: Path) -> None:
+        """Writes what is to be asked for, without the words of restricted records."""
+        on, language = self._window.session.on, code()
+        self._window.session.ask(
+            lambda archive: holdings.export(archive, file, on, language=language),
+            lambda found: self._say(file, found.left_out),
         )
 
     def _say(self, file: Path, left_out: int = 0) -> None:

@@ -13,12 +13,15 @@ from archive_app.gui.models import counts
 from archive_app.gui.models.asking import Asked
 from archive_app.gui.operations import Session
 from archive_app.gui.views.records import RecordsView
+from archive_app.gui.views.sidebar import PLACES
 from archive_app.gui.window_state import WindowState
 
 if TYPE_CHECKING:
     from archive_app.gui.views.agreements import AgreementsView
     from archive_app.gui.views.coverage import CoverageView
     from archive_app.gui.views.imports import ImportsView
+    from archive_app.gui.views.links import LinksView
+    from archive_app.gui.views.requests import RequestsView
     from archive_app.gui.views.review import ReviewView
     from archive_app.gui.views.timelines import TimelinesView
 
@@ -42,8 +45,13 @@ class Places(QStackedWidget):
     counted = Signal(str, int)
     record_wanted = Signal(str)
     agreement_wanted = Signal(str)
+    #: Words of a page: the record, the page (from 1) and the words as they stand there.
+    words_wanted = Signal(str, int, str)
+    #: A link between papers: what is decided (confirm, refuse, withdraw), and the link.
+    link_decided = Signal(str, object)
     import_wanted = Signal()
     export_wanted = Signal(str)
+    requests_export_wanted = Signal()
     made_review = Signal()
 
     def __init__(self, session: Session, state: WindowState, parent: QWidget | None = None) -> None:
@@ -82,13 +90,13 @@ class Places(QStackedWidget):
 
     def reset(self) -> None:
         """Another archive: everything is to be asked anew."""
-        self._stale = {"agreements", "timelines", "coverage", "review", "imports"}
+        self._stale = set(PLACES)
         self.records.reset()
         self._ask_counts()
 
     def refresh(self) -> None:
         """The archive has changed: the place at hand asks at once, the others when they are gone to."""
-        self._stale = {"agreements", "timelines", "coverage", "review", "imports"}
+        self._stale = set(PLACES)
         self.records.refresh()
         self.show_place(self._now)
         self._ask_counts()
@@ -134,6 +142,28 @@ class Places(QStackedWidget):
         return self._place(view, coverage=view.splitter)
 
     @cached_property
+    def requests(self) -> RequestsView:
+        from archive_app.gui.views.requests import RequestsView
+
+        view = RequestsView(self._session)
+        view.words_wanted.connect(self.words_wanted)
+        view.agreement_wanted.connect(self.agreement_wanted)
+        view.export_wanted.connect(self.requests_export_wanted)
+        view.counted.connect(lambda number: self.counted.emit("requests", number))
+        return self._place(view, requests=view.splitter)
+
+    @cached_property
+    def links(self) -> LinksView:
+        from archive_app.gui.views.links import LinksView
+
+        view = LinksView(self._session)
+        view.words_wanted.connect(self.words_wanted)
+        view.record_wanted.connect(self.record_wanted)
+        view.decided.connect(self.link_decided)
+        view.counted.connect(lambda number: self.counted.emit("links", number))
+        return self._place(view, links=view.splitter)
+
+    @cached_property
     def review(self) -> ReviewView:
         from archive_app.gui.views.review import ReviewView
 
@@ -177,6 +207,6 @@ class Places(QStackedWidget):
         self._state.keep("columns", self.records.list.horizontalHeader())
         if "agreements" in self.__dict__:
             self._state.keep("agreement columns", self.agreements.table.horizontalHeader())
-        for name in ("agreements", "coverage", "review"):
+        for name in ("agreements", "coverage", "requests", "links", "review"):
             if name in self.__dict__:
                 self._state.keep(name, self.__dict__[name].splitter)

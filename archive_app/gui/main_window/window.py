@@ -20,12 +20,13 @@ from archive_app.gui.language import tr
 from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.exporting import Exporting
 from archive_app.gui.main_window.importing import Importing
+from archive_app.gui.main_window.linking import Linking
 from archive_app.gui.main_window.opening import Opening
 from archive_app.gui.main_window.places import Places
 from archive_app.gui.operations import Operations, Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.search_bar import SearchBar
-from archive_app.gui.views.sidebar import Sidebar
+from archive_app.gui.views.sidebar import PLACES, Sidebar
 from archive_app.gui.views.welcome import Welcome
 from archive_app.gui.views.work_strip import WorkStrip
 from archive_app.gui.window_state import WindowState
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self)
         self.exporting = Exporting(self)
         self.correcting = Correcting(self)
+        self.linking = Linking(self)
         self._lay_out()
         self._connect()
 
@@ -67,6 +69,11 @@ class MainWindow(QMainWindow):
     def open_record(self, record: str) -> None:
         self.go("records")
         self.places.records.open_record(record)
+
+    def open_words(self, record: str, page: int, words: str) -> None:
+        """A record at a page, with words of it marked."""
+        self.go("records")
+        self.places.records.open_words(record, page, words)
 
     def open_agreement(self, agreement: str) -> None:
         self.go("agreements")
@@ -95,7 +102,7 @@ class MainWindow(QMainWindow):
         standing = self.places.standing()
         self.operations.drop_all()
         self.places.keep()
-        for part in (self.opening, self.importing, self.exporting, self.correcting):
+        for part in (self.opening, self.importing, self.exporting, self.correcting, self.linking):
             part.deleteLater()
         self.actions_.remove()
         self.menuBar().clear()
@@ -169,6 +176,7 @@ class MainWindow(QMainWindow):
         self.places.counted.connect(self.sidebar.set_count)
         self.places.record_wanted.connect(self.open_record)
         self.places.agreement_wanted.connect(self.open_agreement)
+        self.places.words_wanted.connect(self.open_words)
         self.places.records.query_wanted.connect(self.search.put)
         self.places.records.faulty.connect(self.search.show_fault)
         for name, action in self._menu().items():
@@ -177,7 +185,7 @@ class MainWindow(QMainWindow):
     def _menu(self) -> dict[str, Callable[[], object]]:
         going = {
             f"go_{place}": lambda place=place: self.go(place)
-            for place in ("records", "agreements", "timelines", "coverage", "review", "imports")
+            for place in PLACES
         }
         return {
             "find": self._focus_search, "clear": self.search.clear, "refresh": self.refresh,

@@ -5,15 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from archive_app.domain.agreement import BINDING
-from archive_app.services import agreements, records, reports
+from archive_app.domain.said import Lack
+from archive_app.gui.models import links
+from archive_app.services import agreements, holdings, records, reports
 from archive_app.services.archive import Archive
 
 
 def read(archive: Archive, on: date) -> dict[str, int]:
-    """Agreements that bind on the day, readings to review, and what failed in the last import."""
+    """Agreements that bind on the day, papers to request, links to decide on, readings to review, failed imports."""
     imports = reports.imports(archive)
     return {
         "agreements": sum(one.status(on) in BINDING for one in agreements.listing(archive, on)),
+        "requests": sum(one.want.lack is not Lack.SILENT for one in holdings.said_and_held(archive).requests),
+        "links": sum(map(links.SHOWN["undecided"], links.read(archive))),
         "review": len(records.to_review(archive)),
         "imports": imports[0].failed if imports else 0,
     }

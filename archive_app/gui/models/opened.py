@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from archive_app.domain.agreement import Agreement, Status
+from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import AGREEMENT_KINDS
 from archive_app.domain.page import Page
 from archive_app.domain.record import Event, Record
@@ -67,6 +69,13 @@ def read(archive: Archive, id: str, question: Question | None = None) -> Opened:
 
 def _found(archive: Archive, question: Question, pages: Sequence[Page]) -> list[Mark]:
     return hit_marks(pages, searching.marks_of(archive, question, [page.text for page in pages]))
+
+
+def place_of(opened: Opened, page: int, words: str) -> Evidence | None:
+    """Where words stand on a page (from 1), however its lines break; None where they do not."""
+    found = next((one for one in opened.pages if one.number == page), None)
+    match = re.search(r"\s+".join(map(re.escape, words.split())), found.text) if found and words.split() else None
+    return found.evidence(*match.span()) if found and match else None
 
 
 def standing(archive: Archive, one: Described, on: date) -> Standing | None:

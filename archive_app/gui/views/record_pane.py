@@ -52,6 +52,16 @@ class RecordPane(QSplitter):
             self.description.show_standing(None)
         self._session.ask(lambda archive: contents.read(archive, record, question), show, key=f"record pane {id(self)}")
 
+    def open_words(self, record: str, page: int, words: str) -> None:
+        """A record at a page, with words marked that stand there."""
+
+        def show(opened: Opened) -> None:
+            self._show(opened)
+            self.page.go_to(page)
+            self.page.choose_place(contents.place_of(opened, page, words))
+
+        self._session.ask(lambda archive: contents.read(archive, record), show, key=f"record pane {id(self)}")
+
     def clear(self) -> None:
         self._session.operations.drop(f"record pane {id(self)}")
         self.opened = None

@@ -109,6 +109,12 @@ class RecordsView(QSplitter):
             self.list.clearSelection()
             self.pane.open(record, page)
 
+    def open_words(self, record: str, page: int, words: str) -> None:
+        """Shows a record at a page with words of it marked."""
+        self.open_record(record, page)
+        self._wanted = None
+        self.pane.open_words(record, page, words)
+
     def toggle_filter(self, facet: str, value: str) -> None:
         self.put(self.asked.toggled(facet, value))
 

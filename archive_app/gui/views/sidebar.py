@@ -12,8 +12,8 @@ from archive_app.gui import theme
 from archive_app.gui.language import number, tr
 
 #: From top to bottom; each one's name is ``place.<name>``, and ``place_count.<name>`` tells what its number counts.
-PLACES: Final = ("records", "agreements", "timelines", "coverage", "review", "imports")
-ICONS: Final = {"imports": "report"}
+PLACES: Final = ("records", "agreements", "timelines", "coverage", "requests", "links", "review", "imports")
+ICONS: Final = {"imports": "report", "links": "chain"}
 WIDTH: Final = 226
 
 

@@ -1,0 +1,36 @@
+"""What a person decides about links between papers; the chains are formed anew after each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from archive_app.gui.language import tr
+from archive_app.gui.models.links import LinkRow
+from archive_app.services import deciding
+
+if TYPE_CHECKING:
+    from archive_app.gui.main_window.window import MainWindow
+
+VERDICTS: Final = {"confirm": deciding.confirm, "refuse": deciding.refuse, "withdraw": deciding.withdraw}
+
+
+class Linking(QObject):
+    """A link that would lead back to itself is refused by the service, whose sentence is told."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.places.link_decided.connect(self.decide)
+
+    def decide(self, verdict: str, row: LinkRow) -> None:
+        type, record, target = row.key
+
+        def done(_: None) -> None:
+            self._window.session.changed.emit()
+            self._window.tell_good(tr(f"linked.{verdict}", row.record, row.target))
+
+        self._window.session.ask(
+            lambda archive: VERDICTS[verdict](archive, type, record, target), done, lane="deciding"
+        )
