@@ -29,6 +29,8 @@ ONE_DAY = timedelta(days=1)
 def write(holdings: Holdings, file: Path) -> None:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Convenio//Agreements//EN", "CALSCALE:GREGORIAN",
              f"X-WR-CALNAME:{escaped(holdings.title)}"]  # fmt: skip
+    if left_out := " ".join(holdings.left_out_sentences()):
+        lines.append(f"X-WR-CALDESC:{escaped(left_out)}")
     for agreement in holdings.agreements:
         lines += _entries(holdings, agreement)
     lines.append("END:VCALENDAR")
