@@ -64,6 +64,8 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
     ("find", (
         Entry("find", "Ctrl+F", "search"),
         Entry("clear", "Ctrl+Shift+F", "close"),
+        Entry("save_search", "Ctrl+S", "bookmark"),
+        Entry("forget_searches"),
         Entry("palette", "Ctrl+K Ctrl+P", "search"),
         None,
         Entry("refresh", "F5", "undo"),
@@ -93,11 +95,11 @@ NEEDING_ARCHIVE: Final = (
     "undo", "redo", "import_files", "import_folder", "verify",
     "export_xlsx", "export_timeline", "export_html", "export_ics",
     "export_csv", "export_tables", "export_ris", "export_bibtex", "export_csl-json",
-    "cite", "export_ead3", "export_json", "find", "clear", "palette", "refresh",
+    "cite", "export_ead3", "export_json", "find", "clear", "palette", "refresh", "save_search", "forget_searches",
     "go_records", "go_agreements", "go_timelines", "go_coverage", "go_review", "go_imports",
     "go_requests", "go_links", "export_requests",
 )  # fmt: skip
-WRITING: Final = ("import_files", "import_folder", "undo", "redo")
+WRITING: Final = ("save_search", "import_files", "import_folder", "undo", "redo")
 #: Actions that must wait until work on the archive has ended.
 #: (The window is made anew for another language, and could not follow work that is going on.)
 WAITING: Final = (

@@ -13,6 +13,7 @@ from archive_app.gui.models import counts
 from archive_app.gui.models.asking import Asked
 from archive_app.gui.operations import Session
 from archive_app.gui.views.records import RecordsView
+from archive_app.gui.views.saved_list import SavedSearches
 from archive_app.gui.views.sidebar import PLACES
 from archive_app.gui.window_state import WindowState
 
@@ -62,6 +63,7 @@ class Places(QStackedWidget):
         self.records = RecordsView(session)
         self.records.counted.connect(lambda number: self.counted.emit("records", number))
         self.addWidget(self.records)
+        self.saved = SavedSearches(session)
 
     def show_place(self, name: str) -> None:
         self._now = name
@@ -92,12 +94,14 @@ class Places(QStackedWidget):
         """Another archive: everything is to be asked anew."""
         self._stale = set(PLACES)
         self.records.reset()
+        self.saved.refresh()
         self._ask_counts()
 
     def refresh(self) -> None:
         """The archive has changed: the place at hand asks at once, the others when they are gone to."""
         self._stale = set(PLACES)
         self.records.refresh()
+        self.saved.refresh()
         self.show_place(self._now)
         self._ask_counts()
 

@@ -19,12 +19,14 @@ from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.exporting import Exporting
+from archive_app.gui.main_window.finding import Finding
 from archive_app.gui.main_window.importing import Importing
 from archive_app.gui.main_window.linking import Linking
 from archive_app.gui.main_window.opening import Opening
 from archive_app.gui.main_window.places import Places
-from archive_app.gui.operations import Operations, Session
+from archive_app.gui.operations import Operations, Queue, Session
 from archive_app.gui.views import parts
+from archive_app.gui.views.queue_strip import QueueStrip
 from archive_app.gui.views.search_bar import SearchBar
 from archive_app.gui.views.sidebar import PLACES, Sidebar
 from archive_app.gui.views.welcome import Welcome
@@ -38,6 +40,7 @@ class MainWindow(QMainWindow):
         self.state = state or WindowState()
         self.operations = Operations(self)
         self.session = Session(self.operations, today, self)
+        self.queue = Queue(self.session, self)
         self._build()
         self._restore()
         self._follow_session()
@@ -48,13 +51,15 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.search = SearchBar()
         self.work = WorkStrip()
+        self.waiting = QueueStrip(self.queue)
         self.welcome = Welcome()
         self.places = Places(self.session, self.state)
-        self.sidebar = Sidebar(self.places.records.facets)
+        self.sidebar = Sidebar(self.places.records.facets, self.places.saved)
         self.opening = Opening(self)
         self.importing = Importing(self)
         self.exporting = Exporting(self)
         self.correcting = Correcting(self)
+        self.finding = Finding(self)
         self.linking = Linking(self)
         self._lay_out()
         self._connect()
@@ -102,7 +107,7 @@ class MainWindow(QMainWindow):
         standing = self.places.standing()
         self.operations.drop_all()
         self.places.keep()
-        for part in (self.opening, self.importing, self.exporting, self.correcting, self.linking):
+        for part in (self.finding, self.opening, self.importing, self.exporting, self.correcting, self.linking):
             part.deleteLater()
         self.actions_.remove()
         self.menuBar().clear()
@@ -147,6 +152,7 @@ class MainWindow(QMainWindow):
         self._top = self._topbar()
         layout.addWidget(self._top)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.waiting)
         layout.addWidget(self.work)
         whole = QWidget()
         whole.setLayout(layout)
@@ -167,6 +173,7 @@ class MainWindow(QMainWindow):
         self.session.opened.connect(self.show_archive)
         self.session.changed.connect(self.refresh)
         self.session.work_changed.connect(self.show_work)
+        self.queue.ended.connect(self.session.changed)
 
     def _connect(self) -> None:
         self.search.asked.connect(self._search)
@@ -178,6 +185,8 @@ class MainWindow(QMainWindow):
         self.places.agreement_wanted.connect(self.open_agreement)
         self.places.words_wanted.connect(self.open_words)
         self.places.records.query_wanted.connect(self.search.put)
+        self.places.records.pane.shown.connect(self.queue.hurry)
+        self.queue.advanced.connect(self.places.records.refresh_list)
         self.places.records.faulty.connect(self.search.show_fault)
         for name, action in self._menu().items():
             self.actions_[name].triggered.connect(lambda _=False, action=action: action())
@@ -192,7 +201,7 @@ class MainWindow(QMainWindow):
             "quit": self.close, "palette": lambda: self.palette_of_all().open(),
             "keys": lambda: help.keys(self).open(), "about": lambda: help.about(self).open(),
             **{name: partial(self.choose_language, name.removeprefix("language_")) for name in actions.CHOICES},
-            **going, **self.correcting.menu(), **self.opening.menu(), **self.importing.menu(), **self.exporting.menu(),
+            **going, **self.finding.menu(), **self.correcting.menu(), **self.opening.menu(), **self.importing.menu(), **self.exporting.menu(),
         }  # fmt: skip
 
     def _search(self, query: str) -> None:
@@ -238,7 +247,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.importing.take(_local_paths(event))
+        self.importing.offer(_local_paths(event))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

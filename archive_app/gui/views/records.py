@@ -39,22 +39,29 @@ SORTS: Final = {"relevance": "records.relevance", "date": "records.date_order", 
 
 
 class RecordsView(QSplitter):
-    """``counted(total)`` tells how many records there are when nothing is searched for; ``faulty`` of the query."""
+    """``counted(total)`` tells how many records there are when nothing is searched for; ``faulty`` of the query.
+
+    ``answered`` tells that the question at hand was, ``opened_by_person`` that a record was chosen from its answer.
+    """
 
     counted = Signal(int)
     faulty = Signal(bool)
     query_wanted = Signal(str)
+    answered = Signal()
+    opened_by_person = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._session = session
         #: The question that is answered now.
         self.asked = Asked()
+        #: Its answer, None until it is there.
+        self.answer: Found | None = None
         self._wanted: str | None = None
         self._stays = False
         self.model = RecordsModel(self)
-        self.facets = FacetPanel(self._facet_name)
-        self.chips = Chips(self._facet_name)
+        self.facets = FacetPanel(self.facet_name)
+        self.chips = Chips(self.facet_name)
         self.strip = AnswerStrip()
         self.pane = RecordPane(session)
         self.list = self._table()
@@ -123,7 +130,7 @@ class RecordsView(QSplitter):
             self.put(self.asked.with_sort(sort))
 
     def _ask(self) -> None:
-        asked = self.asked
+        asked, self.answer = self.asked, None
         self._session.ask(
             lambda archive: searching.ask(archive, asked.question, limit=BATCH, facets=True),
             self._show, lane="search", key="search", failed=self._refuse,
@@ -143,6 +150,7 @@ class RecordsView(QSplitter):
     # Showing ---------------------------------------------------------------------------------------------------
 
     def _show(self, found: Found) -> None:
+        self.answer = found
         before = self.pane.opened.id if self.pane.opened else None
         self._delegate.snippet_lines = 2 if found.query else 0
         self.list.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
@@ -157,6 +165,7 @@ class RecordsView(QSplitter):
         self._wanted = None
         if found.index and not found.index.fault:
             self._again.start()
+        self.answered.emit()
 
     def _select(self, record: str | None) -> None:
         """The record that was at hand where it is among the first found, else the best one."""
@@ -223,7 +232,7 @@ class RecordsView(QSplitter):
         if shown is None or shown.id != hit.record or self.asked.query or shown.hits:
             self.pane.open(hit.record, hit.page or 1, self.asked.question)
 
-    def _facet_name(self, facet: str, value: str) -> str:
+    def facet_name(self, facet: str, value: str) -> str:
         archive = self._session.archive
         if facet == "agency" and archive is not None:
             return archive.authorities.name(value)
@@ -286,6 +295,7 @@ class RecordsView(QSplitter):
         self.list.horizontalHeader().sectionClicked.connect(lambda column: self.model.sort(column))
         self.list.selectionModel().currentRowChanged.connect(lambda now, _before: self._chose(now))
         self._order.currentIndexChanged.connect(lambda _: self.set_sort(self._order.currentData()))
+        self.list.clicked.connect(self.opened_by_person)
         self.facets.toggled.connect(self.toggle_filter)
         self.chips.removed.connect(self.toggle_filter)
         self.strip.query_wanted.connect(self.query_wanted)

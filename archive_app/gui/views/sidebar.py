@@ -1,4 +1,4 @@
-"""The places to go to, with how much waits in each; below them whatever the place at hand puts there."""
+"""The places to go to, with how much waits in each; below them saved searches, and what the place at hand has."""
 
 from __future__ import annotations
 
@@ -60,11 +60,11 @@ class PlaceButton(QToolButton):
 
 
 class Sidebar(QFrame):
-    """``chosen(name)`` tells where to go. ``below`` is what stands under the places."""
+    """``chosen(name)`` tells where to go. ``saved`` stands under the places, ``below`` only with records."""
 
     chosen = Signal(str)
 
-    def __init__(self, below: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, below: QWidget, saved: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "sidebar")
         self.setFixedWidth(WIDTH)
@@ -81,6 +81,7 @@ class Sidebar(QFrame):
             layout.addWidget(made)
         self._below = below
         layout.addSpacing(10)
+        layout.addWidget(saved)
         layout.addWidget(below, 1)
         layout.addStretch(0)
 
