@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from io import BytesIO
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from archive_app.domain.evidence import Box
 from archive_app.domain.fact import Fact
@@ -19,8 +19,11 @@ from archive_app.services.pages import PageRenderer, Picture, is_pictured
 
 #: The fields whose words are shown as pictures.
 FIELDS = ("agreement_date", "effective_date", "term", "expiration_date", "renewal", "notice_period")
-#: Pixels a point, points around the words, and the most pictures that one page takes.
-SCALE, AROUND, MOST = 1.5, 6.0, 1500
+#: Pixels a point, and the most pictures that one page takes.
+SCALE, MOST = 1.5, 1500
+#: Points around the words, to the sides and above, so that they are seen in their lines; and the frame's colour.
+BESIDE, ABOVE = 130.0, 13.0
+FRAME = (31, 95, 153)
 
 
 def crops(archive: Archive, gathered: Holdings) -> dict[tuple[str, int], bytes]:
@@ -61,13 +64,17 @@ def _facts(gathered: Holdings, record: str) -> Iterable[Fact]:
 
 
 def _cut(picture: Picture, boxes: tuple[Box, ...]) -> bytes:
-    whole = boxes[0]
-    for box in boxes[1:]:
-        whole = whole.union(box)
+    """The words framed, in the lines around them."""
     image = Image.frombytes("RGB", (picture.width, picture.height), picture.rgb)
-    edges = (whole.x0 - 4 * AROUND, whole.top - AROUND, whole.x1 + 4 * AROUND, whole.bottom + AROUND)
+    frames = ImageDraw.Draw(image)
+    whole = boxes[0]
+    for box in boxes:
+        whole = whole.union(box)
+        frames.rectangle([round(edge * SCALE) for edge in (box.x0 - 2, box.top - 1, box.x1 + 2, box.bottom + 1)],
+                         outline=FRAME, width=2)  # fmt: skip
+    edges = (whole.x0 - BESIDE, whole.top - ABOVE, whole.x1 + BESIDE, whole.bottom + ABOVE)
     left, top, right, bottom = (round(edge * SCALE) for edge in edges)
     cut = image.crop((max(0, left), max(0, top), min(image.width, right), min(image.height, bottom)))
     out = BytesIO()
-    cut.convert("L").quantize(16).save(out, "PNG", optimize=True)
+    cut.quantize(16).save(out, "PNG", optimize=True)
     return out.getvalue()
