@@ -74,6 +74,16 @@ class OriginalsStore:
         """Takes back an original that arrived and came to no record. One that is at its place stays."""
         _unlink(self._arrived(relative))
 
+    def remove(self, relative: str) -> None:
+        """Takes an original away for good, once no record tells of it any more; nothing where there is none.
+
+        Raises ConvenioError where it cannot be removed.
+        """
+        try:
+            _unlink(self._place(relative))
+        except OSError as error:
+            raise self._cannot_keep(relative, error) from error
+
     def keep(self, source: Path, fingerprint: str) -> str:
         """Receives and settles in one: for what the catalogue knows already."""
         relative = self.receive(source, fingerprint)

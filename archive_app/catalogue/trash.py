@@ -40,6 +40,32 @@ class Trash:
             self._db.write_many("DELETE FROM trash WHERE record = ?", ((one,) for one in back))
             return self._told(back, "restoration", by, at)
 
+    def destroy(self, id: str, by: str, at: str) -> None:
+        """Takes a record of the trash out of the catalogue for good, with all that is told of it.
+
+        What stays is one event of the archive with its name, its file and its fingerprint. What was attached to it and
+        is not in the trash stays as a record of its own. Raises UsageError for a record that is not in the trash.
+        """
+        if not self.holds(id):
+            raise UsageError(f"The record {id} is not in the trash; only what lies there can be destroyed.")
+        record = number(id)
+        with self._db.writing():
+            filename, sha256 = self._db.rows("SELECT filename, sha256 FROM record WHERE number = ?", (record,))[0]
+            for table, column in self._referring():
+                if table == "record":
+                    self._db.write("UPDATE record SET parent = NULL WHERE parent = ?", (record,))
+                else:
+                    self._db.write(f"DELETE FROM {table} WHERE {column} = ?", (record,))
+            self._db.write("DELETE FROM record WHERE number = ?", (record,))
+            self._history.add(Event(at, by, "destruction", before=f"{id} {filename} SHA-256 {sha256}"))
+
+    def _referring(self) -> list[tuple[str, str]]:
+        """Tables and columns that name a record, as the catalogue itself tells of them."""
+        return [(table, column) for table, column in self._db.rows(
+            "SELECT m.name, f.\"from\" FROM sqlite_master m, pragma_foreign_key_list(m.name) f "
+            "WHERE m.type = 'table' AND f.\"table\" = 'record'"
+        )]  # fmt: skip
+
     def holds(self, id: str) -> bool:
         return self._db.row("SELECT 1 FROM trash WHERE record = ?", (number(id),)) is not None
 

@@ -68,9 +68,17 @@ def all_described(archive: Archive) -> tuple[Described, ...]:
         kept = {id: one for id, one in held.by_id.items() if id not in gone}
         # One that was changed may lie in the trash by now.
         again = {id: described(archive, id) for id in changed if archive.catalogue.records.get(id)}
-        known = dict(sorted({**kept, **again}.items()))
+        known = _without_destroyed(archive, dict(sorted({**kept, **again}.items())))
     archive.described = Snapshot(version, known)
     return archive.described.ordered
+
+
+def _without_destroyed(archive: Archive, known: dict[str, Described]) -> dict[str, Described]:
+    """Those that are still there: what was emptied out of the trash left no mark of a change."""
+    if len(known) == archive.catalogue.records.count():
+        return known
+    there = {record.id for record in archive.catalogue.records.all()}
+    return {id: one for id, one in known.items() if id in there}
 
 
 def listing(archive: Archive, kind: str | None = None) -> tuple[Described, ...]:

@@ -1,4 +1,7 @@
-"""Taking records out of an archive and putting them back. In the trash they are in no list, search or export."""
+"""Taking records out of an archive, putting them back, and emptying the trash.
+
+In the trash they are in no list, search or export, and whole; what is emptied out of it is gone for good.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from typing import Any
 from archive_app.domain.record import Trashed
 from archive_app.services import editing, records
 from archive_app.services.archive import Archive
-from archive_app.services.edits import TrashSlot
+from archive_app.services.edits import Edits, TrashSlot
 
 
 def remove(archive: Archive, ids: Sequence[str]) -> list[str]:
@@ -33,6 +36,28 @@ def restore(archive: Archive, ids: Sequence[str]) -> list[str]:
         back = [one for id in ids for one in archive.catalogue.trash.restore(id, archive.person, archive.now())]
     editing.index_anew(archive, back)
     return back
+
+
+def empty(archive: Archive, ids: Sequence[str] = ()) -> int:
+    """Destroys records of the trash, all where none are named; gives how many. Their originals go with them.
+
+    Linked files stay where they are, and backups hold what they held. What was changed before cannot be undone any
+    more. Raises UsageError for a record that is not in the trash; then none is destroyed.
+    """
+    archive.require_writable()
+    held = {record.id: record for record in archive.catalogue.records.all(with_trash=True)}
+    wanted = list(dict.fromkeys(ids)) or [one.record for one in trash(archive)]
+    # The index must know of their removal before the catalogue forgets it.
+    editing.index_anew(archive, wanted)
+    with archive.catalogue.writing():
+        for id in wanted:
+            archive.catalogue.trash.destroy(id, archive.person, archive.now())
+    # Originals go last: one that is left over by a power cut is named by a check, one too few would be a loss.
+    for id in wanted:
+        if not held[id].linked:
+            archive.originals.remove(held[id].original)
+    archive.edits = Edits()
+    return len(wanted)
 
 
 def trash(archive: Archive) -> list[Trashed]:

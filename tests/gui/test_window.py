@@ -17,6 +17,7 @@ from archive_app import bootstrap, paths, settings
 from archive_app.domain.page import Page
 from archive_app.errors import UsageError
 from archive_app.gui import actions, app, crash, theme
+from archive_app.gui.dialogs.intake_preview import IntakePreview
 from archive_app.gui.dialogs.new_archive import NewArchive
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.theme import scheme, signs
@@ -94,6 +95,9 @@ def test_files_dropped_onto_the_window_are_taken_in(opened: MainWindow, tmp_path
     event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
                        Qt.KeyboardModifier.NoModifier)  # fmt: skip
     opened.dropEvent(event)
+    preview = child(opened, IntakePreview)
+    qtbot.waitUntil(lambda: preview.told is not None, timeout=20_000)
+    preview.accept()
     assert opened.session.busy
     assert opened.work.isVisible()
     assert not opened.actions_["open"].isEnabled()

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
+from archive_app.gui.dialogs.intake_preview import IntakePreview
 from archive_app.gui.language import tr
 from archive_app.services import accessioning
 from archive_app.services.accessioning import Intake
@@ -29,31 +30,65 @@ class Importing(QObject):
         self._look.timeout.connect(window.places.records.refresh_list)
         window.places.import_wanted.connect(self.ask_files)
         window.session.work_changed.connect(self._work_changed)
+        window.session.opened.connect(self._look_for_unfinished)
 
     def menu(self) -> dict[str, Callable[[], object]]:
         return {"import_files": self.ask_files, "import_folder": self.ask_folder}
 
     def ask_files(self) -> None:
         files, _kinds = QFileDialog.getOpenFileNames(self._window, tr("importing.files"), str(Path.home()))
-        self.take([Path(file) for file in files])
+        self.offer([Path(file) for file in files])
 
     def ask_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self._window, tr("importing.folder"), str(Path.home()))
         if folder:
-            self.take([Path(folder)])
+            self.offer([Path(folder)])
 
-    def take(self, paths: Sequence[Path], told: str = "", report: bool = True) -> None:
-        """Takes files and folders in, in the background; at the end the report is shown, where it is asked for."""
+    def offer(self, paths: Sequence[Path]) -> None:
+        """Shows what would come in; it is taken only when the person says so."""
+        if not paths or not self._window.session.writable or self._window.session.busy:
+            return
+        dialog = IntakePreview(self._window.session, paths, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.take(paths, link=dialog.link, inside_zip=dialog.inside_zip))
+        dialog.open()
+
+    def take(
+        self, paths: Sequence[Path], told: str = "", report: bool = True, link: bool = False, inside_zip: bool = False
+    ) -> None:
+        """Takes files and folders in, in the background; at the end the report is shown, where it is asked for.
+
+        They can be searched then; describing them is the queue's.
+        """
         window = self._window
         if not paths or window.session.busy:
             return
         progress = window.session.work(
-            lambda archive, progress: accessioning.add(archive, paths, progress=progress),
+            lambda archive, progress: accessioning.add(
+                archive, paths, link=link, inside_zip=inside_zip, progress=progress, describe=False
+            ),
             lambda intake: self._done(intake, report),
         )
         window.work.follow(told or tr("importing.taking"), progress)
         self._look.start()
         window.places.records.refresh_list()
+
+    def _look_for_unfinished(self) -> None:
+        """An import that was broken off goes on when its archive is opened, then the queue."""
+        session = self._window.session
+        if session.writable:
+            session.ask(accessioning.unfinished, self._go_on, key="unfinished imports")
+
+    def _go_on(self, unfinished: bool) -> None:
+        window = self._window
+        if not unfinished or window.session.busy:
+            window.queue.start()
+            return
+        progress = window.session.work(
+            lambda archive, progress: accessioning.go_on(archive, progress=progress), lambda _: None
+        )
+        window.work.follow(tr("importing.going_on"), progress)
+        self._look.start()
 
     def _done(self, intake: Intake, report: bool) -> None:
         if report or intake.failures:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from archive_app.gui.actions import Actions
 from archive_app.gui.dialogs import help, message
 from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.comparing import Comparing
 from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.exporting import Exporting
 from archive_app.gui.main_window.finding import Finding
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(self)
         self.finding = Finding(self)
         self.linking = Linking(self)
+        self.comparing = Comparing(self)
         self._lay_out()
         self._connect()
 
@@ -79,6 +81,11 @@ class MainWindow(QMainWindow):
         """A record at a page, with words of it marked."""
         self.go("records")
         self.places.records.open_words(record, page, words)
+
+    def open_links(self, records: Sequence[str]) -> None:
+        """The links of some records."""
+        self.go("links")
+        self.places.links.show_of(records)
 
     def open_agreement(self, agreement: str) -> None:
         self.go("agreements")
@@ -107,7 +114,8 @@ class MainWindow(QMainWindow):
         standing = self.places.standing()
         self.operations.drop_all()
         self.places.keep()
-        for part in (self.finding, self.opening, self.importing, self.exporting, self.correcting, self.linking):
+        for part in (self.finding, self.opening, self.importing, self.exporting, self.correcting,
+                     self.linking, self.comparing):  # fmt: skip
             part.deleteLater()
         self.actions_.remove()
         self.menuBar().clear()
@@ -174,6 +182,7 @@ class MainWindow(QMainWindow):
         self.session.changed.connect(self.refresh)
         self.session.work_changed.connect(self.show_work)
         self.queue.ended.connect(self.session.changed)
+        self.queue.ended.connect(self.session.changed)
 
     def _connect(self) -> None:
         self.search.asked.connect(self._search)
@@ -184,7 +193,10 @@ class MainWindow(QMainWindow):
         self.places.record_wanted.connect(self.open_record)
         self.places.agreement_wanted.connect(self.open_agreement)
         self.places.words_wanted.connect(self.open_words)
+        self.places.links_wanted.connect(self.open_links)
         self.places.records.query_wanted.connect(self.search.put)
+        self.places.records.pane.shown.connect(self.queue.hurry)
+        self.queue.advanced.connect(self.places.records.refresh_list)
         self.places.records.pane.shown.connect(self.queue.hurry)
         self.queue.advanced.connect(self.places.records.refresh_list)
         self.places.records.faulty.connect(self.search.show_fault)

@@ -2,6 +2,7 @@
 
 from archive_app.gui.operations.lanes import Operations
 from archive_app.gui.operations.progress import WindowProgress
+from archive_app.gui.operations.queue import Queue
 from archive_app.gui.operations.session import Session
 
-__all__ = ["Operations", "Session", "WindowProgress"]
+__all__ = ["Operations", "Queue", "Session", "WindowProgress"]

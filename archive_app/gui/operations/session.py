@@ -40,6 +40,7 @@ class Session(QObject):
         self.renderer = PageRenderer()
         self._lock: Any = None
         self._works: list[WindowProgress] = []
+        self._behind: list[WindowProgress] = []
 
     @property
     def writable(self) -> bool:
@@ -93,9 +94,26 @@ class Session(QObject):
         self.work_changed.emit()
         return progress
 
+    def behind(self, action: Callable[[Archive, WindowProgress], object], over: Callable[[], None]) -> WindowProgress:
+        """The same for what goes on beside everything else, and keeps nothing waiting; ``over`` however it ended.
+
+        It is stopped without a question when the archive is closed or another one is opened.
+        """
+        progress = WindowProgress(self)
+        self._behind.append(progress)
+
+        def end() -> None:
+            progress.finish()
+            if progress in self._behind:  # it ended by itself, not with its archive
+                self._behind.remove(progress)
+                over()
+
+        self.ask(lambda archive: action(archive, progress), lambda _: None, lane="behind", ended=end)
+        return progress
+
     def close(self) -> None:
         """Stops all work and closes the archive; comes back when that is done."""
-        for progress in self._works:
+        for progress in (*self._works, *self._behind):
             progress.cancel()
         self.operations.close()
         self.renderer.close()
@@ -103,6 +121,9 @@ class Session(QObject):
 
     def _take(self, opened: tuple[Archive, Any]) -> None:
         before, lock = self.archive, self._lock
+        for progress in self._behind:
+            progress.cancel()
+        self._behind.clear()
         self.operations.drop_all()
         self.archive, self._lock = opened
         if before is not None:

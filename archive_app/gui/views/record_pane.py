@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from archive_app.domain.fact import Fact
@@ -15,7 +15,9 @@ from archive_app.gui.views.page import PageView
 
 
 class RecordPane(QSplitter):
-    """Shows the record it is asked for last, however late the answers come."""
+    """Shows the record it is asked for last, however late the answers come; ``shown(id)`` tells which."""
+
+    shown = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -77,6 +79,7 @@ class RecordPane(QSplitter):
 
     def _show(self, opened: Opened) -> None:
         self.opened = opened
+        self.shown.emit(opened.id)
         self.page.show_record(opened, opened.described.description.facts)
         self.description.show_record(opened)
         self._ask_standing()

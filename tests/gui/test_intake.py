@@ -1,0 +1,106 @@
+"""Files taken in from the window: shown before anything is touched, and described in a queue behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from archive_app import bootstrap
+from archive_app.domain.record import Work
+from archive_app.gui.dialogs.intake_preview import IntakePreview
+from archive_app.gui.main_window import MainWindow
+from archive_app.gui.main_window.importing import Importing
+from archive_app.services import accessioning
+from tests.builders import make_pdf
+from tests.gui.looking import archive_of, child
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    folder = tmp_path / "incoming"
+    folder.mkdir()
+    make_pdf(folder / "new pact.pdf", "Memorandum of agreement about wages, signed on May 3, 2014 in Austin.")
+    (folder / "note.txt").write_text("A note about the pact of May 3, 2014.", encoding="utf-8")
+    (folder / "same note.txt").write_text("A note about the pact of May 3, 2014.", encoding="utf-8")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing more")
+    return folder
+
+
+def test_a_folder_is_shown_before_it_is_taken_in(
+    opened: MainWindow, papers: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    opened.importing.offer([papers])
+    dialog = child(opened, IntakePreview)
+    qtbot.waitUntil(lambda: dialog.told is not None, timeout=20_000)
+    told = dialog.told
+    assert told is not None
+    assert (told.found, told.fresh, told.twice, len(told.unreadable)) == (4, 2, 1, 1)
+    assert dialog.model.index(0, 0).data() == "broken.pdf"
+    assert archive_of(opened).catalogue.records.count() == 4
+    dialog.accept()
+    qtbot.waitUntil(lambda: not opened.session.busy, timeout=30_000)
+    settle()
+    assert archive_of(opened).catalogue.records.count() == 6
+    assert archive_of(opened).catalogue.queue.count(Work.DESCRIBE) == 0
+    assert not opened.queue.going_on
+
+
+def test_what_is_shown_can_be_let_go_of(opened: MainWindow, papers: Path, settle: Settle) -> None:
+    opened.importing.offer([papers])
+    child(opened, IntakePreview).reject()
+    settle()
+    assert archive_of(opened).catalogue.records.count() == 4
+
+
+def test_the_queue_goes_on_at_opening_is_paused_and_comes_to_an_end(
+    window: MainWindow, papers: Path, tmp_path: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    root = tmp_path / "waiting"
+    bootstrap.create(root)
+    with bootstrap.opened(root, writable=True) as archive:
+        accessioning.add(archive, [papers], jobs=0, describe=False)
+        last = archive.catalogue.records.all()[-1].id
+    window.session.opened.connect(lambda: window.queue.pause(True))
+    window.opening.open(root)
+    qtbot.waitUntil(lambda: window.queue.going_on, timeout=20_000)
+    first = archive_of(window).catalogue.queue.first
+    qtbot.waitUntil(lambda: (first(Work.DESCRIBE) or ("", 0))[1] > 0)  # the record that is shown
+    window.queue.hurry(last)
+    qtbot.waitUntil(lambda: (first(Work.DESCRIBE) or ("", 0))[0] == last)
+    assert window.waiting.isVisible()
+    assert window.waiting.told.text() == "2 records to describe"
+    window.waiting.pause.click()
+    qtbot.waitUntil(lambda: not window.queue.going_on, timeout=30_000)
+    settle()
+    assert archive_of(window).catalogue.queue.count(Work.DESCRIBE) == 0
+    assert not window.waiting.isVisible()
+
+
+def test_an_import_that_was_broken_off_goes_on_at_opening(
+    window: MainWindow, papers: Path, tmp_path: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    root = tmp_path / "broken off"
+    bootstrap.create(root)
+    with bootstrap.opened(root, writable=True) as archive:
+        archive.catalogue.imports.begin(archive.now(), [str(papers)])
+    window.opening.open(root)
+    qtbot.waitUntil(lambda: window.session.archive is not None)
+    settle()
+    qtbot.waitUntil(lambda: not window.session.busy and not window.queue.going_on, timeout=30_000)
+    assert archive_of(window).catalogue.records.count() == 2
+    assert not accessioning.unfinished(archive_of(window))
+
+
+def test_the_foot_tells_time_in_words(window: MainWindow) -> None:
+    from archive_app.gui.views.queue_strip import _time_left
+
+    assert [_time_left(seconds) for seconds in (20, 70, 600, 9000)] == [
+        "less than a minute left", "about a minute left", "about 10 minutes left", "about 2.5 hours left",
+    ]  # fmt: skip
+    assert isinstance(window.importing, Importing)
