@@ -104,6 +104,18 @@ class Shots:
             self.pause(0.2)
             self.save(name, dialog)
             dialog.reject()
+        self.comparison()
+
+    def comparison(self) -> None:
+        """What changed between the two papers of a chain whose later one has most in common with the earlier."""
+        from archive_app.gui.models.agreements import read
+
+        rows = read(self.window.session.archive, DAY)
+        later = next(row.agreement for row in rows if row.place == (2, 2) and row.agreement.renews)
+        dialog = self.window.comparing.compare(later.records[0])
+        self.settle()
+        self.save("comparison", dialog)
+        dialog.reject()
 
     def make_sample(self) -> None:
         window = self.window
@@ -130,7 +142,7 @@ class Shots:
 
     def places(self) -> None:
         self.window.search.clear()
-        for place in ("agreements", "timelines", "coverage", "review", "imports"):
+        for place in ("agreements", "timelines", "coverage", "requests", "links", "review", "imports"):
             self.window.go(place)
             self.settle()
             if place == "timelines":

@@ -32,6 +32,7 @@ from archive_app import paths
 from archive_app.domain.agreement import Status
 from archive_app.gui import language, theme
 from archive_app.gui.dialogs import help
+from archive_app.gui.dialogs.compare import Compare
 from archive_app.gui.dialogs.edit_fact import EditFact
 from archive_app.gui.dialogs.new_archive import NewArchive
 from archive_app.gui.dialogs.palette import Palette
@@ -95,6 +96,7 @@ def test_every_control_of_a_dialog_has_a_name(opened: MainWindow, qtbot: QtBot) 
     made: list[QDialog] = [
         opened.palette_of_all(), help.keys(opened), NewArchive(paths.resources(), opened),
         EditFact("term", None, "", archive_of(opened).authorities, opened),
+        Compare(opened.session, archive_of(opened).catalogue.records.all()[1].id, parent=opened),
     ]  # fmt: skip
     for dialog in made:
         dialog.show()

@@ -21,7 +21,8 @@ VIEW_KEYS: Final = (
     ("in_description", (("C", "confirm"), ("E", "correct"), ("N", "not_stated"))),
     ("in_review", (("A", "accept"), ("Shift+A", "all_of_paper"), ("E", "correct"), ("N", "refuse"), ("U", "undo"),
                    ("J", "next_reading"), ("K", "previous_reading"), ("S", "same"), ("O", "open_record"))),
-    ("in_links", (("A", "confirm_link"), ("N", "refuse_link"), ("U", "withdraw_link"))),
+    ("in_links", (("A", "confirm_link"), ("N", "refuse_link"), ("U", "withdraw_link"), ("C", "compare_link"))),
+    ("in_compare", (("J", "next_change"), ("K", "previous_change"))),
     ("in_timeline", (("+", "wider"), ("-", "narrower"), ("0", "all_years"))),
 )  # fmt: skip
 Rows = Iterable[tuple[str, str]]

@@ -93,6 +93,10 @@ class Exporting(QObject):
             lambda found: self._say(file, found.left_out),
         )
 
+    def ask_file(self, name: str, kinds: str) -> Path | None:
+        """Where to save something, None where it is not to be saved."""
+        return self._ask_file(name, kinds)
+
     def _say(self, file: Path, left_out: int = 0) -> None:
         told = tr("exporting.saved", file)
         if left_out:

@@ -50,6 +50,10 @@ class Places(QStackedWidget):
     words_wanted = Signal(str, int, str)
     #: A link between papers: what is decided (confirm, refuse, withdraw), and the link.
     link_decided = Signal(str, object)
+    #: A paper, and the earlier one it is to be compared with ("" for the nearest of its chain).
+    compare_wanted = Signal(str, str)
+    #: The records whose links are wanted.
+    links_wanted = Signal(object)
     import_wanted = Signal()
     export_wanted = Signal(str)
     requests_export_wanted = Signal()
@@ -124,6 +128,8 @@ class Places(QStackedWidget):
         view = AgreementsView(self._session)
         view.record_wanted.connect(self.record_wanted)
         view.counted.connect(lambda number: self.counted.emit("agreements", number))
+        view.compare_wanted.connect(self.compare_wanted)
+        view.links_wanted.connect(self.links_wanted)
         self._state.restore("agreement columns", view.table.horizontalHeader())
         return self._place(view, agreements=view.splitter)
 
@@ -164,6 +170,7 @@ class Places(QStackedWidget):
         view.words_wanted.connect(self.words_wanted)
         view.record_wanted.connect(self.record_wanted)
         view.decided.connect(self.link_decided)
+        view.compare_wanted.connect(self.compare_wanted)
         view.counted.connect(lambda number: self.counted.emit("links", number))
         return self._place(view, links=view.splitter)
 

@@ -19,6 +19,10 @@ class AgreementDetails(QScrollArea):
 
     record_wanted = Signal(str)
     agreement_wanted = Signal(str)
+    #: Its record, and that of the one before it in its chain.
+    compare_wanted = Signal(str, str)
+    #: The records whose links to others are wanted.
+    links_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,7 @@ class AgreementDetails(QScrollArea):
             self._term(layout, row)
             self._chain(layout, row, chain)
             self._papers(layout, row)
+            self._further(layout, row, chain)
         layout.addStretch(1)
         self.setWidget(body)
 
@@ -101,6 +106,21 @@ class AgreementDetails(QScrollArea):
         if row.agreement.renews_basis == "proposed":
             words = tr("agreements.proposed")
             layout.addWidget(parts.label(words, "faint", "small", wrap=True))
+
+    def _further(self, layout: QVBoxLayout, row: AgreementRow, chain: Sequence[AgreementRow]) -> None:
+        """What can be asked about it: what changed since the one before it, and what joins it to others."""
+        at = next((n for n, one in enumerate(chain) if one.agreement.id == row.agreement.id), 0)
+        layout.addSpacing(10)
+        if at:
+            earlier, later = chain[at - 1].agreement.records[0], row.agreement.records[0]
+            compare = parts.button(tr("agreements.compare"), "copy")
+            compare.setToolTip(tr("agreements.compare_tip"))
+            compare.clicked.connect(lambda: self.compare_wanted.emit(later, earlier))
+            layout.addWidget(compare)
+        links = parts.button(tr("agreements.links"), "chain")
+        links.setToolTip(tr("agreements.links_tip"))
+        links.clicked.connect(lambda: self.links_wanted.emit(row.agreement.records))
+        layout.addWidget(links)
 
     def _papers(self, layout: QVBoxLayout, row: AgreementRow) -> None:
         self._section(layout, tr("agreements.papers"))

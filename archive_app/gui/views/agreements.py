@@ -28,6 +28,8 @@ class AgreementsView(QWidget):
     """``record_wanted(id)`` for a paper, ``counted(number)`` tells how many bind on the day."""
 
     record_wanted = Signal(str)
+    compare_wanted = Signal(str, str)
+    links_wanted = Signal(object)
     counted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -151,6 +153,8 @@ class AgreementsView(QWidget):
         self.table.doubleClicked.connect(lambda index: self._open(self.model.row_at(index)))
         self.details.record_wanted.connect(self.record_wanted)
         self.details.agreement_wanted.connect(self.choose)
+        self.details.compare_wanted.connect(self.compare_wanted)
+        self.details.links_wanted.connect(self.links_wanted)
         self._session.day_changed.connect(self.refresh)
 
     def _open(self, row: AgreementRow | None) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -23,6 +24,7 @@ class LinksView(QWidget):
     decided = Signal(str, object)
     words_wanted = Signal(str, int, str)
     record_wanted = Signal(str)
+    compare_wanted = Signal(str, str)
     counted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -34,8 +36,9 @@ class LinksView(QWidget):
         self.table = self._table()
         self.confirm = parts.button(tr("links.confirm"), "check", primary=True)
         self.refuse = parts.button(tr("links.refuse"), "close")
-        self.withdraw = parts.button(tr("links.withdraw"), "undo")
-        self.words = CitedWords(tr("links.words"), self.withdraw, self.refuse, self.confirm)
+        self.withdraw = parts.tool("undo", tr("links.withdraw"))
+        self.compare = parts.tool("copy", tr("links.compare"))
+        self.words = CitedWords(tr("links.words"), self.compare, self.withdraw, self.refuse, self.confirm)
         self.setFocusProxy(self.table)
         self._lay_out()
         self._connect()
@@ -79,14 +82,20 @@ class LinksView(QWidget):
         decision = row.link.decision if row else None
         self.words.show_words(row.words if row else (), links.decided_by(decision) if decision else "")
         writable = self._session.writable
+        self.compare.setEnabled(row is not None)
         self.confirm.setEnabled(row is not None and writable and row.standing != "confirmed")
         self.refuse.setEnabled(row is not None and writable and row.standing != "refused")
         self.withdraw.setEnabled(decision is not None and writable)
 
-    def _decide(self, verdict: str) -> None:
+    def _decide(self, verdict: str, _checked: bool = False) -> None:
         row = self._row()
         if row and getattr(self, verdict).isEnabled():
             self.decided.emit(verdict, row)
+
+    def _compare(self) -> None:
+        row = self._row()
+        if row:
+            self.compare_wanted.emit(row.link.record, row.link.target)
 
     def _open(self, index: QModelIndex) -> None:
         """The words it rests on; the later paper where it rests on none."""
@@ -141,7 +150,12 @@ class LinksView(QWidget):
         self.table.activated.connect(self._open)
         self.words.words_wanted.connect(self.words_wanted)
         for verdict, keys in (("confirm", "A"), ("refuse", "N"), ("withdraw", "U")):
-            getattr(self, verdict).clicked.connect(lambda _=False, verdict=verdict: self._decide(verdict))
-            short = QShortcut(QKeySequence(keys), self.table)
-            short.setContext(Qt.ShortcutContext.WidgetShortcut)
-            short.activated.connect(lambda verdict=verdict: self._decide(verdict))
+            getattr(self, verdict).clicked.connect(partial(self._decide, verdict))
+            self._key(keys, partial(self._decide, verdict))
+        self.compare.clicked.connect(self._compare)
+        self._key("C", self._compare)
+
+    def _key(self, keys: str, action: Callable[[], None]) -> None:
+        short = QShortcut(QKeySequence(keys), self.table)
+        short.setContext(Qt.ShortcutContext.WidgetShortcut)
+        short.activated.connect(action)
