@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import queue
 import stat
+import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive_app.errors import UsageError
+from archive_app.errors import ConvenioError, UsageError
+
+#: A folder that gives nothing more for so many seconds is not waited for.
+PATIENCE = 60.0
 
 _SYSTEM_NAMES = frozenset(
     {
@@ -48,6 +53,41 @@ def find_files(paths: Iterable[Path]) -> Iterator[Found]:
             if place not in seen:
                 seen.add(place)
                 yield found
+
+
+def find_patiently(paths: Iterable[Path], seconds: float = PATIENCE) -> list[Found]:
+    """All of ``find_files``, for folders that may lie on a network or on a disk that fails.
+
+    Raises UsageError as that does, and ConvenioError where a folder gives nothing more for so many ``seconds``.
+    """
+    told: queue.Queue[Found | Exception | None] = queue.Queue()
+    # Who waits for such a folder cannot be woken: the thread is left to itself, and ends with the program.
+    threading.Thread(target=_tell, args=(find_files(paths), told), daemon=True).start()
+    found: list[Found] = []
+    while True:
+        try:
+            one = told.get(timeout=seconds)
+        except queue.Empty:
+            after = f" after {found[-1].path}" if found else ""
+            raise ConvenioError(
+                f"The folder has not answered for {seconds:.0f} seconds{after}; see that its disk or network is there, "
+                "then add it again."
+            ) from None
+        if isinstance(one, Exception):
+            raise one
+        if one is None:
+            return found
+        found.append(one)
+
+
+def _tell(found: Iterator[Found], told: queue.Queue[Found | Exception | None]) -> None:
+    try:
+        for one in found:
+            told.put(one)
+    except (ConvenioError, OSError) as fault:
+        told.put(fault)
+    else:
+        told.put(None)
 
 
 def _walk(start: Path) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from archive_app.accession.finding import find_files
+from archive_app.accession.finding import find_patiently
 from archive_app.accession.fixity import sha256_of
 from archive_app.domain.record import Record, Watched
 from archive_app.errors import UsageError
@@ -108,7 +108,7 @@ class Watcher:
 
     def _states(self, folders: Sequence[Path], link: bool) -> Iterator[tuple[Path, _State]]:
         own, now = self._archive.root.resolve(), self._archive.clock().timestamp()
-        paths = [found.path for found in find_files(folders) if not found.skipped]
+        paths = [found.path for found in find_patiently(folders) if not found.skipped]
         if link:
             paths += [Path(record.original) for record in self._archive.catalogue.records.linked()]
         for path in paths:

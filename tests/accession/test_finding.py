@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from archive_app.accession.finding import find_files
-from archive_app.errors import UsageError
+from archive_app.accession.finding import find_files, find_patiently
+from archive_app.errors import ConvenioError, UsageError
 
 
 def make(root: Path, *names: str) -> None:
@@ -73,3 +75,23 @@ def test_a_link_that_is_named_is_followed(tmp_path: Path) -> None:
 def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"There is no file or folder .*nowhere; check the name"):
         list(find_files([tmp_path / "nowhere"]))
+
+
+def test_a_folder_that_does_not_answer_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("A note.", encoding="utf-8")
+    over = threading.Event()
+
+    def stalling() -> Iterator[Path]:
+        yield tmp_path
+        over.wait(60)
+
+    with pytest.raises(ConvenioError, match=r"has not answered for 0 seconds after .*note\.txt; see that its disk"):
+        find_patiently(stalling(), seconds=0.3)
+    over.set()
+
+
+def test_patience_changes_nothing_for_a_folder_that_answers(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("A note.", encoding="utf-8")
+    assert find_patiently([tmp_path]) == list(find_files([tmp_path]))
+    with pytest.raises(UsageError, match="There is no file or folder"):
+        find_patiently([tmp_path / "nowhere"])

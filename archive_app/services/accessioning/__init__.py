@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from archive_app.accession.finding import Found, find_files
+from archive_app.accession.finding import Found, find_patiently
 from archive_app.domain.page import OcrMode
 from archive_app.domain.record import ImportReport, Record, Work
 from archive_app.errors import Cancelled, UsageError
@@ -20,7 +20,18 @@ from archive_app.services.accessioning.intake import Intake, joined
 from archive_app.services.archive import Archive
 from archive_app.services.environment import told
 
-__all__ = ["DEEPEST", "NO_KNOWN_KIND", "PACKED", "TOO_DEEP", "Intake", "add", "go_on", "linkable", "printable", "unfinished"]
+__all__ = [
+    "DEEPEST",
+    "NO_KNOWN_KIND",
+    "PACKED",
+    "TOO_DEEP",
+    "Intake",
+    "add",
+    "go_on",
+    "linkable",
+    "printable",
+    "unfinished",
+]
 
 
 def add(
@@ -95,7 +106,7 @@ def _outside(root: Path, paths: Sequence[Path]) -> list[Found]:
     for path in paths:
         if path.resolve().is_relative_to(root):
             raise UsageError(f"{path} lies in the archive itself; add what lies elsewhere.")
-    found = list(find_files(paths))
+    found = find_patiently(paths)
     if not any(root.is_relative_to(path.resolve()) for path in paths):
         return found
     return [one for one in found if not one.path.resolve().is_relative_to(root)]
