@@ -148,6 +148,7 @@ class Places(QStackedWidget):
         from archive_app.gui.views.coverage import CoverageView
 
         view = CoverageView(self._session)
+        view.words_wanted.connect(self.words_wanted)
         view.agreement_wanted.connect(self.agreement_wanted)
         return self._place(view, coverage=view.splitter)
 

@@ -1,19 +1,46 @@
-"""Coverage as a matrix: consulates down, agencies across, the state of each pair on a day; and its lapses."""
+"""Coverage as a matrix: two roles set against each other, each pair's state on a day; and the ledger of lapses."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from archive_app.domain.authority import AuthorityFile
-from archive_app.domain.coverage import Cell, Coverage, Gap
-from archive_app.gui.language import tr
+from archive_app.domain.coverage import Cell, Coverage
+from archive_app.domain.ledger import LedgerLine
+from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import NOWHERE, Column, Index
 from archive_app.gui.theme import Role
+from archive_app.services import agreements, covering
+from archive_app.services.archive import Archive
+
+#: The column of the ledger that tells what shows the end; the others lead to the agreement.
+EVIDENCE: Final = 6
+
+
+@dataclass(frozen=True)
+class Read:
+    """Coverage and ledger on a day; ``roles`` with the agreements of each, ``first`` the first year of any."""
+
+    covered: Coverage
+    ledger: Sequence[LedgerLine]
+    roles: Sequence[tuple[str, int]]
+    first: int
+
+
+def read(archive: Archive, on: date, rows: str = "", columns: str = "") -> Read:
+    """Bodies of one role down against those of another across; "" takes consulates down and agencies across."""
+    between = covering.sides(archive, [columns] if columns else (), [rows] if rows else ())
+    begun = [one.begins.year for one in agreements.history(archive).agreements if one.begins]
+    return Read(
+        covering.covered(archive, on, between), covering.ledger(archive, on, between), covering.roles(archive),
+        min(begun, default=on.year),
+    )  # fmt: skip
 
 
 class CoverageModel(QAbstractTableModel):
@@ -74,16 +101,31 @@ def since(cell: Cell) -> str:
     return ""
 
 
-def gap_columns(names: AuthorityFile, on: date) -> Sequence[Column[Gap]]:
-    """The table of lapses; one that still goes on counts up to the day."""
-    def until(gap: Gap) -> str:
-        return wording.day(gap.end) if gap.end else tr("coverage.open")
+def ledger_columns(on: date) -> Sequence[Column[LedgerLine]]:
+    """The ledger of lapses; one that still goes on counts up to the day, what cannot be told has no length."""
+
+    def until(one: LedgerLine) -> str:
+        return wording.day(one.lapse.end) if one.lapse.end else tr("coverage.open")
+
+    def length(one: LedgerLine) -> str:
+        lapse = one.lapse
+        return wording.length(lapse.start, lapse.end or on) if lapse.known else tr("coverage.cannot_be_told")
 
     return (
-        Column(tr("coverage.agency"), lambda gap: names.name(gap.agency)),
-        Column(tr("coverage.consulate"), lambda gap: wording.city_of(names.name(gap.consulate))),
-        Column(tr("coverage.since_head"), lambda gap: wording.day(gap.start), key=lambda gap: gap.start),
-        Column(tr("coverage.until_head"), until, key=lambda gap: gap.end or date.max),
-        Column(tr("coverage.length"), lambda gap: wording.length(gap.start, gap.end or on),
-               key=lambda gap: (gap.end or on) - gap.start),
+        Column(tr("coverage.agency"), lambda one: one.agency),
+        Column(tr("coverage.consulate"), lambda one: wording.city_of(one.consulate)),
+        Column(tr("coverage.since_head"), lambda one: wording.day(one.lapse.start), key=lambda one: one.lapse.start),
+        Column(tr("coverage.until_head"), until, key=lambda one: one.lapse.end or date.max),
+        Column(tr("coverage.length"), length, key=lambda one: (not one.lapse.known, one.days),
+               roles={Role.STATUS: lambda one: "expired" if one.lapse.known else "unknown"}),
+        Column(tr("coverage.after"), lambda one: tr("coverage.after_which", one.after.id, one.after.title)),
+        Column(tr("coverage.evidence"), evidence),
     )  # fmt: skip
+
+
+def evidence(one: LedgerLine) -> str:
+    """Why the agreement before ended when it did: the basis, and the words that say so."""
+    words = " … ".join(f"“{quote.words}”" for quote in one.evidence.quotes)
+    told = [capital(word("end_basis", one.evidence.basis)), words]
+    told += [tr("coverage.spoken_of", count=len(one.spoken_of))] if one.spoken_of else []
+    return " · ".join(filter(None, told))

@@ -1,10 +1,11 @@
-"""Coverage: which agency and which consulate have an agreement in force, and the lapses."""
+"""Coverage: which two bodies have an agreement in force, by any two roles; through the years; and the lapses."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHeaderView,
     QSplitter,
     QStackedWidget,
@@ -13,33 +14,37 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive_app.domain.coverage import Coverage, Gap
+from archive_app.domain.ledger import LedgerLine
 from archive_app.gui.delegates.cells import CoverageDelegate
 from archive_app.gui.delegates.headers import WrappedHeader
-from archive_app.gui.language import tr
-from archive_app.gui.models.coverage import CoverageModel, gap_columns
+from archive_app.gui.language import capital, tr, word
+from archive_app.gui.models import coverage
+from archive_app.gui.models.coverage import EVIDENCE, CoverageModel, Read
 from archive_app.gui.models.table import TableModel
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.day_picker import DayPicker
-from archive_app.services import agreements
+from archive_app.gui.views.year_slider import YearSlider
 
 
 class CoverageView(QWidget):
-    """``agreement_wanted(id)`` when a cell or a lapse is opened."""
+    """``agreement_wanted(id)`` when a cell or a lapse is opened, ``words_wanted`` when what shows a lapse is."""
 
     agreement_wanted = Signal(str)
+    words_wanted = Signal(str, int, str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.model = CoverageModel(self)
-        self.gaps = TableModel[Gap]((), self)
+        self.gaps = TableModel[LedgerLine]((), self)
         self.matrix = self._matrix()
         self.lapses = parts.table(tr("coverage.lapses"))
         self.lapses.setModel(self.gaps)
         self.lapses.setSortingEnabled(True)
         self.lapses.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.rows, self.columns = QComboBox(), QComboBox()
+        self.years = YearSlider(session)
         self.setFocusProxy(self.matrix)
         self._lay_out()
         self.matrix.activated.connect(self._open_cell)
@@ -47,22 +52,23 @@ class CoverageView(QWidget):
         session.day_changed.connect(self.refresh)
 
     def refresh(self) -> None:
-        on = self._session.on
-        self._session.ask(lambda archive: agreements.covered(archive, on), self._show, key="coverage")
+        on, rows, columns = self._session.on, str(self.rows.currentData()), str(self.columns.currentData())
+        self._session.ask(lambda archive: coverage.read(archive, on, rows, columns), self._show, key="coverage")
 
-    def _show(self, covered: Coverage) -> None:
-        archive = self._session.archive
+    def _show(self, read: Read) -> None:
+        archive, covered = self._session.archive, read.covered
         if archive is None:
             return
+        self._list_roles(read)
+        self.years.set_first(read.first)
         self.model.show(covered, archive.authorities)
-        self.gaps.set_columns(gap_columns(archive.authorities, covered.on))
-        self.gaps.set_rows(covered.gaps)
-        for column, width in enumerate((340, 180, 200, 160)):
+        self.gaps.set_columns(coverage.ledger_columns(covered.on))
+        self.gaps.set_rows(read.ledger)
+        for column, width in enumerate((250, 150, 170, 140, 150, 250)):
             self.lapses.setColumnWidth(column, width)
-        open_now = sum(gap.end is None for gap in covered.gaps)
-        self._lapses_title.setText(
-            tr("coverage.count", len(covered.gaps), open_now)
-        )
+        known = [one.lapse for one in read.ledger if one.lapse.known]
+        open_now = sum(lapse.end is None for lapse in known)
+        self._lapses_title.setText(tr("coverage.count", len(known), open_now, len(read.ledger) - len(known)))
         self._stack.setCurrentIndex(0 if covered.cells else 1)
 
     def _open_cell(self, index: QModelIndex) -> None:
@@ -71,11 +77,44 @@ class CoverageView(QWidget):
             self.agreement_wanted.emit(cell.agreements[-1])
 
     def _open_gap(self, index: QModelIndex) -> None:
-        gap = self.gaps.row_at(index)
-        if gap:
-            self.agreement_wanted.emit(gap.after)
+        """The agreement before it; where what shows its end is opened, the very words."""
+        line = self.gaps.row_at(index)
+        if line and line.evidence.quotes and index.column() == EVIDENCE:
+            quote = line.evidence.quotes[0]
+            self.words_wanted.emit(quote.record, quote.page, quote.words)
+        elif line:
+            self.agreement_wanted.emit(line.after.id)
+
+    def _list_roles(self, read: Read) -> None:
+        """The roles that parties have here, those chosen staying so."""
+        for choice in (self.rows, self.columns):
+            before = choice.currentData()
+            blocked = choice.blockSignals(True)
+            while choice.count() > 1:
+                choice.removeItem(1)
+            for role, number in read.roles:
+                choice.addItem(tr("coverage.role", capital(word("role", role)), number), role)
+            choice.setCurrentIndex(max(0, choice.findData(before)))
+            choice.blockSignals(blocked)
 
     # Parts -----------------------------------------------------------------------------------------------------
+
+    def _roles(self) -> list[QWidget]:
+        """Whom to set against whom."""
+        made: list[QWidget] = []
+        for choice, usual, name in (
+            (self.columns, tr("coverage.agencies"), tr("coverage.across")),
+            (self.rows, tr("coverage.consulates"), tr("coverage.down")),
+        ):
+            choice.addItem(usual, "")
+            choice.setAccessibleName(name)
+            choice.setToolTip(name)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(14)
+            choice.currentIndexChanged.connect(self.refresh)
+            made.append(choice)
+        made.insert(1, parts.label(tr("coverage.against"), "soft"))
+        return made
 
     def _matrix(self) -> QTableView:
         made = QTableView()
@@ -98,7 +137,8 @@ class CoverageView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(parts.heading(tr("coverage.name"), DayPicker(self._session)))
+        layout.addWidget(parts.heading(tr("coverage.name"), *self._roles(), DayPicker(self._session)))
+        layout.addWidget(self.years)
         self._lapses_title = parts.label("", "section", bold=True)
         below = parts.column()
         head = parts.row(20, 10, 16, 8)
