@@ -89,14 +89,17 @@ class Agreement:
     def is_perpetual(self) -> bool:
         return self.expiration_date == PERPETUAL
 
-    def stated_end(self, on: date) -> str | None:
-        """The end by its own words (EDTF or ``perpetual``), as amended up to a day; None where unknown."""
-        amended = [end for begins, end in sorted(self.amended_ends) if begins <= on]
-        return amended[-1] if amended else self.expiration_date
+    @property
+    def is_endless(self) -> bool:
+        """Whether its words give it no end and nobody ended it."""
+        return self.is_perpetual and not self.terminated_by
 
-    def is_endless(self, on: date) -> bool:
-        """Whether its words give it no end, as amended up to a day, and nobody ended it."""
-        return self.stated_end(on) == PERPETUAL and not self.terminated_by
+    def amended_until(self, on: date) -> date | None:
+        """The end that the amendments begun by a day give it, each of which has a paper of its own; None for none."""
+        begun = [end for begins, end in sorted(self.amended_ends) if begins <= on]
+        if not begun or self.terminated_by:
+            return None
+        return date.max if begun[-1] == PERPETUAL else _last_day(begun[-1])
 
     @property
     def principals(self) -> tuple[Party, ...]:
@@ -140,7 +143,7 @@ class Agreement:
         return {}
 
     def _ends(self, on: date) -> date | None:
-        end = _last_day(self.stated_end(on)) if self.amended_ends else self._first_end
+        end = self._first_end
         if self.terminated_by and self.terminated_on is None:
             # It was ended on some day that nobody could read: after that day nothing is in force.
             return end if end and end < on and self.renewal != "automatic" else None
@@ -189,11 +192,13 @@ class Agreement:
         return self.status_by_own_end(on)
 
     def status_by_own_end(self, on: date) -> Status:
-        """The state that its own words give it once it has begun, whatever came after it."""
+        """The state that its own words give it once it has begun, as amended by then, whatever came after it."""
         end = self.ends(on)
+        if end and (longer := self.amended_until(on)):
+            end = max(end, longer)
         if end and end < on:
             return Status.EXPIRED
-        if self.begins is None or (end is None and not self.is_endless(on)):
+        if self.begins is None or (end is None and not self.is_endless):
             return Status.UNKNOWN
         if end and end - on <= EXPIRING_WITHIN:
             return Status.EXPIRING

@@ -134,7 +134,7 @@ def span(agreement: Agreement, on: date) -> Span | None:
         end = agreement.superseded_on - ONE_DAY
     if end and end < agreement.begins:
         return None
-    return Span(agreement.id, agreement.begins, end, agreement.is_endless(on) and end is None)
+    return Span(agreement.id, agreement.begins, end, agreement.is_endless and end is None)
 
 
 def lives_within(agreement: Agreement) -> bool:

@@ -204,10 +204,11 @@ class Linker:
     def _cite(self, record: Described, relation: Relation, day: str) -> None:
         """A paper that is spoken of becomes an orphan, once a record and date, unless one like it is held.
 
-        What a paper says of its own day, or of the signing it tells of, is no citation; a paper of that day whose
-        parties were not read may be the one.
+        What a paper says of its own day, of the signing it tells of, or of days to come is no citation; a paper of that
+        day whose parties were not read may be the one.
         """
-        if day == record.description.text("agreement_date"):
+        own_day = record.description.text("issued_date") or record.description.text("agreement_date")
+        if day == record.description.text("agreement_date") or (own_day and day[: len(own_day)] > own_day):
             return
         own = self.of_record.get(record.record)
         if own and relation.type in ("renews", "supersedes"):

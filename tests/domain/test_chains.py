@@ -371,3 +371,9 @@ def test_a_termination_of_no_known_day_leaves_the_end_unknown() -> None:
     assert told.terminated_by == "R2"
     assert told.status(date(2016, 1, 1)) is Status.UNKNOWN
     assert told.status(date(2030, 1, 1)) is Status.UNKNOWN
+
+
+def test_no_paper_cites_one_of_a_day_to_come() -> None:
+    letter = paper("R2", PAIR, kind="correspondence", issued_date="2016-01-10",
+                   relations=(Relation("terminates", date="2016-02-10"),))  # fmt: skip
+    assert history(paper("R1", PAIR, "2014-02-11"), letter).cited_not_held == ()
