@@ -101,6 +101,7 @@ class Batch:
         attached = [one for one in self.inside if isinstance(one, Candidate)]
         begun = [candidate for candidate in self.under_way.values() if candidate.parent and candidate not in attached]
         self.inside = deque([*begun, *attached])
+        self.under_way = {sha256: candidate for sha256, candidate in self.under_way.items() if candidate.parent}
         self.looks, self.takes = Turns(), Turns()
 
     # Asking ----------------------------------------------------------------------------------------------------
