@@ -36,7 +36,9 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("import_files", "Ctrl+I", "import"),
         Entry("import_folder", "Ctrl+Shift+I", "import"),
         None,
+        Entry("import_authorities", "", "building"),
         Entry("verify", "", "check"),
+        Entry("backup", "", "export"),
         None,
         Entry("quit", "Ctrl+Q", ""),
     )),
@@ -44,7 +46,14 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("undo", "Ctrl+Z", "undo"),
         Entry("redo", "Ctrl+Shift+Z Ctrl+Y"),
         None,
+        Entry("tag", "T", "tag"),
+        Entry("note", "Ctrl+M", "note"),
+        Entry("tags", "Ctrl+Shift+T", "tag"),
+        None,
         Entry("cite", "Ctrl+Shift+C", "link"),
+        Entry("new_authority", "", "building"),
+        None,
+        Entry("remove", "Ctrl+Del", "trash"),
     )),
     ("export", (
         Entry("export_xlsx", "Ctrl+E", "export"),
@@ -62,7 +71,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("export_json", "", "export"),
     )),
     ("find", (
-        Entry("find", "Ctrl+F", "search"),
+        Entry("find", "Ctrl+L", "search"),
         Entry("clear", "Ctrl+Shift+F", "close"),
         Entry("save_search", "Ctrl+S", "bookmark"),
         Entry("forget_searches"),
@@ -71,6 +80,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("refresh", "F5", "undo"),
     )),
     ("go", (
+        Entry("go_home", "Alt+Home", "home"),
         Entry("go_records", "Alt+1", "records"),
         Entry("go_agreements", "Alt+2", "agreements"),
         Entry("go_timelines", "Alt+3", "timelines"),
@@ -79,6 +89,10 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("go_imports", "Alt+6", "report"),
         Entry("go_requests", "Alt+7", "requests"),
         Entry("go_links", "Alt+8", "chain"),
+        Entry("go_authorities", "Alt+9", "building"),
+        Entry("go_keeping", "Alt+9", "keeping"),
+        None,
+        Entry("beside", "Ctrl+B", "beside"),
     )),
     ("language", (
         Entry("language_system"),
@@ -92,18 +106,20 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
 )  # fmt: skip
 #: Actions that need an open archive, and of those the ones that write to it.
 NEEDING_ARCHIVE: Final = (
+    "go_home", "go_keeping", "beside", "remove", "backup",
     "undo", "redo", "import_files", "import_folder", "verify",
     "export_xlsx", "export_timeline", "export_html", "export_ics",
     "export_csv", "export_tables", "export_ris", "export_bibtex", "export_csl-json",
     "cite", "export_ead3", "export_json", "find", "clear", "palette", "refresh", "save_search", "forget_searches",
+    "tag", "note", "tags",
     "go_records", "go_agreements", "go_timelines", "go_coverage", "go_review", "go_imports",
-    "go_requests", "go_links", "export_requests",
+    "go_requests", "go_links", "go_authorities", "export_requests", "new_authority", "import_authorities",
 )  # fmt: skip
-WRITING: Final = ("save_search", "import_files", "import_folder", "undo", "redo")
+WRITING: Final = ("remove", "backup", "tag", "note", "save_search", "import_files", "import_folder", "undo", "redo")
 #: Actions that must wait until work on the archive has ended.
 #: (The window is made anew for another language, and could not follow work that is going on.)
 WAITING: Final = (
-    "new", "open", "sample", "import_files", "import_folder", "verify",
+    "new", "open", "sample", "import_files", "import_folder", "verify", "backup",
     "language_system", "language_en", "language_es",
 )  # fmt: skip
 #: Actions of which one is in force, told by a mark.

@@ -17,12 +17,15 @@ from archive_app.gui.actions import Actions
 from archive_app.gui.dialogs import help, message
 from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.annotating import Annotating
 from archive_app.gui.main_window.comparing import Comparing
 from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.exporting import Exporting
 from archive_app.gui.main_window.finding import Finding
 from archive_app.gui.main_window.importing import Importing
 from archive_app.gui.main_window.linking import Linking
+from archive_app.gui.main_window.keeping import Keeping
+from archive_app.gui.main_window.naming import Naming
 from archive_app.gui.main_window.opening import Opening
 from archive_app.gui.main_window.places import Places
 from archive_app.gui.operations import Operations, Queue, Session
@@ -58,11 +61,14 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self.places.records.facets, self.places.saved)
         self.opening = Opening(self)
         self.importing = Importing(self)
+        self.keeping = Keeping(self)
         self.exporting = Exporting(self)
         self.correcting = Correcting(self)
         self.finding = Finding(self)
+        self.annotating = Annotating(self)
         self.linking = Linking(self)
         self.comparing = Comparing(self)
+        self.naming = Naming(self)
         self._lay_out()
         self._connect()
 
@@ -114,8 +120,8 @@ class MainWindow(QMainWindow):
         standing = self.places.standing()
         self.operations.drop_all()
         self.places.keep()
-        for part in (self.finding, self.opening, self.importing, self.exporting, self.correcting,
-                     self.linking, self.comparing):  # fmt: skip
+        for part in (self.annotating, self.finding, self.opening, self.importing, self.keeping, self.exporting, self.correcting,
+                     self.linking, self.comparing, self.naming):  # fmt: skip
             part.deleteLater()
         self.actions_.remove()
         self.menuBar().clear()
@@ -182,7 +188,6 @@ class MainWindow(QMainWindow):
         self.session.changed.connect(self.refresh)
         self.session.work_changed.connect(self.show_work)
         self.queue.ended.connect(self.session.changed)
-        self.queue.ended.connect(self.session.changed)
 
     def _connect(self) -> None:
         self.search.asked.connect(self._search)
@@ -193,10 +198,10 @@ class MainWindow(QMainWindow):
         self.places.record_wanted.connect(self.open_record)
         self.places.agreement_wanted.connect(self.open_agreement)
         self.places.words_wanted.connect(self.open_words)
+        self.places.go_wanted.connect(self.go)
+        self.places.action_wanted.connect(lambda name: self.actions_[name].trigger())
         self.places.links_wanted.connect(self.open_links)
         self.places.records.query_wanted.connect(self.search.put)
-        self.places.records.pane.shown.connect(self.queue.hurry)
-        self.queue.advanced.connect(self.places.records.refresh_list)
         self.places.records.pane.shown.connect(self.queue.hurry)
         self.queue.advanced.connect(self.places.records.refresh_list)
         self.places.records.faulty.connect(self.search.show_fault)
@@ -213,7 +218,8 @@ class MainWindow(QMainWindow):
             "quit": self.close, "palette": lambda: self.palette_of_all().open(),
             "keys": lambda: help.keys(self).open(), "about": lambda: help.about(self).open(),
             **{name: partial(self.choose_language, name.removeprefix("language_")) for name in actions.CHOICES},
-            **going, **self.finding.menu(), **self.correcting.menu(), **self.opening.menu(), **self.importing.menu(), **self.exporting.menu(),
+            **self.keeping.menu(), **going, **self.opening.menu(), **self.importing.menu(), **self.exporting.menu(),
+            **self.finding.menu(), **self.annotating.menu(), **self.correcting.menu(), **self.naming.menu(),
         }  # fmt: skip
 
     def _search(self, query: str) -> None:

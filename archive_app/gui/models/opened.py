@@ -12,11 +12,11 @@ from archive_app.domain.agreement import Agreement, Status
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import AGREEMENT_KINDS
 from archive_app.domain.page import Page
-from archive_app.domain.record import Event, Record
+from archive_app.domain.record import Event, Note, Record
 from archive_app.domain.search import Question
 from archive_app.domain.table import Table
 from archive_app.gui.models.spans import Mark, hit_marks
-from archive_app.services import agreements, records, searching
+from archive_app.services import agreements, noting, records, searching, tagging
 from archive_app.services.archive import Archive
 from archive_app.services.pages import is_pictured
 from archive_app.services.records import Described
@@ -24,7 +24,7 @@ from archive_app.services.records import Described
 
 @dataclass(frozen=True)
 class Opened:
-    """A record with its pages, file, history, attachments and tables, and the words that a search found in it."""
+    """A record with its pages, file, history, attachments, tables, tags and notes, and what a search found in it."""
 
     described: Described
     pages: tuple[Page, ...]
@@ -33,6 +33,8 @@ class Opened:
     children: Sequence[Record] = ()
     hits: Sequence[Mark] = ()
     tables: Sequence[Table] = ()
+    tags: Sequence[str] = ()
+    notes: Sequence[Note] = ()
 
     @property
     def id(self) -> str:
@@ -64,6 +66,8 @@ def read(archive: Archive, id: str, question: Question | None = None) -> Opened:
         records.children_of(archive, id),
         _found(archive, question, pages) if question and question.query else (),
         records.tables_of(archive, id),
+        tagging.of(archive, id),
+        noting.of(archive, id),
     )
 
 

@@ -20,11 +20,15 @@ class Marking(IntEnum):
     HIT = 2
     CHOSEN = 3
     SELECTED = 4
+    NOTE = 5
 
 
 @dataclass(frozen=True)
 class Mark:
-    """Words of a page to be marked, by span and, where there is geometry, by boxes; ``fact`` where they bear one."""
+    """Words of a page to be marked, by span and, where there is geometry, by boxes; ``fact`` where they bear one.
+
+    ``note`` is the id of the note that stands beside them.
+    """
 
     page: int
     start: int
@@ -32,6 +36,7 @@ class Mark:
     boxes: tuple[Box, ...]
     marking: Marking
     fact: Fact | None = None
+    note: int | None = None
 
 
 def evidence_marks(facts: Iterable[Fact]) -> list[Mark]:

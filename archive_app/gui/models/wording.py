@@ -175,6 +175,8 @@ def facet_value(facet: str, text: str) -> str:
     """A facet's value; agencies are named by the archive's authority file instead."""
     if facet == "language":
         return word("language_name", text)
+    if facet == "reviewed":
+        return word("reviewed", text)
     return kind(text) if facet == "kind" else text
 
 

@@ -33,6 +33,7 @@ class Colours:
     on_hit: QColor
     evidence: QColor
     chosen: QColor
+    note: QColor
     good: QColor
     good_soft: QColor
     warn: QColor

@@ -22,8 +22,10 @@ from archive_app.gui.theme import Role
 from archive_app.gui.views import parts
 from archive_app.gui.views.evidence_card import EvidenceCard
 from archive_app.gui.views.file_facts import FileFacts
+from archive_app.gui.views.notes import NotesPanel
 from archive_app.gui.views.record_header import RecordHeader
 from archive_app.gui.views.record_tables import RecordTables
+from archive_app.gui.views.tag_row import TagRow
 
 
 class FactList(QListView):
@@ -80,6 +82,8 @@ class DescriptionPanel(QFrame):
         self.card = EvidenceCard()
         self._events = TableModel(history.columns(), self)
         self.tables = RecordTables()
+        self.tags = TagRow()
+        self.notes = NotesPanel()
         self.file = FileFacts()
         self._notice = self._make_notice()
         self._lay_out()
@@ -98,6 +102,7 @@ class DescriptionPanel(QFrame):
         self._events.set_rows(list(reversed(opened.events)) if opened else [])
         self._past.setCurrentIndex(0 if opened and opened.events else 1)
         self.tables.show_tables(opened.tables if opened else ())
+        self._show_annotations(opened)
         self._tabs.setTabVisible(self._tabs.indexOf(self.tables), bool(opened and opened.tables))
         self.file.show_record(opened)
         self._tabs.setVisible(opened is not None)
@@ -114,6 +119,21 @@ class DescriptionPanel(QFrame):
         self._tabs.setCurrentIndex(0)
         self._select(self._model.find(fact))
 
+    def show_notes(self) -> None:
+        self._tabs.setCurrentWidget(self.notes)
+
+    def choose_note(self, id: int) -> None:
+        """Selects a note, as when its words are clicked on the page."""
+        self.show_notes()
+        self.notes.choose(id)
+
+    def _show_annotations(self, opened: Opened | None) -> None:
+        writable = self._session.writable and opened is not None
+        self.tags.show_tags(opened.tags if opened else (), writable)
+        self.notes.show_notes(opened.notes if opened else (), writable)
+        name = tr("notes.name") if not (opened and opened.notes) else tr("notes.counted", len(opened.notes))
+        self._tabs.setTabText(self._tabs.indexOf(self.notes), name)
+
     # Parts -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -129,6 +149,7 @@ class DescriptionPanel(QFrame):
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.addTab(self.facts, tr("description.name"))
         self._tabs.addTab(self.tables, tr("description.tables"))
+        self._tabs.addTab(self.notes, tr("notes.name"))
         self._tabs.addTab(self._past, tr("description.history"))
         self._tabs.addTab(self.file, tr("description.file"))
         add = parts.tool("plus", tr("description.add"))
@@ -138,7 +159,7 @@ class DescriptionPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.header, self._notice):
+        for part in (self.header, self.tags, self._notice):
             layout.addWidget(part)
         layout.addWidget(self._tabs, 1)
         layout.addWidget(self.card)

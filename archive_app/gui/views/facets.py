@@ -14,7 +14,7 @@ from archive_app.gui.language import tr
 from archive_app.gui.views import parts
 
 #: Facets from top to bottom, and how many values each shows before “more”.
-SHOWN: Final = {"kind": 6, "agency": 6, "year": 6, "language": 3}
+SHOWN: Final = {"kind": 6, "tag": 6, "agency": 6, "year": 6, "place": 4, "language": 3, "reviewed": 2}
 Chosen = Mapping[str, frozenset[str]]
 Namer = Callable[[str, str], str]
 

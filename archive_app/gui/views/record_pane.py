@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from archive_app.domain.fact import Fact
+from archive_app.domain.record import Note
 from archive_app.domain.search import Question
+from archive_app.gui.models import notes
 from archive_app.gui.models import opened as contents
 from archive_app.gui.models.opened import Opened, Standing
 from archive_app.gui.operations import Session
@@ -36,6 +38,8 @@ class RecordPane(QSplitter):
         self.description.chosen.connect(self.page.choose)
         self.description.tables.chosen.connect(self.page.choose_place)
         self.page.pointed.connect(self.description.choose)
+        self.page.noted.connect(self.description.choose_note)
+        self.description.notes.chosen.connect(self._choose_note)
         self.page.value_wanted.connect(self.description.take_words)
         session.day_changed.connect(self._ask_standing)
 
@@ -64,6 +68,14 @@ class RecordPane(QSplitter):
 
         self._session.ask(lambda archive: contents.read(archive, record), show, key=f"record pane {id(self)}")
 
+    def _choose_note(self, note: Note) -> None:
+        """The words that a note stands beside, or its page."""
+        words = notes.evidence(note, self.opened.pages if self.opened else ())
+        if words:
+            self.page.choose_place(words)
+        elif note.page:
+            self.page.go_to(note.page)
+
     def clear(self) -> None:
         self._session.operations.drop(f"record pane {id(self)}")
         self.opened = None
@@ -87,6 +99,7 @@ class RecordPane(QSplitter):
     def _renew(self, opened: Opened) -> None:
         self.opened = opened
         self.page.set_facts(opened.described.description.facts)
+        self.page.set_notes(opened.notes)
         self.description.show_record(opened)
         self._ask_standing()
 

@@ -129,6 +129,14 @@ class RecordsView(QSplitter):
         if sort != self.asked.order:
             self.put(self.asked.with_sort(sort))
 
+    @property
+    def chosen_records(self) -> list[str]:
+        """The records chosen in the list, else the one that is open."""
+        rows = self.list.selectionModel().selectedRows()
+        chosen = [hit.record for index in rows if (hit := self.model.hit(index.row()))]
+        opened = self.pane.opened
+        return chosen or ([opened.id] if opened else [])
+
     def _ask(self) -> None:
         asked, self.answer = self.asked, None
         self._session.ask(
@@ -245,7 +253,7 @@ class RecordsView(QSplitter):
         self._delegate = RecordDelegate(made)
         made.setItemDelegate(self._delegate)
         made.setModel(self.model)
-        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         head = made.horizontalHeader()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

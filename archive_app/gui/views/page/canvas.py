@@ -27,7 +27,7 @@ NATURAL: Final = 96 / 72
 
 
 class PageCanvas(QAbstractScrollArea):
-    """``turned(page)`` when another page is at the top, ``pointed(fact)`` when marked words are clicked.
+    """``turned(page)`` for another page at the top, ``pointed(fact)`` and ``noted(id)`` when marked words are clicked.
 
     ``selected(evidence)`` when words were dragged over, None when they are let go.
     """
@@ -35,6 +35,7 @@ class PageCanvas(QAbstractScrollArea):
     turned = Signal(int)
     zoomed = Signal(float)
     pointed = Signal(object)
+    noted = Signal(int)
     selected = Signal(object)
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
@@ -231,7 +232,7 @@ class PageCanvas(QAbstractScrollArea):
         if self._from and event.buttons() & Qt.MouseButton.LeftButton:
             self._drag(event.position())
             return
-        over = self._fact_at(event.position()) is not None
+        over = self._mark_at(event.position()) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -241,9 +242,9 @@ class PageCanvas(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """What was dragged over is selected; a click alone points at a fact."""
-        fact = self._fact_at(event.position())
-        if self._words is None and fact is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.pointed.emit(fact)
+        mark = self._mark_at(event.position())
+        if self._words is None and mark is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.pointed.emit(mark.fact) if mark.note is None else self.noted.emit(mark.note)
         self._from = None
 
     def _drag(self, point: QPointF) -> None:
@@ -267,12 +268,14 @@ class PageCanvas(QAbstractScrollArea):
                 return (index, word) if word is not None else None
         return None
 
-    def _fact_at(self, point: QPointF) -> object | None:
+    def _mark_at(self, point: QPointF) -> Mark | None:
+        """The uppermost mark at a point that bears a fact or a note."""
         for index in self._visible():
             page = self._page_rect(index)
             for mark in reversed(self._marks.get(self._pages[index].number, [])):
-                if mark.fact and any(self._box_rect(page, box).contains(point) for box in mark.boxes):
-                    return mark.fact
+                bears = mark.fact is not None or mark.note is not None
+                if bears and any(self._box_rect(page, box).contains(point) for box in mark.boxes):
+                    return mark
         return None
 
     def changeEvent(self, event: QEvent) -> None:
@@ -297,6 +300,12 @@ def paint_mark(painter: QPainter, box: QRectF, marking: Marking) -> None:
     elif marking is Marking.SELECTED:
         painter.setBrush(theme.light(scheme.info, 90))
         painter.drawRect(wide)
+    elif marking is Marking.NOTE:
+        painter.setPen(QPen(scheme.note, 1.6, Qt.PenStyle.DotLine))
+        painter.drawLine(wide.bottomLeft(), wide.bottomRight())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(scheme.note)
+        painter.drawPolygon([wide.topLeft() + QPointF(x, y) for x, y in ((-7, -2), (0, -2), (0, 5), (-3.5, 5))])
     else:
         painter.setBrush(theme.light(scheme.chosen, 75))
         painter.setPen(QPen(scheme.chosen, 1.8))

@@ -16,9 +16,10 @@ from archive_app.gui.models.spans import Mark, Marking
 
 
 class TextPages(QPlainTextEdit):
-    """All pages' text below one another. ``pointed(fact)`` when marked words are clicked."""
+    """All pages' text below one another. ``pointed(fact)`` and ``noted(id)`` when marked words are clicked."""
 
     pointed = Signal(object)
+    noted = Signal(int)
     selected = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -70,8 +71,9 @@ class TextPages(QPlainTextEdit):
         super().mousePressEvent(event)
         at = self.cursorForPosition(event.position().toPoint()).position()
         for mark in reversed(self._marks):
-            if mark.fact and self._position(mark.page, mark.start) <= at <= self._position(mark.page, mark.end):
-                self.pointed.emit(mark.fact)
+            bears = mark.fact is not None or mark.note is not None
+            if bears and self._position(mark.page, mark.start) <= at <= self._position(mark.page, mark.end):
+                self.pointed.emit(mark.fact) if mark.note is None else self.noted.emit(mark.note)
                 return
 
     def changeEvent(self, event: QEvent) -> None:
@@ -107,6 +109,9 @@ def _format(marking: Marking) -> QTextCharFormat:
         made.setBackground(theme.light(scheme.evidence, 60))
         made.setUnderlineColor(scheme.evidence)
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    elif marking is Marking.NOTE:
+        made.setUnderlineColor(scheme.note)
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
     else:
         made.setBackground(theme.light(scheme.chosen, 90))
         made.setUnderlineColor(scheme.chosen)

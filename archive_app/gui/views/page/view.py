@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact
+from archive_app.domain.record import Note
 from archive_app.gui.language import tr
-from archive_app.gui.models import spans, wording
+from archive_app.gui.models import notes, spans, wording
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.models.spans import Mark, Marking
 from archive_app.gui.operations import Session
@@ -22,10 +23,15 @@ from archive_app.gui.views.page.text import TextPages
 
 
 class PageView(QFrame):
-    """``pointed(fact)`` when words that bear a fact are clicked, ``value_wanted(evidence)`` to make words a value."""
+    """``pointed(fact)`` when words that bear a fact are clicked, ``value_wanted(evidence)`` to make words a value.
+
+    ``note_wanted(evidence)`` to write a note beside words, ``noted(id)`` when words beside a note are clicked.
+    """
 
     pointed = Signal(object)
     value_wanted = Signal(object)
+    note_wanted = Signal(object)
+    noted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +40,7 @@ class PageView(QFrame):
         self._words: Evidence | None = None
         self._facts: list[Mark] = []
         self._hits: list[Mark] = []
+        self._notes: list[Mark] = []
         self._chosen: list[Mark] = []
         self.canvas = PageCanvas(Pictures(session, self))
         self.text = TextPages()
@@ -58,6 +65,7 @@ class PageView(QFrame):
         self._chose_words(None)
         self._facts = spans.evidence_marks(facts)
         self._hits = list(opened.hits) if opened else []
+        self._notes = notes.marks(opened.notes, opened.pages) if opened else []
         self._as_text.setChecked(False)
         self._as_text.setVisible(bool(opened and opened.pictured))
         self._show_pane()
@@ -66,6 +74,11 @@ class PageView(QFrame):
     def set_facts(self, facts: Iterable[Fact]) -> None:
         """The same record, described anew."""
         self._facts = spans.evidence_marks(facts)
+        self._mark()
+
+    def set_notes(self, held: Sequence[Note]) -> None:
+        """The same record with other notes."""
+        self._notes = notes.marks(held, self._opened.pages) if self._opened else []
         self._mark()
 
     def go_to(self, page: int) -> None:
@@ -91,6 +104,11 @@ class PageView(QFrame):
             self.canvas.go_to(evidence.page, evidence.boxes)
 
     @property
+    def words(self) -> Evidence | None:
+        """The words that were dragged over, None where none are."""
+        return self._words
+
+    @property
     def number(self) -> int:
         """The page at hand, 0 for none."""
         return self._page()
@@ -98,7 +116,7 @@ class PageView(QFrame):
     @property
     def marks(self) -> list[Mark]:
         """All that is marked now."""
-        return [*self._facts, *self._hits, *self._chosen]
+        return [*self._facts, *self._hits, *self._chosen, *self._notes]
 
     # Parts -----------------------------------------------------------------------------------------------------
 
@@ -120,7 +138,8 @@ class PageView(QFrame):
         layout.addStretch(1)
         self._use = parts.tool("edit", tr("page.use"))
         self._copy = parts.tool("copy", tr("page.copy"))
-        for part in (self._use, self._copy):
+        self._note = parts.tool("note", tr("page.note"))
+        for part in (self._use, self._note, self._copy):
             part.hide()
             layout.addWidget(part)
         for part in (self._smaller, self._size, self._larger, self._fit, self._as_text):
@@ -137,6 +156,9 @@ class PageView(QFrame):
         self.canvas.turned.connect(self._turned)
         self.canvas.zoomed.connect(lambda part: self._size.setText(tr("page.size", round(part * 100))))
         self.canvas.pointed.connect(self.pointed)
+        self.canvas.noted.connect(self.noted)
+        self.text.noted.connect(self.noted)
+        self._note.clicked.connect(lambda: self.note_wanted.emit(self._words))
         self.text.pointed.connect(self.pointed)
         self.text.verticalScrollBar().valueChanged.connect(lambda: self._turned(self._page()))
         for keys, step in (("PgUp", -1), ("PgDown", 1)):
@@ -154,7 +176,7 @@ class PageView(QFrame):
 
     def _chose_words(self, words: Evidence | None) -> None:
         self._words = words
-        for part in (self._use, self._copy):
+        for part in (self._use, self._note, self._copy):
             part.setVisible(words is not None)
 
     def _use_words(self) -> None:
