@@ -11,6 +11,7 @@ from archive_app.domain.fact import Fact, Value
 from archive_app.domain.page import Transcript
 from archive_app.domain.paper import Paper
 from archive_app.extractors.folding import fold
+from archive_app.extractors.furniture import Furniture
 from archive_app.extractors.knowledge import Knowledge
 
 T = TypeVar("T")
@@ -30,9 +31,20 @@ class Reading:
     def of(cls, paper: Paper, knowledge: Knowledge) -> Reading:
         return cls(paper, Transcript(paper.pages), knowledge)
 
-    @property
+    @cached_property
     def text(self) -> str:
-        return self.transcript.text
+        """The text, with blanks in place of what a web page prints over it."""
+        return self.knowledge.once(Furniture.build).blanked(self.transcript.text)
+
+    @cached_property
+    def printed(self) -> str:
+        """All that stands on the pages, folded: dates are read there too."""
+        whole = self.transcript.text
+        return self.folded if whole == self.text else fold(whole)
+
+    def is_furniture(self, start: int, end: int) -> bool:
+        """Whether a span holds nothing but what a web page prints over its text."""
+        return self.text[start:end].isspace()
 
     @cached_property
     def folded(self) -> str:

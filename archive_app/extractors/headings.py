@@ -31,6 +31,11 @@ _LOWER_BODY = re.compile(r"[a-záéíóúñ]{3,}[,;]?\s[a-záéíóúñ]{2,}\s[a
 _NOTICE = re.compile(
     r"(?i)confidential\s(?:treatment|portions|information\s(?:contained|has))|(?:has|have)\sbeen\s(?:omitted|excluded|redacted|filed)|filed\sseparately|publicly\sdisclosed|competitive(?:ly)?\sharm|redacted|regulation\ss-k|not\smaterial|securities\sand\sexchange\scommission|asterisks|with\sthe\scommission"
 )
+#: What a paper calls itself.
+_PAPER = re.compile(
+    r"(?i)\b(?:agreement|alliance|arrangement|memorandum|understanding|declaration|letter|amendment|renewal|contract|"
+    r"acuerdo|convenio|alianza|arreglo|memor[aá]nd(?:um|o)|entendimiento|declaraci[oó]n|carta|renovaci[oó]n|contrato)\b"
+)
 #: Letters from which a line is full.
 _FULL_LINE = 75
 _MAX_LINES, _MAX_LETTERS = 12, 480
@@ -57,7 +62,9 @@ def heading(reading: Reading) -> Heading:
     blocks = [_trimmed(lines) for lines in _blocks(reading.text[:6000])]
     named = blocks[:1]
     if blocks and not _in_capitals(blocks[0]):
-        named = [block for block in blocks[1:] if _in_capitals(block)] or named
+        capitals = [block for block in blocks[1:] if _in_capitals(block)]
+        # "THE CONSULATE OF MEXICO" in capitals is letterhead, where the paper's name stands in capitals below.
+        named = [block for block in capitals if _PAPER.search(block.text)] or capitals or named
     if not named:
         return Heading("", 0, 0)
     others = "\n".join(block.text for block in blocks[:4] if block is not named[0])

@@ -14,6 +14,10 @@ from archive_app.extractors.knowledge import Knowledge
 
 #: How much of a paper's beginning tells what it is.
 _OPENING = 1600
+#: How much of it holds who takes part, the recitals and what they intend.
+_PREAMBLE = 4000
+#: Letters of a line that is too long for a heading's.
+_HEADING_LINE = 120
 #: How much of it shows whether it binds.
 _BODY = 9000
 #: How many wordings of instruments a letter that binds has at least.
@@ -59,6 +63,8 @@ class KindCues:
     agreed: re.Pattern[str]
     itself: re.Pattern[str]
     founding: tuple[tuple[str, re.Pattern[str]], ...]
+    participants: re.Pattern[str]
+    undertaking: tuple[tuple[str, re.Pattern[str]], ...]
 
     @classmethod
     def build(cls, knowledge: Knowledge) -> KindCues:
@@ -87,6 +93,8 @@ class KindCues:
             _any(table["letter"]["agreed"]),
             re.compile(table["itself"]["cues"]),
             tuple((kind, _any(words)) for kind, words in table["founding"].items()),
+            _any(table["preamble"]["participants"]),
+            tuple((row["kind"], _any(row["cues"])) for row in table["preamble"]["undertaking"]),
         )
 
 
@@ -102,6 +110,7 @@ def find(reading: Reading) -> Iterable[Fact]:
         _by_media_type,
         _by_form,
         _by_own_name,
+        _by_preamble,
         _as_release,
         _as_letter,
         _as_records,
@@ -164,6 +173,19 @@ def _by_own_name(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     for named in (_heading_kind(first_line, cues, plain=True), _heading_kind(title, cues)):
         if named and named not in AGREEMENT_KINDS and not released:
             return named, 0.85, "heading"
+    return None
+
+
+def _by_preamble(reading: Reading, title: Heading, cues: KindCues) -> _Told:
+    """``X and Y, hereinafter "the Participants"; … Intend to form an Alliance``, with no heading over it."""
+    opening = reading.folded[:_PREAMBLE]
+    called = cues.participants.search(opening)
+    headings = "\n".join(line for line in title.more.splitlines() if len(line) < _HEADING_LINE)
+    if called is None or _heading_kind(replace(title, more=headings), cues) in AGREEMENT_KINDS:
+        return None
+    for kind, undertaking in cues.undertaking:
+        if undertaking.search(opening, called.end()):
+            return kind, 0.88, "its preamble"
     return None
 
 

@@ -13,7 +13,24 @@ _SHORT = re.compile(
 )
 #: A line longer than this is broken because it is full, not because its sentence ends.
 _FULL_LINE = 66
-_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“(¿¡]?[A-ZÀ-ÖØ-Þ0-9])|\n\s*\n|(?<=[a-z)”\"])\n(?=[A-ZÀ-ÖØ-Þ])")
+_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“(¿¡]?[A-ZÀ-ÖØ-Þ0-9])|\n\s*\n|(?<=[\w)”\"])\n(?=[A-ZÀ-ÖØ-Þ])")
+#: Two words in small letters, as sentences have and names in capitals do not.
+_SMALL_WORDS = re.compile(r"\b[a-zà-ÿ]{2,} [a-zà-ÿ]{2,}\b")
+#: How much longer than a full line the line below it is at most, where a paragraph is set in lines.
+_EVEN = 1.4
+
+
+def _line_ends_sentence(text: str, at: int) -> bool:
+    """Whether a line without a full stop is a sentence of its own: a headline, a caption, an item of a list.
+
+    A full line goes on, unless the next one is so much longer that the lines of this text are its paragraphs.
+    """
+    start = text.rfind("\n", 0, at) + 1
+    if (text[at - 1].isupper() or text[at - 1].isdigit()) and not _SMALL_WORDS.search(text, start, at):
+        return False
+    below = text.find("\n", at + 1)
+    next_line = (below if below > 0 else len(text)) - at
+    return at - start <= _FULL_LINE or next_line > _EVEN * (at - start + _FULL_LINE)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -22,7 +39,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     for end in _END.finditer(text):
         if end[0][0] == "." and _SHORT.search(text, max(0, end.start() - 8), end.start()):
             continue
-        if end[0] == "\n" and end.start() - text.rfind("\n", 0, end.start()) > _FULL_LINE:
+        if end[0] == "\n" and not _line_ends_sentence(text, end.start()):
             continue
         if text[start : end.start()].strip():
             yield start, end.start() + (1 if end[0][0] in ".!?" else 0)

@@ -14,6 +14,11 @@ from archive_app.extractors.knowledge import Knowledge
 
 #: Letters of the longest title that an agreement of many offices bears.
 _LONGEST = 480
+#: Behind the names of those who take part, in a first sentence with no heading over it.
+_CALLED = re.compile(
+    r"(?i)[,;]?\s*\(?(?:\b(?:hereinafter|herein|hereafter|are (?:herein )?referred to|en adelante|en lo sucesivo|"
+    r"de aqu[ií] en adelante)\b|(?<=[;,])\s(?:recognizing|considering|reconociendo|considerando)\b)"
+)
 #: Letters from the top in which a letter's salutation stands, and who is nobody in particular.
 _TOP = 3000
 _NOBODY = re.compile(r"(?i)(?:sirs?|madam|sir or madam|colleagues?|all|friends?|se[ñn]or(?:es|a)?|todos|amig[oa]s?)\Z")
@@ -45,7 +50,7 @@ def _printed(reading: Reading) -> Fact | None:
     if reading.value("kind") == "correspondence" and (letter := _to_whom(reading)):
         return letter
     printed = heading(reading)
-    name = clean(printed.text, reading.knowledge)
+    name = _CALLED.split(clean(printed.text, reading.knowledge), maxsplit=1)[0]
     return reading.fact("title", name, (printed.start, printed.end), 0.8, "title: heading") if name else None
 
 

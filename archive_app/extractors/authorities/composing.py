@@ -69,6 +69,7 @@ _CHAIN = re.compile(
 )
 #: What may stand between an office and its city: "Area Office of El Paso".
 _TO_CITY = frozenset({"of", "in", "at", "de", "en"})
+_THROUGH = re.compile(r"(?i)\b(?:through|por conducto de|a través de)\b")
 _CLOSE = re.compile(r"\s*,?\s*[\"”]?\s*\)")
 
 
@@ -185,8 +186,14 @@ class Composer:
         return self._offices(cities, entry, start, cities[-1][1]), index + 1 + len(cities)
 
     def _offices(self, cities: list[tuple[int, int, str]], office: Office, start: int, end: int) -> list[Mention]:
-        """The one body that covers all the cities, else a mention for each city's office."""
+        """The one body that covers all the cities, else a mention for each city's office.
+
+        A person heads one office: in ``the Consul in Orlando and Miami District Director`` the nearest city has it.
+        """
         together = self._lexicon.offices.get((frozenset(city for *_, city in cities), office.kind))
+        if office.person and not office.leads and not together and len(cities) > 1:
+            cities = cities[-1:]
+            start = cities[0][0]
         if together or len(cities) == 1:
             return [Mention(start, end, tuple(together or ()), "office", office.person)]
         found = []
@@ -211,6 +218,8 @@ class Composer:
         gap = _CHAIN.match(text[left.end : right.start]) if right.start - left.end < 60 else None
         if not gap:
             return None
+        if self._acts_abroad(gap[0], right):
+            return None
         ids, form = self._narrowed(left.ids, right.ids), _form(left.form, right.form)
         if not ids and right.form == "region" and not right.ids:
             ids, form = left.ids, left.form
@@ -232,6 +241,11 @@ class Composer:
             person=left.person or right.person,
             bare=_is_bare(left, right),
         )
+
+    def _acts_abroad(self, gap: str, right: Mention) -> bool:
+        """``the Ministry of Foreign Affairs, through its Embassy``: the ministry is the body, the embassy its hand."""
+        named = self._file.records.get(right.ids[0]) if right.ids else None
+        return _THROUGH.search(gap) is not None and named is not None and named.role == "embassy"
 
     def _beside_office(self, ids: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
         """A region as its agency, where an office stands beside it: ``OSHA, Region VII, Des Moines Area Office``."""

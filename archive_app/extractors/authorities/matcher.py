@@ -50,6 +50,7 @@ class Matcher:
             rf"(?:(?P<state>{self._places.long_state_pattern})|(?P<country>{self._places.country_pattern}))(?!\w)",
             re.I,
         )
+        self._longer = re.compile(rf"\s+(?:and|y|e|&)\s+(?:{'|'.join(offices['longer'])})(?!\w)", re.I)
         self._after_state = re.compile(
             rf"(?<!\w)(?:{self._places.long_state_pattern})(?:['’]s)?\s+(?:State\s+)?\Z|\bState\s+\Z"
         )
@@ -104,6 +105,8 @@ class Matcher:
             return False
         home = mention.ids[0][:2]
         record = self._file.records[mention.ids[0]]
+        if record.role in ("federal agency", "ministry") and self._longer.match(text, mention.end):
+            return True
         if other := self._of_other.match(text, mention.end):
             country = self._places.country(other["country"]) if other["country"] else "United States"
             own = self._places.country_of_code(home)

@@ -22,7 +22,7 @@ __all__ = ["Found", "dates_in", "find"]
 
 def dates_in(reading: Reading) -> list[Found]:
     """All dates of the text in reading order, those without a year among them. Ask by ``reading.once(dates_in)``."""
-    folded, knowledge = reading.folded, reading.knowledge
+    folded, knowledge = reading.printed, reading.knowledge
     found = [
         *written_dates(folded, knowledge.once(Vocabulary.build)),
         *numeric_dates(folded, partial(language_at, reading), knowledge),

@@ -98,7 +98,7 @@ class Surroundings:
 
     @classmethod
     def of(cls, reading: Reading, date: Found) -> Surroundings:
-        folded = reading.folded
+        folded = reading.printed
         before = folded[max(0, date.start - _BEFORE) : date.start]
         after = folded[date.end : date.end + _AFTER]
         return cls(

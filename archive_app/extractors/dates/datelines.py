@@ -23,6 +23,7 @@ _YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b")
 #: "A letter of agreement was signed on DATE", which tells of the day as news, not of an older paper's day.
 _WAS_SIGNED = re.compile(
     r"(?:\b(?:was|were|has been|have been|fue|fueron) (?:signed|renewed|firmad[oa]s?|suscrit[oa]s?|renovad[oa]s?)|"
+    r"\A\W*(?:signed|renewed|firmad[oa]s?|renovad[oa]s?|suscrit[oa]s?)|"
     r"\b(?:firmaron|suscribieron|renovaron|se firmo|se suscribio))(?: [a-z]+){0,4}? (?:on|el|este|pasado)"
     r"(?: pasado)?(?: \w+day,?| lunes,?| martes,?| miercoles,?| jueves,?| viernes,?| sabado,?| domingo,?)? ?\Z"
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS
+from archive_app.extractors import recitals
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates.cues import DateCues, Surroundings, sentence_of
 from archive_app.extractors.dates.found import Found
@@ -24,6 +25,12 @@ _BESIDE = 120
 _END = 300
 #: Letters of a cue before and behind its stem.
 _LEAD, _WORDING = 20, 120
+#: Letters from the top in which a site's title of the page stands, and what it says: "Region 4 - Alliance - ".
+_PAGE_TITLE = 700
+_TITLED = re.compile(
+    r".{0,60}\b(?:agreement|alliance|renewal|amendment|memorandum|mou|arrangement|letter|acuerdo|alianza|convenio|"
+    r"renovacion|arreglo|carta|enmienda)\b.{0,60} [-–—|] ?\Z"
+)
 
 
 #: The end of a sentence of words, as against that of an abbreviation or a title's dash.
@@ -129,6 +136,27 @@ def _stamped(scene: Scene) -> _Told:
         before = scene.cues.as_of_after.match(scene.around.after)
     stamped = before or scene.cues.after["furniture"].match(scene.around.after)
     return ("furniture", "stamp or banner", 0.93) if stamped else None
+
+
+def _round_the_page(scene: Scene) -> _Told:
+    """``Please note: As of DATE, information …``, ``… < DOL HOME``: a day in what a web page prints over its text."""
+    nothing = scene.reading.is_furniture(scene.date.start, scene.date.end)
+    return ("furniture", "round a web page's text", 0.93) if nothing else None
+
+
+def _page_title(scene: Scene) -> _Told:
+    """``Region 4 - Alliance Agreement - DATE``: the day at the end of the title that a site gave the paper's page."""
+    if scene.date.start > _PAGE_TITLE or not scene.date.exact or not scene.instrument or scene.around.line_after:
+        return None
+    return ("agreement", "title of its page", 0.85) if _TITLED.match(scene.around.line_before) else None
+
+
+def _recited(scene: Scene) -> _Told:
+    """``RECOGNIZING the Letter of Arrangement … signed at Washington on DATE``: the day of what the paper rests on."""
+    if not scene.instrument or scene.around.speaks_of_this(scene.cues):
+        return None
+    recited = recitals.inside(scene.reading.folded, scene.date.start, scene.reading.knowledge)
+    return ("cited", "date of another paper, recited", 0.85) if recited else None
 
 
 def _compact(scene: Scene) -> _Told:
@@ -268,6 +296,7 @@ def _cited(scene: Scene) -> _Told:
 
 
 _RULES: tuple[Callable[[Scene], _Told], ...] = (
-    _stamped, _compact, _effective, _dated_signature, _range_end, _stated_end, _commencing, _opening, _signed,
+    _round_the_page, _stamped, _compact, _page_title, _recited, _effective, _dated_signature, _range_end,
+    _stated_end, _commencing, _opening, _signed,
     _at_the_end, _standing_alone, _cited,
 )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Fact
+from archive_app.extractors import recitals
 from archive_app.extractors.authorities import matcher
 from archive_app.extractors.context import Reading
 from archive_app.extractors.knowledge import Knowledge
@@ -26,7 +27,7 @@ def find(reading: Reading) -> Iterable[Fact]:
     """The parties, by the rules for the kind of paper."""
     kind = reading.value("kind")
     if kind in AGREEMENT_KINDS:
-        return _of_agreement(reading, reading.knowledge.once(_lister)) or _of_announcement(reading)
+        return _of_agreement(reading, reading.knowledge.once(_lister)) or _of_announcement(reading, own=True)
     if kind in ANNOUNCEMENT_KINDS:
         return _of_announcement(reading)
     found, rule, worth = preamble.best(_text(reading), reading.knowledge.once(_lister))
@@ -35,10 +36,11 @@ def find(reading: Reading) -> Iterable[Fact]:
     return _of_announcement(reading)
 
 
-def _of_announcement(reading: Reading) -> list[Fact]:
-    """Whom the text says to have made the agreement."""
+def _of_announcement(reading: Reading, own: bool = False) -> list[Fact]:
+    """Whom the text says to have made the agreement; an agreement's ``own`` text says so outside its recitals."""
     knowledge = reading.knowledge
-    found = announced.parties(_text(reading), knowledge.once(matcher), knowledge.once(Announcement.build))
+    text = recitals.without(_text(reading), knowledge) if own else _text(reading)
+    found = announced.parties(text, knowledge.once(matcher), knowledge.once(Announcement.build))
     return [party.fact(reading, "parties: told of in a release", _TOLD) for party in found]
 
 

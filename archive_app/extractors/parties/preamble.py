@@ -172,4 +172,8 @@ def _parts(party: Found, acting: list[Found], lister: Lister) -> list[Found]:
         home = party.authority[:2]
         return [body for body in acting if str(body.authority)[:2] == home and body.role != party.role]
     within = lister.matcher.is_within
-    return [b for b in acting if b.authority != party.authority and within(str(b.authority), party.authority)]
+    return [
+        part
+        for part in acting
+        if part.authority != party.authority and part.role != "embassy" and within(str(part.authority), party.authority)
+    ]

@@ -17,7 +17,8 @@ _BOUNDARY = re.compile(
     r"[;:]|(?<!\b[A-Z])\.(?=\s)|,?\s+(?:and|y|e|with|con)\s+(?=[^,]{0,90}\b[A-ZÀ-ÞÁÉÍÓÚÑ])|[—–]|\btoday\b|\bhoy\b"
 )
 _TRIM = re.compile(
-    r"\A(?:\W|\b(?:El|La|Los|Las)(?=\s+[a-z])|\b(?:el|la|los|las|un|una|y|a|(?i:today|hoy|caption|the|that|que|signers|and|then|for|por|by|were|was|between|"
+    r"\A(?:\W|(?:In|At|En|On behalf of|En nombre de|En representaci[oó]n del?|En el marco de|During|Durante|"
+    r"Por parte del?)\s[^,;:]{2,110},\s|\b(?:El|La|Los|Las)(?=\s+[a-z])|\b(?:el|la|los|las|un|una|y|a|(?i:today|hoy|caption|the|that|que|signers|and|then|for|por|by|were|was|between|"
     r"on\s+\w+\s+\d+,\s+\d+))\b)+"
 )
 _AFTER = re.compile(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from archive_app.extractors import recitals
 from archive_app.extractors.authorities import matcher
 from archive_app.extractors.authorities.places import places
 from archive_app.extractors.context import Reading
@@ -19,7 +20,9 @@ from archive_app.extractors.signatories.signer import Signer
 _DEPTH = 8000
 #: Between a verb of signing and the other signer; or the signer right behind the verb.
 _WITH = re.compile(r"[^.;,]{0,90}?\s(?:with|con)\s+(?=[^.;]{0,60}[A-ZÀ-Þ])")
-_NAME_NEXT = re.compile(r"\s+(?=[A-ZÀ-Þ][\w.'’-]+\s+[A-ZÀ-Þ])")
+_NAME_NEXT = re.compile(
+    r"\s+(?=(?:(?:el|la|the)\s+(?:[a-zà-ÿ]+\s+){1,3})?[A-ZÀ-Þ][\w.'’-]+\s+[A-ZÀ-Þ])"
+)
 _THEY = re.compile(r"(?:They|Both|The two|Ambos|Ambas|Los dos|Las dos)\b")
 
 
@@ -56,13 +59,13 @@ def told_signers(reading: Reading) -> list[Signer]:
     found: list[Signer] = []
     before = (0, 0)
     for start, end in sentences(text):
-        if not cues.aside.search(text, start, end):
+        if not cues.aside.search(text, start, end) and not recitals.inside(text, end - 1, reading.knowledge):
             if _THEY.match(text, start) and cues.after.search(text, start, end):
                 found.extend(cues.persons.within(text, *before, 0.8, "they signed"))
             else:
                 found.extend(_in_sentence(text, start, end, cues))
         before = (start, end)
-    return found
+    return _with_roles(text, found, cues)
 
 
 def _in_sentence(text: str, start: int, end: int, cues: ToldCues) -> Iterator[Signer]:
@@ -87,6 +90,25 @@ def _behind(text: str, begin: int, end: int, cues: ToldCues, found: int) -> Iter
     """``… signed the agreement with Director Ana Ruiz``; ``por la EEOC firmó Ana Ruiz``, where none stands before."""
     stop = cues.stop.search(text, begin, end)
     end = stop.start() if stop else end
-    other = _WITH.search(text, begin, end) if found else _NAME_NEXT.match(text, begin, end)
+    other = (_WITH.search(text, begin, end) if found else None) or _NAME_NEXT.match(text, begin, end)
     if other:
         yield from cues.persons.within(text, other.end(), end, 0.85, "signed with …")
+
+
+def _with_roles(text: str, found: list[Signer], cues: ToldCues) -> list[Signer]:
+    """Signers with the office that another sentence tells, where theirs tells none: ``said Ana Ruiz, director``."""
+    spans = list(sentences(text)) if any(not signer.value.title for signer in found) else []
+    return [signer if signer.value.title else _with_role(text, signer, spans, cues) for signer in found]
+
+
+def _with_role(text: str, signer: Signer, spans: list[tuple[int, int]], cues: ToldCues) -> Signer:
+    surname = signer.value.name.split()[-1]
+    for start, end in spans:
+        if signer.start < start or signer.start >= end or text.count(surname, start, end) > 1:
+            for other in cues.persons.within(text, start, end, 0, "") if surname in text[start:end] else ():
+                if other.key == signer.key and other.value.title:
+                    value = replace(
+                        signer.value, title=other.value.title, party=signer.value.party or other.value.party
+                    )
+                    return replace(signer, value=value)
+    return signer
