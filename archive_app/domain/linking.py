@@ -333,11 +333,14 @@ class Linker:
 
 
 def last_day(termination: Description) -> date | None:
-    """The last day in force: as the termination states it, else the day it bears itself."""
+    """The last day in force: as the termination states it, else the day it bears itself.
+
+    A day to come that it speaks of is of no other paper: it is that of the end.
+    """
     stated = termination.text("effective_date") or termination.text("expiration_date")
     own = first_day(termination.text("issued_date") or termination.text("agreement_date"))
     if stated and stated != PERPETUAL:
         return first_day(stated)
-    named = {m.date for m in termination.date_mentions if m.role in ("effective", "expiration")}
+    named = {m.date for m in termination.date_mentions if m.role in ("effective", "expiration", "cited")}
     ends = {day for text in named if (day := first_day(text)) and own and day >= own}
     return ends.pop() if len(ends) == 1 else own

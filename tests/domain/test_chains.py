@@ -377,3 +377,11 @@ def test_no_paper_cites_one_of_a_day_to_come() -> None:
     letter = paper("R2", PAIR, kind="correspondence", issued_date="2016-01-10",
                    relations=(Relation("terminates", date="2016-02-10"),))  # fmt: skip
     assert history(paper("R1", PAIR, "2014-02-11"), letter).cited_not_held == ()
+
+
+def test_a_day_to_come_in_a_notice_is_that_of_the_end() -> None:
+    letter = paper("R2", PAIR, kind="correspondence", issued_date="2016-01-10",
+                   relations=(Relation("terminates", date="2014-02-11"),))  # fmt: skip
+    days = (Fact("date", DateMention(day, "cited"), 0.9, "test") for day in ("2014-02-11", "2016-02-10"))
+    noticed = replace(letter, description=describe([*letter.description.facts, *days]))
+    assert history(paper("R1", PAIR, "2014-02-11"), noticed).agreements[0].terminated_on == date(2016, 2, 10)
