@@ -40,7 +40,7 @@ def test_self_test_passes(run: Run) -> None:
 
 
 @pytest.mark.parametrize("words", [
-    ("frobnicate",), ("search",), ("search", "a"), ("search", "a", "b", "--limit", "many"), ("add", "a"),
+    ("frobnicate",), ("search",), ("search", "a"), ("search", "a", "b", "--limit", "many"), ("add",),
     ("add", "a", "b", "--jobs", "0"), ("add", "a", "b", "--ocr", "maybe"), ("list", "a", "--colour"),
     ("set", "a", "b", "kind"), ("extract",),
 ])  # fmt: skip
