@@ -51,7 +51,7 @@ class Furniture:
         return "".join([*parts, text[at:]]) if parts else text
 
     def _is_furniture(self, folded: str) -> bool:
-        words = folded.strip(" \t\r|·•<>«»*_-—–")
+        words = folded.strip(" \t\r|·•<>«»*")
         return 0 < len(words) <= _TOO_LONG and self.line.fullmatch(words) is not None
 
     def _glued(self, folded: str) -> int:

@@ -36,6 +36,14 @@ _PAPER = re.compile(
     r"(?i)\b(?:agreement|alliance|arrangement|memorandum|understanding|declaration|letter|amendment|renewal|contract|"
     r"acuerdo|convenio|alianza|arreglo|memor[aá]nd(?:um|o)|entendimiento|declaraci[oó]n|carta|renovaci[oó]n|contrato)\b"
 )
+#: Words in capitals at the end or the beginning of a block, by which a heading runs over empty lines.
+_LEADS_ON = re.compile(r"\b(?:BETWEEN|AMONG|AND|OF|ENTRE|Y|DE|DEL)\W*\Z")
+_GOES_ON = re.compile(r"\W*(?:BETWEEN|AMONG|AND|ENTRE|Y|CONCERNING|REGARDING|RESPECTO|RELATIV[OA]|EN RELACI[OÓ]N)\b")
+#: "Region 4 - Alliance Agreement - May 3, 2016": a site's title of the page, which the paper's own heading may follow.
+_PAGE_TITLE = re.compile(r".{3,90}\s[-–—|]\s(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} de \w+ de \d{4})")
+#: Letters of a line from which it may be a paragraph, and a full stop in it.
+_RUNNING = 150
+_SENTENCE = re.compile(r"[a-z)”\"]{3}\.(?:\s|\Z)")
 #: Letters from which a line is full.
 _FULL_LINE = 75
 _MAX_LINES, _MAX_LETTERS = 12, 480
@@ -53,6 +61,12 @@ class Heading:
     end: int
     more: str = ""
 
+    @property
+    def runs(self) -> bool:
+        """Whether these words are running text, with no heading over it."""
+        first = self.text.partition("\n")[0]
+        return len(first) > _RUNNING and _LOWER_BODY.search(first) is not None and _SENTENCE.search(first) is not None
+
 
 def heading(reading: Reading) -> Heading:
     """The first block of lines at the top that is not furniture; below a letterhead, the first block in capitals.
@@ -67,8 +81,19 @@ def heading(reading: Reading) -> Heading:
         named = [block for block in capitals if _PAPER.search(block.text)] or capitals or named
     if not named:
         return Heading("", 0, 0)
+    named = [_joined(named[0], blocks[blocks.index(named[0]) + 1 :])]
     others = "\n".join(block.text for block in blocks[:4] if block is not named[0])
     return replace(named[0], more=others)
+
+
+def _joined(first: Heading, following: list[Heading]) -> Heading:
+    """A heading with the blocks that go on with it: ``LETTER OF AGREEMENT``, ``BETWEEN``, ``THE …``, ``AND``."""
+    whole = first
+    for block in following:
+        if not block.text.isupper() or not (_LEADS_ON.search(whole.text) or _GOES_ON.match(block.text)):
+            break
+        whole = replace(whole, text=f"{whole.text}\n{block.text}"[:_MAX_LETTERS], end=block.end)
+    return replace(whole, end=min(whole.end, whole.start + _MAX_LETTERS))
 
 
 def _in_capitals(block: Heading) -> bool:
@@ -87,6 +112,9 @@ def _blocks(top: str) -> Iterator[list[tuple[int, str]]]:
             lines.clear()
         elif words and not _FURNITURE.match(words):
             lines.append((offset + line.index(words[0]), words))
+            if len(lines) == 1 and _PAGE_TITLE.fullmatch(words):
+                yield lines
+                lines = []
         elif not words and lines:
             yield lines
             lines = []

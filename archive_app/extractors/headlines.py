@@ -14,11 +14,14 @@ from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import dates_in
 from archive_app.extractors.folding import fold
 from archive_app.extractors.knowledge import Knowledge
+from archive_app.extractors.sentences import sentences
 
 #: Letters and lines from the top in which a headline stands.
 _TOP, _LINES = 4000, 60
 #: Letters of a line that is too long for a headline; lines of a block that is too long for one.
 _TOO_LONG, _MOST_LINES = 200, 4
+#: Letters of a line of running text, on the average.
+_RUNNING = 45
 #: Letters of a line that is no more than a place and a dash.
 _PLACE_ALONE = 30
 #: Kinds over which the office's own name stands as letterhead.
@@ -70,8 +73,22 @@ def headline(reading: Reading) -> Headline | None:
     for block in _blocks(reading, lines, cues):
         start, end = block[0][0], block[-1][0] + len(block[-1][1])
         text = "\n".join(words for _, words in block)
+        if len(block) > _MOST_LINES and len(text) > _RUNNING * len(block):
+            return None  # lines of running text: the head has ended
         if len(block) <= _MOST_LINES and len(text.split()) > 2 and not _SENTENCE.search(" ".join(text.split())):
             return Headline(text, start, end, "headline")
+    return None
+
+
+def lead(reading: Reading) -> Headline | None:
+    """The first sentence of a text that has no headline: below days, labels and what an office prints over it."""
+    cues = reading.knowledge.once(LineCues.build)
+    for start, line in _lines(reading.text[:_TOP]):
+        if line and not _is_furniture(reading, start, line, cues):
+            end = reading.text.find("\n\n", start)
+            paragraph = reading.text[start : end if end > 0 else len(reading.text)]
+            first, last = next(sentences(paragraph))
+            return Headline(paragraph[first:last], start + first, start + last, "first sentence")
     return None
 
 

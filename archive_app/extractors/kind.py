@@ -231,6 +231,8 @@ def _as_instrument(reading: Reading, title: Heading, cues: KindCues) -> _Told:
 
 def _opens_with_name(title: Heading, cues: KindCues) -> bool:
     """Whether the heading begins with the instrument's name: ``Memorandum of Understanding between …``."""
+    if title.runs:
+        return False
     first = " ".join(_lines(title.text).partition("\n")[0].split())
     found = (pattern.search(first) for kind, pattern in cues.headings if kind in AGREEMENT_KINDS)
     return any(
@@ -286,7 +288,7 @@ def _heading_kind(title: Heading, cues: KindCues, plain: bool = False) -> str | 
 
     ``plain`` asks for kinds that are no instruments only.
     """
-    for block in (title.text, title.more):
+    for block in (title.text if not title.runs else "", title.more):
         lines = [line for words in fold(block).splitlines() if (line := words.strip()) and not _SUBJECT.match(line)]
         for kind, pattern in cues.headings:
             if not (plain and kind in AGREEMENT_KINDS) and any(pattern.search(line) for line in lines):

@@ -28,6 +28,16 @@ _SENTENCE_END = re.compile(r"(?<=[a-z\d)\"]{3})\.(?=\s)|;|\n\s*\n")
 _YEAR = re.compile(r"\b(?:in|en|del?|of)?\s*((?:19|20)\d\d)\b")
 #: What joins a name to its date, left at the name's end.
 _HANGING = re.compile(r"(?i)(?:[ ,]+(?:of|dated|signed|as|on|del?|el|fecha|con))+$")
+#: Verbs before a name that are no part of it: "has renewed its agreement".
+_VERB = re.compile(
+    r"(?i)(?:(?:recently|also|today|now|just|hoy|ayer)\s+)*(?:re-?sign\w*|sign(?:ed|s|ing)?|renew(?:ed|s|ing)?|entered\s+into|"
+    r"enter(?:s|ed)?|reach(?:ed)?|formed|made|firmad[oa]|renovad[oa]|suscrito)\s+(?:(?:an?|the|its|their|el|la|un|una|su)\s+)?"
+)
+#: A line that ends within the words, and not with a small word that leads on.
+_LINE_END = re.compile(
+    r"(?<=[\w)”\"])(?<!\bof)(?<!\bde)(?<!\bthe)(?<!\band)(?<!\bla)(?<!\bel)"
+    r"\n(?=[A-ZÀ-Þ][a-zà-ÿ]*\s+[A-ZÀ-Þ]?[a-zà-ÿ])|\n\s*\n"
+)
 #: Where one renewal is told after another: "signed on DATE and renewed on DATE".
 _RENEWED = re.compile(
     r"(?:renewed (?:on )?|renovad[oa] (?:el )?|\band its (?:amendment|renewal|addendum)[^.,;]{0,20} (?:of|dated) )\Z"
@@ -173,7 +183,9 @@ def _without_day(reading: Reading, type: str, match: re.Match[str], end: int, ti
 
 def title_of(reading: Reading, start: int, end: int) -> str:
     """The other paper's name as written, up to a comma, a bracket or its date."""
-    words = " ".join(reading.text[start : min(end, start + _TITLE)].split())
+    words = " ".join(_LINE_END.split(reading.text[start : min(end, start + _TITLE)], maxsplit=1)[0].split())
+    verb = _VERB.match(words)
+    words = words[verb.end() :] if verb else words
     stop = reading.knowledge.once(_title_end).search(words)
     return words[: stop.start()].strip() if stop and stop.start() > 3 else _HANGING.sub("", words)
 

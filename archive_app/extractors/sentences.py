@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 #: A full stop after these ends no sentence, before a capital or not.
 _SHORT = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Hon|St|Jr|Sr|Sra|Lic|Ing|Inc|Corp|Co|Ltd|No|Nos|Art|Sec|U\.S|D\.C|Dept|Gov|Gen|Rep|Sen|Amb|vs|approx|"
+    r"(?:\b(?:EE|UU|Mr|Mrs|Ms|Dr|Hon|St|Jr|Sr|Sra|Lic|Ing|Inc|Corp|Co|Ltd|No|Nos|Art|Sec|U\.S|D\.C|Dept|Gov|Gen|Rep|Sen|Amb|vs|approx|"
     r"Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Mass|Md|Mich|Minn|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Wash|Wis|Wyo|"
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\Z"
 )

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from archive_app.domain.fact import AGREEMENT_KINDS, Fact
+from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Fact
 from archive_app.extractors.capitals import Capitals
 from archive_app.extractors.context import Reading
 from archive_app.extractors.headings import heading
-from archive_app.extractors.headlines import headline
+from archive_app.extractors.headlines import headline, lead
 from archive_app.extractors.knowledge import Knowledge
+from archive_app.extractors.sentences import sentences
 
 #: Letters of the longest title that an agreement of many offices bears.
 _LONGEST = 480
+#: Letters of a title from which it may be running text.
+_RUNNING = 120
 #: Behind the names of those who take part, in a first sentence with no heading over it.
 _CALLED = re.compile(
     r"(?i)[,;]?\s*\(?(?:\b(?:hereinafter|herein|hereafter|are (?:herein )?referred to|en adelante|en lo sucesivo|"
@@ -43,15 +46,25 @@ def find(reading: Reading) -> Iterable[Fact]:
 
 def _printed(reading: Reading) -> Fact | None:
     """The headline of a release, a news item or a letter's subject; the heading of any other paper."""
-    if reading.value("kind") not in AGREEMENT_KINDS and (line := headline(reading)):
+    letter = _to_whom(reading) if reading.value("kind") == "correspondence" else None
+    line = headline(reading) if reading.value("kind") not in AGREEMENT_KINDS else None
+    if line and not (letter and line.rule == "headline"):
         name = clean(line.text, reading.knowledge)
         if name:
             return reading.fact("title", name, (line.start, line.end), 0.8, f"title: {line.rule}")
-    if reading.value("kind") == "correspondence" and (letter := _to_whom(reading)):
+    if letter:
         return letter
     printed = heading(reading)
-    name = _CALLED.split(clean(printed.text, reading.knowledge), maxsplit=1)[0]
+    if reading.value("kind") in ANNOUNCEMENT_KINDS and (sentence := lead(reading)):
+        name = clean(sentence.text, reading.knowledge)
+        return reading.fact("title", name, (sentence.start, sentence.end), 0.6, f"title: {sentence.rule}")
+    name = _first_sentence(_CALLED.split(clean(printed.text, reading.knowledge), maxsplit=1)[0])
     return reading.fact("title", name, (printed.start, printed.end), 0.8, "title: heading") if name else None
+
+
+def _first_sentence(name: str) -> str:
+    """Of running text that stands for a title its first sentence."""
+    return name[slice(*next(sentences(name)))].rstrip(" .") if len(name) > _RUNNING else name
 
 
 def _to_whom(reading: Reading) -> Fact | None:

@@ -62,6 +62,7 @@ class Gaps(NamedTuple):
 
 #: What may stand between two names of one chain ("Area Office of the … Administration", "Labor's … Division (WHD),").
 _CHAIN = re.compile(
+    r"(?:\s+(?:de|of)\s+(?:(?:los|the)\s+)?(?:EE\.?\s?UU\.?|Estados\s+Unidos(?:\s+de\s+Am[eé]rica)?|United\s+States(?:\s+of\s+America)?|Am[eé]rica)(?!\w))?"
     r"\s*\)?\s*(?:['’]s?)?\s*(?:\(\s*(?:the\s+|el\s+|la\s+)?[\"“”]?[^()\n]{1,30}\)\s*)?[,–—-]?\s*(?P<open>\(\s*)?"
     r"(?:of|at|within|under|in|de|del|en|acts through|acting through|through|por conducto de|a través de)?"
     r"\s*(?:the|its|el|la|los|las|su)?\s*[\"“]?\s*\Z",
@@ -69,7 +70,6 @@ _CHAIN = re.compile(
 )
 #: What may stand between an office and its city: "Area Office of El Paso".
 _TO_CITY = frozenset({"of", "in", "at", "de", "en"})
-_THROUGH = re.compile(r"(?i)\b(?:through|por conducto de|a través de)\b")
 _CLOSE = re.compile(r"\s*,?\s*[\"”]?\s*\)")
 
 
@@ -183,7 +183,8 @@ class Composer:
         gap = text[end : cities[0][0]].strip() if cities else ""
         if not cities or (gap if entry.leads else gap.lower() not in _TO_CITY):
             return [], index + 1
-        return self._offices(cities, entry, start, cities[-1][1]), index + 1 + len(cities)
+        state = self._gaps.state_after.match(text, cities[-1][1])
+        return self._offices(cities, entry, start, state.end() if state else cities[-1][1]), index + 1 + len(cities)
 
     def _offices(self, cities: list[tuple[int, int, str]], office: Office, start: int, end: int) -> list[Mention]:
         """The one body that covers all the cities, else a mention for each city's office.
@@ -218,7 +219,7 @@ class Composer:
         gap = _CHAIN.match(text[left.end : right.start]) if right.start - left.end < 60 else None
         if not gap:
             return None
-        if self._acts_abroad(gap[0], right):
+        if self._is_abroad(right) and not self._is_abroad(left):
             return None
         ids, form = self._narrowed(left.ids, right.ids), _form(left.form, right.form)
         if not ids and right.form == "region" and not right.ids:
@@ -242,10 +243,9 @@ class Composer:
             bare=_is_bare(left, right),
         )
 
-    def _acts_abroad(self, gap: str, right: Mention) -> bool:
-        """``the Ministry of Foreign Affairs, through its Embassy``: the ministry is the body, the embassy its hand."""
-        named = self._file.records.get(right.ids[0]) if right.ids else None
-        return _THROUGH.search(gap) is not None and named is not None and named.role == "embassy"
+    def _is_abroad(self, mention: Mention) -> bool:
+        """An embassy, which behind its ministry is another body: ``the Ministry, through its Embassy``."""
+        return bool(mention.ids) and self._file.records[mention.ids[0]].role == "embassy"
 
     def _beside_office(self, ids: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
         """A region as its agency, where an office stands beside it: ``OSHA, Region VII, Des Moines Area Office``."""

@@ -184,7 +184,8 @@ class Matcher:
 
     def _post(self, ids: tuple[str, ...], known: set[str], cities: list[str]) -> tuple[str, ...]:
         """The post of a country that the text names with its city, or else the one in the city of the text."""
-        return tuple(id for id in ids if id in known) or self._in_city(ids, cities) or ids
+        told = tuple(id for id in ids if id in known)
+        return told if len(told) == 1 else self._in_city(told or ids, cities) or told or ids
 
 
 def _by_weight(text: str, pieces: list[Lexeme]) -> list[str]:

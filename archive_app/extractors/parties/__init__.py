@@ -32,7 +32,7 @@ def find(reading: Reading) -> Iterable[Fact]:
         return _of_announcement(reading)
     found, rule, worth = preamble.best(_text(reading), reading.knowledge.once(_lister))
     if worth >= preamble.ENOUGH:
-        return [party.fact(reading, rule, 0.9) for party in found]
+        return [party.fact(reading, rule, 0.9) for party in found if party.role]
     return _of_announcement(reading)
 
 

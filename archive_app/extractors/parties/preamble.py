@@ -79,6 +79,8 @@ _CUT_SHORT = frozenset(
 _BLOCK = re.compile(r"[ \t]*:?[ \t]*\n")
 _BODY_TEXT = re.compile(r"\n[ \t]*\n\s*(?=[A-Z][^\n]*(?<!\w)[a-z]{2,}\s+[a-z]{2,})")
 _NEW_BLOCK = re.compile(r"(?<![,;&])(?<!nd)(?<!ND)[ \t]*\n[ \t]*\n\s*(?=[A-Z])")
+#: A line of running text right below a list in capitals.
+_UNDER_CAPITALS = re.compile(r"\n(?=[^\n]*[a-zà-ÿ]{3,} [a-zà-ÿ]{2,}[^\n]{40,})")
 #: Words by which a paper speaks of an earlier one, whose parties are not its own.
 _RECITAL = re.compile(
     r"(?i)\b(?:cites?|citing|recall\w*|acknowledg\w*|refers?|rel(?:y|ies)|invok\w*|starts?\s+from|rests?\s+on|bas(?:is|ed)\s|pursuant\s+to\s+the|since\s+the|"
@@ -144,6 +146,8 @@ def _end(text: str, start: int, lister: Lister) -> int:
     new_block = _BODY_TEXT if _BLOCK.match(text, start) else _NEW_BLOCK
     if gap := new_block.search(text, start, stop):
         stop = gap.start() + 1
+    if text[start:stop].lstrip().partition("\n")[0].isupper() and (body := _UNDER_CAPITALS.search(text, start, stop)):
+        stop = body.start() + 1
     for point in _FULL_STOP.finditer(text, start, stop):
         word = point["word"]
         if not lister.names.only_endings(word) and word.casefold() not in _CUT_SHORT:

@@ -26,6 +26,11 @@ _SUBJECT = re.compile(
     r"(?:(?:(?:herein(?:after|below)?|hereafter|hereby)\s+|are\s+|is\s+|to\s+be\s+|each\s+|collectively\s+|jointly\s+|together\s+)+(?:referred\s+to|called|known)\s+(?:\w+\s+)?as\s|(?:herein(?:after|below)?|hereafter)[,:]?\s+(?:the\s+)?[\"“”‘'\s]*(?:the\s+)?(?:participants|parties|agencies|partners)|(?:en\s+adelante|en\s+lo\s+sucesivo|de\s+aqu[ií]\s+en\s+adelante|a\s+partir\s+de\s+ahora),?\s+(?:(?:denominad|llamad|referid|designad)[oa]s?\s+|conjuntamente\s+|colectivamente\s+|como\s+|se\s+les\s+denominar[aá]\s+)*[\"“”‘'\s]*l[ao]s\s+(?:participantes|partes)|(?:recognizing|considering|recalling|acknowledging|reconociendo|considerando|recordando|teniendo\s+en\s+cuenta)\b|(?:tienen\s+la\s+intenci[oó]n|se\s+proponen|han\s+(?:llegado|acordado|convenido)|have\s+reached|desire|desean)\b|hereinafter\s+the\s+(?:participants|parties)|en\s+adelante,?\s+l[ao]s\s+(?:participantes|partes)|are\s+the\s+(?:participants|parties)|son\s+(?:las\s+partes|los\s+participantes)|(?:hereby\s+)?(?:have\s+agreed|agreed|make\s+this|agree|intend|mean|plan|refer|rely|recognize|enter(?:ed)?\s+into|acuerdan|convienen|establecen|form|coordinate|start|cite|invoke|(?:hereby\s+)?renew|sign\s+this|renuevan|restablecen|suscriben|celebran|firman)\b)",
     re.I,
 )
+#: Between the bodies and what they do, on what grounds they do it.
+_ASIDE = re.compile(
+    r"(?i),\s+(?:in\s+(?:accordance|conformance|conformity|compliance|furtherance|order)|pursuant|acting|de\s+conformidad|"
+    r"con\s+fundamento|en\s+cumplimiento|con\s+el\s+fin)\b"
+)
 #: Bodies that agree are sure enough where one of them is known.
 _SURE = 0.85
 
@@ -45,7 +50,8 @@ def subjects(text: str, lister: Lister) -> list[Found]:
     """The first sentence whose subject is a list of bodies, one of them known: ``X and Y intend to establish …``."""
     for start, end in sentences(text[:_SUBJECT_DEPTH]):
         verb = _SUBJECT.search(text, start, end)
-        found = unique(lister.parties(text, start, verb.start())) if verb else []
+        aside = _ASIDE.search(text, start, verb.start()) if verb else None
+        found = unique(lister.parties(text, start, (aside or verb).start())) if verb else []
         if len(found) > 1 and _are_bodies(found[:2], lister):
             return [replace(party, strength=max(party.strength, _SURE)) for party in found]
     return []

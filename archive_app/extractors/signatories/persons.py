@@ -14,30 +14,35 @@ from archive_app.extractors.names import Names
 from archive_app.extractors.signatories.signer import Signer
 
 _BOUNDARY = re.compile(
-    r"[;:]|(?<!\b[A-Z])\.(?=\s)|,?\s+(?:and|y|e|with|con)\s+(?=[^,]{0,90}\b[A-ZÀ-ÞÁÉÍÓÚÑ])|[—–]|\btoday\b|\bhoy\b"
+    r"[;:]|(?<!\b[A-Z])\.(?=\s)|\s(?:that|que)\s|,?\s+(?:and|y|e|with|con)\s+(?=[^,]{0,90}\b[A-ZÀ-ÞÁÉÍÓÚÑ])|[—–]|\btoday\b|\bhoy\b"
 )
+_LEADS_IN = r"In|At|En|On behalf of|En nombre de|En representaci[oó]n del?|En el marco de|During|Durante|Por parte del?"
 _TRIM = re.compile(
-    r"\A(?:\W|(?:In|At|En|On behalf of|En nombre de|En representaci[oó]n del?|En el marco de|During|Durante|"
-    r"Por parte del?)\s[^,;:]{2,110},\s|\b(?:El|La|Los|Las)(?=\s+[a-z])|\b(?:el|la|los|las|un|una|y|a|(?i:today|hoy|caption|the|that|que|signers|and|then|for|por|by|were|was|between|"
-    r"on\s+\w+\s+\d+,\s+\d+))\b)+"
+    rf"\A(?:\W|[A-ZÀ-Þ][\w. ]{{2,30}},\s[A-Z]{{2}}\s?[.—–-]+\s|(?:{_LEADS_IN})\s[^,;:]{{2,110}},\s|"
+    r"\b(?:El|La|Los|Las)(?=\s+[a-z])|\b(?:el|la|los|las|un|una|y|a|(?i:today|hoy|caption|the|that|"
+    r"que|signers|and|then|for|por|by|were|was|between|on\s+\w+\s+\d+,\s+\d+))\b)+"
 )
 _AFTER = re.compile(
     r"\s*,\s+(?P<title>[^,;.()]{3,110}?(?:,\s+[A-Z][^,;.()]{3,60}?)?)(?=,?\s+(?:and|y)\s|[,;.()]|\s+(?:signed|firm)|\Z)"
 )
-_FOUNDS = re.compile(r"(?i)^(?:signed|renewed|who|which|during|on|at)\b")
+_FOUNDS = re.compile(r"(?i)^(?:and|y|signed|renewed|who|which|during|on|at)\b")
 
 
 @dataclass(frozen=True)
 class Persons:
-    """Finds persons; bodies and places in the words are no part of a name."""
+    """Finds persons; bodies and places in the words are no part of a name.
+
+    ``told`` are ids of bodies that the text names elsewhere.
+    """
 
     names: Names
     matcher: Matcher
     places: Places
+    told: frozenset[str] = frozenset()
 
     def within(self, text: str, start: int, end: int, confidence: float, rule: str) -> Iterator[Signer]:
         """The persons named in a span, each with title and body where they stand beside the name."""
-        bodies = self.matcher.read(text[start:end])
+        bodies = self.matcher.read(text[start:end], self.told)
         masked = list(text[start:end])
         for mention in bodies:
             masked[mention.start : mention.end] = "·" * (mention.end - mention.start)
@@ -45,12 +50,17 @@ class Persons:
         previous = 0
         for left, right in self._spans(hidden):
             name = self.names.person(hidden[left:right])
-            if name is None or self.matcher.is_city(name):
+            if name is None or self.matcher.is_city(name) or self.places.is_demonym(name.split()[-1]):
                 continue
             title, after = self._title(text[start:end], hidden, previous, left, right)
-            body = next((self._body(text, start, m) for m in bodies if previous <= m.start < after), None)
+            near = (m for m in bodies if previous <= m.start < after and self._may_sign(m))
+            body = next((self._body(text, start, mention) for mention in near), None)
             yield Signer(start + left, start + right, Signatory(name, title, body), confidence, rule)
             previous = max(right, after if title and after > right else right)
+
+    def _may_sign(self, mention: Mention) -> bool:
+        """Whether somebody may sign for a body: programmes and treaties have no hands."""
+        return not mention.ids or self.matcher.record(mention.ids[0]).role not in ("programme", "treaty")
 
     def _body(self, text: str, start: int, mention: Mention) -> str:
         """The body as written; the name of the post or office where only its head is named."""
@@ -99,17 +109,24 @@ class Persons:
 
         Boundaries are looked for with the bodies hidden, since their names hold commas and "and" too.
         """
+        behind = self._title_behind(words, hidden, right)
         ends = [m.end() for m in _BOUNDARY.finditer(hidden, previous, left) if m.end() < left]
         for begin in [*reversed(ends), previous]:
             candidate = _TRIM.sub("", words[begin:left]).strip(" ,—-")
             if candidate and self._has_title(candidate):
-                return _clean(candidate), right
+                return _clean(candidate), behind[1] if behind else right
+        return behind or (None, right)
+
+    def _title_behind(self, words: str, hidden: str, right: int) -> tuple[str, int] | None:
+        """``…, director of the office``: the title after a name, and where it ends."""
         after = _AFTER.match(hidden, right)
-        if after:
-            title = words[after.start("title") : after.end("title")]
-            if self._has_title(title) and not _FOUNDS.match(title):
-                return _clean(title), after.end()
-        return None, right
+        title = words[after.start("title") : after.end("title")] if after else ""
+        if after is None or not self._has_title(title) or _FOUNDS.match(title):
+            return None
+        among = hidden[after.start("title") : after.end("title")]
+        if any(self.names.person(among[begin:end]) for begin, end in self._spans(among)):
+            return None  # the next one of a list: "…, Secretary Ana Ruiz"
+        return _clean(title), after.end()
 
     def _has_title(self, words: str) -> bool:
         return len(words) < 140 and any(self.names.is_title(word) for word in re.findall(r"[\w-]+", words))

@@ -23,6 +23,10 @@ _WITH = re.compile(r"[^.;,]{0,90}?\s(?:with|con)\s+(?=[^.;]{0,60}[A-ZÀ-Þ])")
 _NAME_NEXT = re.compile(
     r"\s+(?=(?:(?:el|la|the)\s+(?:[a-zà-ÿ]+\s+){1,3})?[A-ZÀ-Þ][\w.'’-]+\s+[A-ZÀ-Þ])"
 )
+#: Who signs for another says so between commas; the other one did not sign.
+_FOR_ANOTHER = re.compile(r",\s+(?:on behalf of|en (?:nombre|representaci[oó]n) del?)\s[^,;\n]{3,90}(?=,)")
+#: What shows that words beside a name are more than a title.
+_NO_TITLE = re.compile(r"[()\"“”]|\b(?:signs?|signed|signing|firm\w+|said|dijo)\b")
 _THEY = re.compile(r"(?:They|Both|The two|Ambos|Ambas|Los dos|Las dos)\b")
 
 
@@ -55,7 +59,9 @@ class ToldCues:
 def told_signers(reading: Reading) -> list[Signer]:
     """All persons the text says to have signed, in reading order."""
     cues = reading.knowledge.once(ToldCues.build)
-    text = reading.text[:_DEPTH]
+    text = _FOR_ANOTHER.sub(lambda clause: " " * len(clause[0]), reading.text[:_DEPTH])
+    named = frozenset(id for _, _, id in cues.persons.matcher.mentions(text))
+    cues = replace(cues, persons=replace(cues.persons, told=named))
     found: list[Signer] = []
     before = (0, 0)
     for start, end in sentences(text):
@@ -65,7 +71,8 @@ def told_signers(reading: Reading) -> list[Signer]:
             else:
                 found.extend(_in_sentence(text, start, end, cues))
         before = (start, end)
-    return _with_roles(text, found, cues)
+    # A name in capitals is part of a heading, not of a sentence that tells.
+    return _with_roles(text, [signer for signer in found if not signer.value.name.isupper()], cues)
 
 
 def _in_sentence(text: str, start: int, end: int, cues: ToldCues) -> Iterator[Signer]:
@@ -106,9 +113,6 @@ def _with_role(text: str, signer: Signer, spans: list[tuple[int, int]], cues: To
     for start, end in spans:
         if signer.start < start or signer.start >= end or text.count(surname, start, end) > 1:
             for other in cues.persons.within(text, start, end, 0, "") if surname in text[start:end] else ():
-                if other.key == signer.key and other.value.title:
-                    value = replace(
-                        signer.value, title=other.value.title, party=signer.value.party or other.value.party
-                    )
-                    return replace(signer, value=value)
+                if other.key == signer.key and other.value.title and not _NO_TITLE.search(other.value.title):
+                    return replace(signer, value=replace(signer.value, title=other.value.title))
     return signer
