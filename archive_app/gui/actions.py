@@ -57,6 +57,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
     )),
     ("export", (
         Entry("export_xlsx", "Ctrl+E", "export"),
+        Entry("export_results", "Ctrl+Alt+E", "search"),
         Entry("export_timeline", "Ctrl+Shift+E", "timelines"),
         Entry("export_html", "", "export"),
         Entry("export_ics", "", "export"),
@@ -72,9 +73,17 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
     )),
     ("find", (
         Entry("find", "Ctrl+L", "search"),
+        Entry("find_in", "Ctrl+F", "search"),
         Entry("clear", "Ctrl+Shift+F", "close"),
         Entry("save_search", "Ctrl+S", "bookmark"),
         Entry("forget_searches"),
+        None,
+        Entry("next_hit", "F3", "next"),
+        Entry("previous_hit", "Shift+F3", "previous"),
+        Entry("hit_pages", "P", "records"),
+        Entry("concordance", "Ctrl+J", "concordance"),
+        Entry("batch", "", "report"),
+        None,
         Entry("palette", "Ctrl+K Ctrl+P", "search"),
         None,
         Entry("refresh", "F5", "undo"),
@@ -106,16 +115,18 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
 )  # fmt: skip
 #: Actions that need an open archive, and of those the ones that write to it.
 NEEDING_ARCHIVE: Final = (
-    "go_home", "go_keeping", "beside", "remove", "backup",
+    "find_in", "go_home", "go_keeping", "beside", "remove", "backup",
     "undo", "redo", "import_files", "import_folder", "verify",
     "export_xlsx", "export_timeline", "export_html", "export_ics",
     "export_csv", "export_tables", "export_ris", "export_bibtex", "export_csl-json",
     "cite", "export_ead3", "export_json", "find", "clear", "palette", "refresh", "save_search", "forget_searches",
-    "tag", "note", "tags",
+    "next_hit", "previous_hit", "hit_pages",
+    "tag", "note", "tags", "concordance", "batch", "export_results",
     "go_records", "go_agreements", "go_timelines", "go_coverage", "go_review", "go_imports",
     "go_requests", "go_links", "go_authorities", "export_requests", "new_authority", "import_authorities",
 )  # fmt: skip
-WRITING: Final = ("remove", "backup", "tag", "note", "save_search", "import_files", "import_folder", "undo", "redo")
+WRITING: Final = ("remove", "backup", "tag", "note", "save_search", "import_files", "import_folder", "undo", "redo",
+                  "new_authority", "import_authorities")  # fmt: skip
 #: Actions that must wait until work on the archive has ended.
 #: (The window is made anew for another language, and could not follow work that is going on.)
 WAITING: Final = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +12,12 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from archive_app.gui.dialogs.ask_words import AskWords
+from archive_app.gui.dialogs.batch_report import BatchReported
 from archive_app.gui.main_window import MainWindow
+from archive_app.gui.models.spans import Marking
 from archive_app.services import saved_searches, search_history
-from tests.gui.looking import archive_of, child
+from tests.gui import making
+from tests.gui.looking import archive_of, child, record_of
 
 Settle = Callable[[], None]
 
@@ -132,3 +136,103 @@ def test_what_a_person_settled_on_completes_the_next_query(opened: MainWindow, s
     settle()
     assert search_history.recent(archive_of(opened)) == []
     assert opened.search.completer().completionCount() == 0
+
+
+def test_bars_by_year_narrow_to_one_or_several_and_back(opened: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    opened.search.put("harvest OR overtime")
+    settle()
+    records = opened.places.records
+    bars = records.years
+    assert bars.isVisible()
+    assert bars.histogram.years == ((2012, 1), (2013, 0), (2014, 0), (2015, 2))
+    bars.grab()
+
+    def click(place: int) -> None:
+        qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=bars.box(place).center().toPoint())
+        settle()
+
+    click(3)
+    assert records.asked.filters == {"year": {"2015"}}
+    assert records.model.rowCount() == 2
+    assert len(bars.histogram.years) == 4  # the others can still be chosen
+    click(0)
+    assert records.asked.filters == {"year": {"2012"}}
+    click(0)
+    assert records.asked.filters == {}
+    bars.setFocus()
+    QTest.keyClick(bars, Qt.Key.Key_Left)
+    for _ in range(3):
+        QTest.keyClick(bars, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(bars, Qt.Key.Key_Return)
+    settle()
+    assert records.asked.filters == {"year": {"2012", "2015"}}
+    assert "2015: 2" in bars.accessibleDescription()
+
+
+def test_words_in_context_are_sorted_and_opened_on_their_page(
+    opened: MainWindow, id_of: Callable[[str], str], settle: Settle
+) -> None:
+    opened.actions_["concordance"].trigger()
+    settle()
+    view = opened.places.concordance
+    assert view._stack.currentWidget() is view._empty
+    opened.search.put("wages OR signed")
+    settle()
+    assert opened.places.currentWidget() is view
+    assert {line.keyword.casefold() for line in view.model.rows} == {"wages", "salarios", "signed"}
+    view._sort_by(2)
+    settle()
+    assert view.sort == "after"
+    after = [line.after for line in view.model.rows]
+    assert after == sorted(after, key=str.casefold)
+    view.table.grab()
+    opened.places.records.toggle_filter("year", "2012")
+    settle()
+    assert {line.record for line in view.model.rows} == {id_of(making.FIRST)}
+    row = next(row for row, line in enumerate(view.model.rows) if line.page == 2)
+    view.table.activated.emit(view.model.index(row, 0))
+    settle()
+    page = opened.places.records.pane.page
+    assert opened.places.currentWidget() is opened.places.records
+    chosen = next(mark for mark in page.marks if mark.marking is Marking.CHOSEN)
+    assert record_of(opened).pages[1].text[chosen.start : chosen.end] == "Signed"
+    assert page.canvas.page == 2
+
+
+def test_words_in_context_tell_a_fault(opened: MainWindow, settle: Settle) -> None:
+    opened.search.put("wages (")
+    settle()
+    opened.go("concordance")
+    settle()
+    assert opened.places.concordance.model.rowCount() == 0
+
+
+def test_results_and_words_in_context_become_files(opened: MainWindow, settle: Settle, tmp_path: Path) -> None:
+    opened.search.put("harvest")
+    settle()
+    opened.reporting.export_results(tmp_path / "results.csv")
+    settle()
+    assert (tmp_path / "results.csv").read_text(encoding="utf-8-sig").count("harvest wages") >= 2
+    opened.reporting.export_results(tmp_path / "results.xlsx")
+    settle()
+    opened.reporting.export_concordance(tmp_path / "words.csv", "before")
+    settle()
+    assert (tmp_path / "results.xlsx").stat().st_size > 3000
+    assert "harvest" in (tmp_path / "words.csv").read_text(encoding="utf-8-sig")
+    assert str(tmp_path / "words.csv") in opened.statusBar().currentMessage()
+
+
+def test_a_list_of_queries_is_asked_and_reported(opened: MainWindow, settle: Settle, tmp_path: Path) -> None:
+    file = tmp_path / "queries.csv"
+    file.write_text("name,query\nPay,wages\nTorn,wages (\nNone,zeppelin\n", encoding="utf-8")
+    opened.reporting.run_batch(file)
+    settle()
+    dialog = child(opened, BatchReported)
+    assert [(row.name, row.records, bool(row.fault)) for row in dialog.model.rows] == [
+        ("Pay", 3, False), ("Torn", 0, True), ("None", 0, False),
+    ]  # fmt: skip
+    opened.reporting.export_report(dialog.report, tmp_path / "report.csv")
+    dialog.table.activated.emit(dialog.model.index(0, 0))
+    settle()
+    assert opened.search.text() == "wages"
+    assert (tmp_path / "report.csv").read_text(encoding="utf-8-sig").count("\n") == 4

@@ -59,7 +59,7 @@ class Exporting(QObject):
         query = (self._window.places.records.asked.query or None) if format in OF_SEARCH else None
         self._window.session.ask(
             lambda archive: exporting.export(archive, format, file, on, query=query),
-            lambda holdings: self._say(file, getattr(holdings, "left_out", 0)),
+            lambda holdings: self.say(file, getattr(holdings, "left_out", 0)),
             lane="reading",
         )
 
@@ -77,7 +77,7 @@ class Exporting(QObject):
     def export_timeline(self, agency: str, file: Path) -> None:
         on = self._window.session.on
         self._window.session.ask(
-            lambda archive: exporting.export_timeline(archive, agency, file, on), lambda _: self._say(file)
+            lambda archive: exporting.export_timeline(archive, agency, file, on), lambda _: self.say(file)
         )
 
     def ask_requests(self) -> None:
@@ -90,14 +90,14 @@ class Exporting(QObject):
         on, language = self._window.session.on, code()
         self._window.session.ask(
             lambda archive: holdings.export(archive, file, on, language=language),
-            lambda found: self._say(file, found.left_out),
+            lambda found: self.say(file, found.left_out),
         )
 
     def ask_file(self, name: str, kinds: str) -> Path | None:
         """Where to save something, None where it is not to be saved."""
         return self._ask_file(name, kinds)
 
-    def _say(self, file: Path, left_out: int = 0) -> None:
+    def say(self, file: Path, left_out: int = 0) -> None:
         told = tr("exporting.saved", file)
         if left_out:
             told += " " + tr("exporting.left_out", count=left_out)

@@ -40,7 +40,15 @@ class Finding(QObject):
         self.offer_history()
 
     def menu(self) -> dict[str, Callable[[], object]]:
-        return {"save_search": self.ask_save, "forget_searches": self.forget}
+        return {
+            "save_search": self.ask_save, "forget_searches": self.forget, "next_hit": lambda: self._step(1),
+            "previous_hit": lambda: self._step(-1), "hit_pages": self._window.places.records.hit.toggle,
+        }  # fmt: skip
+
+    def _step(self, step: int) -> None:
+        """To the next hit or the one before; from another place it is gone to the records first."""
+        self._window.go("records")
+        self._window.places.records.step_hit(step)
 
     # Saved searches --------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from archive_app.domain.search import Question
 from archive_app.gui.models import counts
 from archive_app.gui.models.asking import Asked
 from archive_app.gui.operations import Session
@@ -19,8 +20,12 @@ from archive_app.gui.window_state import WindowState
 
 if TYPE_CHECKING:
     from archive_app.gui.views.agreements import AgreementsView
+    from archive_app.gui.views.authorities import AuthoritiesView
+    from archive_app.gui.views.concordance import ConcordanceView
     from archive_app.gui.views.coverage import CoverageView
+    from archive_app.gui.views.home import HomeView
     from archive_app.gui.views.imports import ImportsView
+    from archive_app.gui.views.keeping import KeepingView
     from archive_app.gui.views.links import LinksView
     from archive_app.gui.views.requests import RequestsView
     from archive_app.gui.views.review import ReviewView
@@ -54,10 +59,21 @@ class Places(QStackedWidget):
     compare_wanted = Signal(str, str)
     #: The records whose links are wanted.
     links_wanted = Signal(object)
+    line_wanted = Signal(object)
+    concordance_export_wanted = Signal(str)
     import_wanted = Signal()
     export_wanted = Signal(str)
     requests_export_wanted = Signal()
     made_review = Signal()
+    made_authorities = Signal()
+    go_wanted = Signal(str)
+    action_wanted = Signal(str)
+    #: Of keeping: a pair and what it is said to be, two records to be seen side by side, ids of the trash, files.
+    pair_decided = Signal(str, str, object)
+    beside_wanted = Signal(str, str)
+    restore_wanted = Signal(object)
+    empty_wanted = Signal(object)
+    retry_wanted = Signal(object)
 
     def __init__(self, session: Session, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +85,11 @@ class Places(QStackedWidget):
         self.addWidget(self.records)
         self.saved = SavedSearches(session)
 
+    @property
+    def now(self) -> str:
+        """The place at hand."""
+        return self._now
+
     def show_place(self, name: str) -> None:
         self._now = name
         view = self._view(name)
@@ -78,6 +99,11 @@ class Places(QStackedWidget):
         if name in self._stale and name != "records":
             self._stale.discard(name)
             view.refresh()  # type: ignore[attr-defined]
+
+    @property
+    def standing_at(self) -> str:
+        """The place that is shown."""
+        return self._now
 
     def standing(self) -> Standing:
         """Where the person is, to be led back to."""
@@ -96,14 +122,14 @@ class Places(QStackedWidget):
 
     def reset(self) -> None:
         """Another archive: everything is to be asked anew."""
-        self._stale = set(PLACES)
+        self._stale = {*PLACES, "concordance"}
         self.records.reset()
         self.saved.refresh()
         self._ask_counts()
 
     def refresh(self) -> None:
         """The archive has changed: the place at hand asks at once, the others when they are gone to."""
-        self._stale = set(PLACES)
+        self._stale = {*PLACES, "concordance"}
         self.records.refresh()
         self.saved.refresh()
         self.show_place(self._now)
@@ -132,6 +158,27 @@ class Places(QStackedWidget):
         view.links_wanted.connect(self.links_wanted)
         self._state.restore("agreement columns", view.table.horizontalHeader())
         return self._place(view, agreements=view.splitter)
+
+    @cached_property
+    def concordance(self) -> ConcordanceView:
+        """Of what is searched for among the records; it stands in their place, and follows them."""
+        from archive_app.gui.views.concordance import ConcordanceView
+
+        view = ConcordanceView(self._session, self._question)
+        view.line_wanted.connect(self.line_wanted)
+        view.export_wanted.connect(self.concordance_export_wanted)
+        view.back_wanted.connect(lambda: self.go_wanted.emit("records"))
+        self.records.answered.connect(self._follow_question)
+        return self._place(view)
+
+    def _question(self) -> Question:
+        return self.records.asked.question
+
+    def _follow_question(self) -> None:
+        if self._now == "concordance":
+            self.concordance.refresh()
+        else:
+            self._stale.add("concordance")
 
     @cached_property
     def timelines(self) -> TimelinesView:
@@ -176,6 +223,17 @@ class Places(QStackedWidget):
         return self._place(view, links=view.splitter)
 
     @cached_property
+    def authorities(self) -> AuthoritiesView:
+        from archive_app.gui.views.authorities import AuthoritiesView
+
+        view = AuthoritiesView(self._session)
+        view.words_wanted.connect(self.words_wanted)
+        view.record_wanted.connect(self.record_wanted)
+        view.counted.connect(lambda number: self.counted.emit("authorities", number))
+        QTimer.singleShot(0, self.made_authorities.emit)
+        return self._place(view, authorities=view.splitter)
+
+    @cached_property
     def review(self) -> ReviewView:
         from archive_app.gui.views.review import ReviewView
 
@@ -192,6 +250,30 @@ class Places(QStackedWidget):
         view = ImportsView(self._session)
         view.counted.connect(lambda number: self.counted.emit("imports", number))
         view.import_wanted.connect(self.import_wanted)
+        return self._place(view)
+
+    @cached_property
+    def home(self) -> HomeView:
+        from archive_app.gui.views.home import HomeView
+
+        view = HomeView(self._session)
+        view.go_wanted.connect(self.go_wanted)
+        view.agreement_wanted.connect(self.agreement_wanted)
+        view.retry_wanted.connect(self.retry_wanted)
+        view.action_wanted.connect(self.action_wanted)
+        return self._place(view)
+
+    @cached_property
+    def keeping(self) -> KeepingView:
+        from archive_app.gui.views.keeping import KeepingView
+
+        view = KeepingView(self._session)
+        view.counted.connect(lambda number: self.counted.emit("keeping", number))
+        view.record_wanted.connect(self.record_wanted)
+        view.decided.connect(self.pair_decided)
+        view.beside_wanted.connect(self.beside_wanted)
+        view.restore_wanted.connect(self.restore_wanted)
+        view.empty_wanted.connect(self.empty_wanted)
         return self._place(view)
 
     def _view(self, name: str) -> QWidget:
@@ -219,6 +301,6 @@ class Places(QStackedWidget):
         self._state.keep("columns", self.records.list.horizontalHeader())
         if "agreements" in self.__dict__:
             self._state.keep("agreement columns", self.agreements.table.horizontalHeader())
-        for name in ("agreements", "coverage", "requests", "links", "review"):
+        for name in ("agreements", "coverage", "requests", "links", "authorities", "review"):
             if name in self.__dict__:
                 self._state.keep(name, self.__dict__[name].splitter)

@@ -23,11 +23,12 @@ from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.exporting import Exporting
 from archive_app.gui.main_window.finding import Finding
 from archive_app.gui.main_window.importing import Importing
-from archive_app.gui.main_window.linking import Linking
 from archive_app.gui.main_window.keeping import Keeping
+from archive_app.gui.main_window.linking import Linking
 from archive_app.gui.main_window.naming import Naming
 from archive_app.gui.main_window.opening import Opening
 from archive_app.gui.main_window.places import Places
+from archive_app.gui.main_window.reporting import Reporting
 from archive_app.gui.operations import Operations, Queue, Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.queue_strip import QueueStrip
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(self)
         self.correcting = Correcting(self)
         self.finding = Finding(self)
+        self.reporting = Reporting(self)
         self.annotating = Annotating(self)
         self.linking = Linking(self)
         self.comparing = Comparing(self)
@@ -120,8 +122,10 @@ class MainWindow(QMainWindow):
         standing = self.places.standing()
         self.operations.drop_all()
         self.places.keep()
-        for part in (self.annotating, self.finding, self.opening, self.importing, self.keeping, self.exporting, self.correcting,
-                     self.linking, self.comparing, self.naming):  # fmt: skip
+        for part in (
+            self.opening, self.importing, self.keeping, self.exporting, self.correcting, self.finding, self.reporting,
+            self.annotating, self.linking, self.comparing, self.naming,
+        ):  # fmt: skip
             part.deleteLater()
         self.actions_.remove()
         self.menuBar().clear()
@@ -214,18 +218,27 @@ class MainWindow(QMainWindow):
             for place in PLACES
         }
         return {
-            "find": self._focus_search, "clear": self.search.clear, "refresh": self.refresh,
+            "find": self._focus_search, "find_in": self._find_in_record, "clear": self.search.clear,
+            "refresh": self.refresh,
             "quit": self.close, "palette": lambda: self.palette_of_all().open(),
             "keys": lambda: help.keys(self).open(), "about": lambda: help.about(self).open(),
             **{name: partial(self.choose_language, name.removeprefix("language_")) for name in actions.CHOICES},
-            **self.keeping.menu(), **going, **self.opening.menu(), **self.importing.menu(), **self.exporting.menu(),
-            **self.finding.menu(), **self.annotating.menu(), **self.correcting.menu(), **self.naming.menu(),
+            **going, **self.opening.menu(), **self.importing.menu(), **self.keeping.menu(), **self.exporting.menu(),
+            **self.finding.menu(), **self.reporting.menu(), **self.annotating.menu(), **self.correcting.menu(),
+            **self.naming.menu(),
         }  # fmt: skip
 
     def _search(self, query: str) -> None:
-        if query:  # to empty the field is no wish to leave another place
+        # To empty the field is no wish to leave another place; words in context follow the search.
+        if query and self.places.standing_at != "concordance":
             self.go("records")
         self.places.records.search(query)
+
+    def _find_in_record(self) -> None:
+        """In the paper that is seen; where none is, in the one among the records."""
+        if self.places.now != "review":
+            self.go("records")
+        (self.places.review if self.places.now == "review" else self.places.records.pane).page.begin_finding()
 
     def _focus_search(self) -> None:
         self.search.setFocus()

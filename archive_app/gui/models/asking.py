@@ -60,6 +60,15 @@ class Asked:
         every = {name: held for name, held in {**self.filters, facet: chosen}.items() if held}
         return replace(self, filters=every)
 
+    def without(self, facet: str) -> Asked:
+        """Not narrowed by a facet."""
+        return self.with_values(facet, frozenset())
+
+    def with_values(self, facet: str, values: frozenset[str]) -> Asked:
+        """Narrowed to these values of a facet, none for no narrowing."""
+        others = {name: held for name, held in self.filters.items() if name != facet}
+        return replace(self, filters={**others, facet: values} if values else others)
+
     def turned(self, term: str) -> Asked:
         """A term switched between all its names and its own words."""
         return replace(self, plain=self.plain ^ {term})

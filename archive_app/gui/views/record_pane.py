@@ -38,18 +38,23 @@ class RecordPane(QSplitter):
         self.description.chosen.connect(self.page.choose)
         self.description.tables.chosen.connect(self.page.choose_place)
         self.page.pointed.connect(self.description.choose)
+        self.page.record_wanted.connect(self.description.record_wanted)
         self.page.noted.connect(self.description.choose_note)
         self.description.notes.chosen.connect(self._choose_note)
         self.page.value_wanted.connect(self.description.take_words)
         session.day_changed.connect(self._ask_standing)
 
-    def open(self, record: str, page: int = 1, question: Question | None = None, fact: Fact | None = None) -> None:
-        """A record at a page, with the words marked that a question finds, or with a fact of it chosen."""
+    def open(self, record: str, page: int = 1, question: Question | None = None, fact: Fact | None = None,
+             arrive: int = 0) -> None:
+        """A record at a page, with the words marked that a question finds, or with a fact of it chosen.
+
+        ``arrive`` goes to the first of these words (1) or the last (-1) instead.
+        """
         same = self.opened is not None and self.opened.id == record
 
         def show(opened: Opened) -> None:
             self._show(opened)
-            if page > 1 or (question and question.query):
+            if not (arrive and self.page.step_hit(arrive)) and (page > 1 or (question and question.query)):
                 self.page.go_to(page)
             if fact:
                 self.description.choose(fact)
@@ -67,6 +72,17 @@ class RecordPane(QSplitter):
             self.page.choose_place(contents.place_of(opened, page, words))
 
         self._session.ask(lambda archive: contents.read(archive, record), show, key=f"record pane {id(self)}")
+
+    def open_place(self, record: str, page: int, start: int, end: int, question: Question) -> None:
+        """A record with the words marked that a question finds, and the one at a stretch of a page's text at hand."""
+
+        def show(opened: Opened) -> None:
+            self._show(opened)
+            held = next((each for each in opened.pages if each.number == page), None)
+            self.page.go_to(page)
+            self.page.choose_place(held.evidence(start, end) if held else None)
+
+        self._session.ask(lambda archive: contents.read(archive, record, question), show, key=f"record pane {id(self)}")
 
     def _choose_note(self, note: Note) -> None:
         """The words that a note stands beside, or its page."""

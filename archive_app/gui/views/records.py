@@ -28,8 +28,10 @@ from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.answer_strip import AnswerStrip
 from archive_app.gui.views.facets import Chips, FacetPanel
+from archive_app.gui.views.hit_panel import HitPanel
 from archive_app.gui.views.record_pane import RecordPane
-from archive_app.services import searching
+from archive_app.gui.views.year_bars import FACET, YearBars
+from archive_app.services import histograms, searching
 from archive_app.services.searching import Found
 
 #: Milliseconds between two looks at an index that is being made anew.
@@ -63,6 +65,9 @@ class RecordsView(QSplitter):
         self.facets = FacetPanel(self.facet_name)
         self.chips = Chips(self.facet_name)
         self.strip = AnswerStrip()
+        self.hit = HitPanel(session)
+        self.years = YearBars()
+        self._arrive = 0
         self.pane = RecordPane(session)
         self.list = self._table()
         self._lay_out()
@@ -125,9 +130,25 @@ class RecordsView(QSplitter):
     def toggle_filter(self, facet: str, value: str) -> None:
         self.put(self.asked.toggled(facet, value))
 
+    def narrow_to_years(self, years: frozenset[str]) -> None:
+        self.put(self.asked.with_values(FACET, years))
+
+    def open_place(self, record: str, page: int, start: int, end: int) -> None:
+        """Shows a stretch of a page's text, marked."""
+        self.open_record(record, page)
+        self._wanted = None
+        self.pane.open_place(record, page, start, end, self.asked.question)
+
     def set_sort(self, sort: str) -> None:
         if sort != self.asked.order:
             self.put(self.asked.with_sort(sort))
+
+    def step_hit(self, step: int) -> None:
+        """To the next hit (1) or the one before (-1): on the pages at hand, else in the record that follows."""
+        row = self.list.currentIndex().row() + step
+        if not self.pane.page.step_hit(step) and 0 <= row < self.model.rowCount():
+            self._arrive = step
+            self.list.selectRow(row)
 
     @property
     def chosen_records(self) -> list[str]:
@@ -150,10 +171,18 @@ class RecordsView(QSplitter):
         def take(found: Found) -> None:
             if asked == self.asked:
                 self.model.take(offset, found.hits)
+                self._show_late()
 
         self._session.ask(
             lambda archive: searching.ask(archive, asked.question, limit=BATCH, offset=offset), take, lane="search"
         )
+
+    def _show_late(self) -> None:
+        """The row at hand was gone to before it was there."""
+        now, shown = self.list.currentIndex(), self.pane.opened
+        hit = self.model.hit(now.row()) if now.isValid() else None
+        if hit and (shown is None or shown.id != hit.record):
+            self._chose(now)
 
     # Showing ---------------------------------------------------------------------------------------------------
 
@@ -186,6 +215,7 @@ class RecordsView(QSplitter):
             self.list.scrollToTop() if row == 0 else self.list.scrollTo(self.model.index(row, 0))
         elif self.asked.query:
             self.pane.clear()
+            self.hit.clear()
 
     def _mark(self, row: int | None) -> None:
         """Selects the row of the record that is shown already, and does not show it again."""
@@ -201,6 +231,7 @@ class RecordsView(QSplitter):
         self._count.setText(told)
         self._count.setToolTip(tr("records.understood", found.understood) if found.query else "")
         self.strip.show_answer(self.asked, found)
+        self.years.show_years(histograms.of(found.facets, found.total), self.asked)
         self._show_sort()
         if found.total:
             self._stack.setCurrentWidget(self.list)
@@ -223,6 +254,7 @@ class RecordsView(QSplitter):
         self.strip.show_fault(self.asked.query, fault)
         self._count.clear()
         self.model.show(0, ())
+        self.hit.clear()
         self._empty.say(tr("records.unreadable"), tr("records.unreadable_text"))
         self._stack.setCurrentWidget(self._empty)
         self.faulty.emit(True)
@@ -238,7 +270,12 @@ class RecordsView(QSplitter):
             return
         shown = self.pane.opened
         if shown is None or shown.id != hit.record or self.asked.query or shown.hits:
-            self.pane.open(hit.record, hit.page or 1, self.asked.question)
+            self.pane.open(hit.record, hit.page or 1, self.asked.question, arrive=self._arrive)
+        if self.asked.query:
+            self.hit.show_hit(hit.record, self.asked.question)
+        else:
+            self.hit.clear()
+        self._arrive = 0
 
     def facet_name(self, facet: str, value: str) -> str:
         archive = self._session.archive
@@ -291,9 +328,10 @@ class RecordsView(QSplitter):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(parts.frame("header", line))
-        for part in (self.strip, self.chips):
+        for part in (self.strip, self.chips, self.years):
             layout.addWidget(part)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.hit)
         return frame
 
     def _connect(self) -> None:
@@ -304,6 +342,9 @@ class RecordsView(QSplitter):
         self.list.selectionModel().currentRowChanged.connect(lambda now, _before: self._chose(now))
         self._order.currentIndexChanged.connect(lambda _: self.set_sort(self._order.currentData()))
         self.list.clicked.connect(self.opened_by_person)
+        self.hit.page_wanted.connect(self.pane.page.go_to)
+        self.hit.step_wanted.connect(self.step_hit)
+        self.pane.page.stepped.connect(lambda: self.hit.show_step(*self.pane.page.hit))
         self.facets.toggled.connect(self.toggle_filter)
         self.chips.removed.connect(self.toggle_filter)
         self.strip.query_wanted.connect(self.query_wanted)

@@ -12,9 +12,14 @@ from archive_app.gui import theme
 from archive_app.gui.language import number, tr
 
 #: From top to bottom; each one's name is ``place.<name>``, and ``place_count.<name>`` tells what its number counts.
-PLACES: Final = ("records", "agreements", "timelines", "coverage", "requests", "links", "review", "imports")
-ICONS: Final = {"imports": "report", "links": "chain"}
+PLACES: Final = (
+    "home", "records", "agreements", "timelines", "coverage", "requests",
+    "links", "authorities", "review", "imports", "keeping",
+)  # fmt: skip
+ICONS: Final = {"imports": "report", "links": "chain", "authorities": "building"}
 WIDTH: Final = 226
+#: Places that show the records found, in one way or another.
+AMONG_RECORDS: Final = ("records", "concordance")
 
 
 class PlaceButton(QToolButton):
@@ -86,8 +91,9 @@ class Sidebar(QFrame):
         layout.addStretch(0)
 
     def show_place(self, name: str) -> None:
-        self._buttons[name].setChecked(True)
-        self._below.setVisible(name == "records")
+        among_records = name in AMONG_RECORDS
+        self._buttons["records" if among_records else name].setChecked(True)
+        self._below.setVisible(among_records)
 
     def set_count(self, name: str, count: int | None) -> None:
         self._buttons[name].set_count(count)

@@ -8,14 +8,14 @@ from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from archive_app.domain.evidence import Box, Evidence
 from archive_app.domain.page import Page
 from archive_app.gui import theme
 from archive_app.gui.language import tr
-from archive_app.gui.models import spans
+from archive_app.gui.models import rotation, spans
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.models.spans import Mark, Marking
 from archive_app.gui.views.page.pictures import Pictures
@@ -46,6 +46,8 @@ class PageCanvas(QAbstractScrollArea):
         self._tops: list[float] = []
         self._marks: dict[int, list[Mark]] = {}
         self._scale, self._fits, self._page = NATURAL, True, 0
+        #: Whether what fits is the whole page; how often the pages were turned by a quarter to the right.
+        self._whole, self._turns = False, 0
         #: Where a drag began: the page's place among the pages, and its word.
         self._from: tuple[int, int] | None = None
         self._words: Evidence | None = None
@@ -68,7 +70,7 @@ class PageCanvas(QAbstractScrollArea):
         self._opened = opened
         self._pages = opened.pages if opened else ()
         self._pictures.show(opened.path if opened else None)
-        self._marks, self._page = {}, 0
+        self._marks, self._page, self._turns = {}, 0, 0
         self._from = self._words = None
         self._fit()
         self.verticalScrollBar().setValue(0)
@@ -89,7 +91,7 @@ class PageCanvas(QAbstractScrollArea):
         if not boxes:
             self.verticalScrollBar().setValue(round(top - GAP))
             return
-        box = boxes[0]
+        box = rotation.box(boxes[0], self._pages[index].width, self._pages[index].height, self._turns)
         middle = top + (box.top + box.bottom) / 2 * self._scale
         left = self._page_rect(index).left() + self.horizontalScrollBar().value() + box.x0 * self._scale
         self.verticalScrollBar().setValue(round(middle - self.viewport().height() * 0.4))
@@ -115,26 +117,46 @@ class PageCanvas(QAbstractScrollArea):
         self.set_scale(self._scale * factor)
 
     def fit_width(self) -> None:
-        self._fits = True
+        self._fits, self._whole = True, False
         self._fit()
+        self.viewport().update()
+
+    def fit_page(self) -> None:
+        """So large that the page at hand is seen whole."""
+        page = self._page
+        self._fits = self._whole = True
+        self._fit()
+        self.go_to(page)
+        self.viewport().update()
+
+    def rotate(self) -> None:
+        """All pages of this record by a quarter to the right; the record itself is not changed."""
+        page = self._page
+        self._turns = (self._turns + 1) % rotation.QUARTERS
+        self._fit()
+        self.go_to(page)
         self.viewport().update()
 
     # Geometry --------------------------------------------------------------------------------------------------
 
     def _fit(self) -> None:
-        widest = max((page.width for page in self._pages), default=0.0)
+        sizes = [self._size_of(page) for page in self._pages]
+        widest = max((width for width, _ in sizes), default=0.0)
         if self._fits and widest:
-            room = self.viewport().width() - 2 * GAP
-            self._scale = min(max(room / widest, SMALLEST), LARGEST)
+            scale = (self.viewport().width() - 2 * GAP) / widest
+            if self._whole:
+                scale = min(scale, (self.viewport().height() - 2 * GAP) / max(height for _, height in sizes))
+            self._scale = min(max(scale, SMALLEST), LARGEST)
         self._arrange()
         self.zoomed.emit(self._scale / NATURAL)
 
     def _arrange(self) -> None:
-        heights = [page.height * self._scale + GAP for page in self._pages]
+        sizes = [self._size_of(page) for page in self._pages]
+        heights = [height * self._scale + GAP for _, height in sizes]
         ends = list(accumulate(heights, initial=float(GAP)))
         self._tops = ends[:-1]
         whole = ends[-1] if heights else 0
-        widest = max((page.width for page in self._pages), default=0.0) * self._scale + 2 * GAP
+        widest = max((width for width, _ in sizes), default=0.0) * self._scale + 2 * GAP
         view = self.viewport().size()
         self.verticalScrollBar().setRange(0, max(0, round(whole - view.height())))
         self.verticalScrollBar().setPageStep(view.height())
@@ -144,8 +166,8 @@ class PageCanvas(QAbstractScrollArea):
 
     def _page_rect(self, index: int) -> QRectF:
         """A page's box in the viewport."""
-        page = self._pages[index]
-        size = QSizeF(page.width * self._scale, page.height * self._scale)
+        width, height = self._size_of(self._pages[index])
+        size = QSizeF(width * self._scale, height * self._scale)
         spare = max(float(GAP), (self.viewport().width() - size.width()) / 2)
         left = spare - self.horizontalScrollBar().value()
         return QRectF(QPointF(left, self._tops[index] - self.verticalScrollBar().value()), size)
@@ -156,7 +178,12 @@ class PageCanvas(QAbstractScrollArea):
         last = bisect_right(self._tops, top + self.viewport().height())
         return list(range(first, last))
 
-    def _box_rect(self, page: QRectF, box: Box) -> QRectF:
+    def _size_of(self, page: Page) -> tuple[float, float]:
+        """A page's size in points, as it is turned now."""
+        return rotation.size(page.width, page.height, self._turns)
+
+    def _box_rect(self, page: QRectF, of: Page, upright: Box) -> QRectF:
+        box = rotation.box(upright, of.width, of.height, self._turns)
         scale = self._scale
         return QRectF(page.left() + box.x0 * scale, page.top() + box.top * scale, (box.x1 - box.x0) * scale,
                       (box.bottom - box.top) * scale)  # fmt: skip
@@ -178,7 +205,7 @@ class PageCanvas(QAbstractScrollArea):
         for index in self._visible():
             box = self._page_rect(index)
             self._paint_page(painter, index, box)
-            self._paint_marks(painter, self._pages[index].number, box)
+            self._paint_marks(painter, self._pages[index], box)
         painter.end()
 
     def _paint_page(self, painter: QPainter, index: int, box: QRectF) -> None:
@@ -189,7 +216,7 @@ class PageCanvas(QAbstractScrollArea):
         scale = self._scale * self.devicePixelRatioF() if not self._rest.isActive() else 0.1
         drawn = self._pictures.get(self._opened.path, record.media_type, page.number, scale)
         if drawn:
-            painter.drawPixmap(box, drawn, QRectF(drawn.rect()))
+            self._paint_turned(painter, box, drawn)
         elif self._pictures.has_failed(self._opened.path, page.number):
             painter.setPen(QColor("#8b909a"))
             words = tr("page.undrawn")
@@ -197,15 +224,23 @@ class PageCanvas(QAbstractScrollArea):
         painter.setPen(QPen(theme.colours().line_strong, 1))
         painter.drawRect(box)
 
-    def _paint_marks(self, painter: QPainter, number: int, page: QRectF) -> None:
+    def _paint_turned(self, painter: QPainter, box: QRectF, drawn: QPixmap) -> None:
+        painter.save()
+        painter.translate(box.center())
+        painter.rotate(90 * self._turns)
+        size = box.size().transposed() if self._turns % 2 else box.size()
+        painter.drawPixmap(QRectF(QPointF(-size.width() / 2, -size.height() / 2), size), drawn, QRectF(drawn.rect()))
+        painter.restore()
+
+    def _paint_marks(self, painter: QPainter, of: Page, page: QRectF) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for mark in self._marks.get(number, ()):
+        for mark in self._marks.get(of.number, ()):
             for box in mark.boxes:
-                paint_mark(painter, self._box_rect(page, box), mark.marking)
-        if self._words and self._words.page == number:
+                paint_mark(painter, self._box_rect(page, of, box), mark.marking)
+        if self._words and self._words.page == of.number:
             for box in self._words.boxes:
-                paint_mark(painter, self._box_rect(page, box), Marking.SELECTED)
+                paint_mark(painter, self._box_rect(page, of, box), Marking.SELECTED)
         painter.restore()
 
     # The person ------------------------------------------------------------------------------------------------
@@ -264,17 +299,18 @@ class PageCanvas(QAbstractScrollArea):
             box = self._page_rect(index)
             if box.contains(point):
                 x, y = (point.x() - box.left()) / self._scale, (point.y() - box.top()) / self._scale
-                word = spans.word_at(self._pages[index], x, y)
+                page = self._pages[index]
+                word = spans.word_at(page, *rotation.upright(x, y, page.width, page.height, self._turns))
                 return (index, word) if word is not None else None
         return None
 
     def _mark_at(self, point: QPointF) -> Mark | None:
         """The uppermost mark at a point that bears a fact or a note."""
         for index in self._visible():
-            page = self._page_rect(index)
-            for mark in reversed(self._marks.get(self._pages[index].number, [])):
+            page, of = self._page_rect(index), self._pages[index]
+            for mark in reversed(self._marks.get(of.number, [])):
                 bears = mark.fact is not None or mark.note is not None
-                if bears and any(self._box_rect(page, box).contains(point) for box in mark.boxes):
+                if bears and any(self._box_rect(page, of, box).contains(point) for box in mark.boxes):
                     return mark
         return None
 
