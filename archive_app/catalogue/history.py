@@ -25,6 +25,12 @@ class History:
         """A record's events, the first one first."""
         return self._db.read(_event, f"SELECT {_COLUMNS} FROM event WHERE record = ? ORDER BY id", (number(record),))
 
+    def all_of(self, type: str) -> list[Event]:
+        """What of a type happened to the archive as a whole, the last one first."""
+        return self._db.read(
+            _event, f"SELECT {_COLUMNS} FROM event WHERE type = ? AND record IS NULL ORDER BY id DESC", (type,)
+        )
+
     def all(self, limit: int | None = None) -> list[Event]:
         """The archive's events, the last one first."""
         return self._db.read(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -24,3 +26,14 @@ def may_stop(parent: QWidget) -> bool:
     stop = box.addButton(tr("message.stop"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
     return box.clickedButton() is stop
+
+
+def ask(parent: QWidget, words: str, yes: str, then: Callable[[], object]) -> QMessageBox:
+    """Asks before something that cannot be taken back; comes back at once, ``then`` follows only the yes."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Convenio", words, QMessageBox.StandardButton.Cancel, parent)
+    agree = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    agree.clicked.connect(then)
+    box.open()
+    return box

@@ -64,6 +64,7 @@ class Opening(QObject):
         self._window.importing.take([paths.specimens()], told=tr("opening.making_sample"), report=False)
 
     def _verified(self, result: Verification) -> None:
+        self._window.session.changed.emit()
         if result.sound:
             told = tr("opening.sound", count=result.checked)
             self._window.tell_good(told)

@@ -1,0 +1,132 @@
+"""The pages of a record drawn small, one below the other: to see where in it one is, and to go elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from archive_app.domain.page import Page
+from archive_app.gui import theme
+from archive_app.gui.language import number, tr
+from archive_app.gui.models.opened import Opened
+from archive_app.gui.models.table import NOWHERE, Index
+from archive_app.gui.views.page.pictures import Pictures
+
+WIDTH: Final = 132
+#: The longest side of a small page, and the room around it.
+SIDE, MARGIN, FOOT = 104, 10, 20
+
+
+class PagesModel(QAbstractListModel):
+    """One row a page; what it is called is its number."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pages: Sequence[Page] = ()
+
+    def show(self, pages: Sequence[Page]) -> None:
+        self.beginResetModel()
+        self.pages = pages
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.pages)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.pages):
+            return None
+        page = self.pages[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return number(page.number)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return tr("page.where", page.number, len(self.pages))
+        return None
+
+
+class _Small(QStyledItemDelegate):
+    """A page as it looks, its number below; the one at hand with a rim."""
+
+    def __init__(self, view: Thumbnails, pictures: Pictures) -> None:
+        super().__init__(view)
+        self._view, self._pictures = view, pictures
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        page = self._view.model_.pages[index.row()]
+        return QSize(WIDTH - 14, round(_fitted(page).height() + FOOT + 2 * MARGIN))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
+        page, scheme = self._view.model_.pages[index.row()], theme.colours()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        box = _fitted(page)
+        box.moveCenter(QRectF(option.rect).center())
+        box.moveTop(option.rect.top() + MARGIN)
+        painter.fillRect(box, QColor("white"))
+        self._picture(painter, page, box)
+        painter.setPen(QPen(scheme.accent if chosen else scheme.line_strong, 2.4 if chosen else 1))
+        painter.drawRect(box)
+        painter.setFont(theme.font("small", bold=chosen))
+        painter.setPen(scheme.accent if chosen else scheme.text_soft)
+        below = QRectF(option.rect.left(), box.bottom() + 2, option.rect.width(), FOOT)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, index.data())
+        painter.restore()
+
+    def _picture(self, painter: QPainter, page: Page, box: QRectF) -> None:
+        opened = self._view.opened
+        if opened is not None and page.width:
+            scale = box.width() / page.width * painter.device().devicePixelRatio()
+            drawn = self._pictures.get(opened.path, opened.described.record.media_type, page.number, scale)
+            if drawn:
+                painter.drawPixmap(box, drawn, QRectF(drawn.rect()))
+
+
+class Thumbnails(QListView):
+    """``chosen(page)`` when a page is clicked or gone to with arrows."""
+
+    chosen = Signal(int)
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.opened: Opened | None = None
+        self.model_ = PagesModel(self)
+        self.setModel(self.model_)
+        self.setItemDelegate(_Small(self, pictures))
+        self.setAccessibleName(tr("page.thumbnails"))
+        self.setFixedWidth(WIDTH)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(False)
+        pictures.ready.connect(self._ready)
+        self.selectionModel().currentChanged.connect(self._chose)
+
+    def show_pages(self, opened: Opened | None) -> None:
+        self.opened = opened
+        self.model_.show(opened.pages if opened else ())
+
+    def mark(self, page: int) -> None:
+        """The page that is at hand, without going to it once more."""
+        row = next((at for at, held in enumerate(self.model_.pages) if held.number == page), None)
+        if row is not None and row != self.currentIndex().row():
+            blocked = self.selectionModel().blockSignals(True)
+            self.setCurrentIndex(self.model_.index(row, 0))
+            self.selectionModel().blockSignals(blocked)
+            self.viewport().update()
+
+    def _ready(self, _page: int) -> None:
+        self.viewport().update()
+
+    def _chose(self, now: QModelIndex) -> None:
+        if now.isValid():
+            self.chosen.emit(self.model_.pages[now.row()].number)
+
+
+def _fitted(page: Page) -> QRectF:
+    """The size of a page drawn small; of one without geometry that of a sheet."""
+    width, height = (page.width, page.height) if page.width and page.height else (612.0, 792.0)
+    scale = SIDE / max(width, height)
+    return QRectF(0, 0, width * scale, height * scale)

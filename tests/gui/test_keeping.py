@@ -1,0 +1,160 @@
+"""Trash, like papers, two records side by side, and what home tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from archive_app.gui.dialogs.beside import Beside
+from archive_app.gui.main_window import MainWindow
+from archive_app.services import accessioning
+from tests.builders import make_pdf
+from tests.gui import making
+from tests.gui.looking import archive_of, child, record_of
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+Settle = Callable[[], None]
+IdOf = Callable[[str], str]
+
+
+def told(window: MainWindow) -> str:
+    """All that home tells in labels."""
+    return "\n".join(label.text() for label in window.places.home.findChildren(QLabel))
+
+
+def press(window: MainWindow, words: str) -> None:
+    buttons = [button for button in window.places.home.findChildren(QPushButton) if button.text() == words]
+    buttons[-1].click()
+
+
+def test_a_record_goes_to_the_trash_and_comes_back(opened: MainWindow, id_of: IdOf, settle: Settle) -> None:
+    opened.open_record(id_of(making.RELEASE))
+    settle()
+    opened.actions_["remove"].trigger()
+    settle()
+    assert opened.places.records.model.rowCount() == 3
+    opened.go("keeping")
+    settle()
+    view = opened.places.keeping
+    view.show_trash()
+    assert [row.filename for row in view.trash.rows] == [making.RELEASE]
+    view.restore.click()
+    settle()
+    assert not view.trash.rows
+    assert opened.places.records.model.rowCount() == 4
+    opened.actions_["undo"].trigger()
+    settle()
+    assert [row.filename for row in view.trash.rows] == [making.RELEASE]
+
+
+def test_the_trash_is_emptied_only_with_a_yes(opened: MainWindow, id_of: IdOf, settle: Settle) -> None:
+    opened.keeping.remove([id_of(making.RELEASE), id_of(making.LETTER)])
+    opened.go("keeping")
+    settle()
+    view = opened.places.keeping
+    view.empty_all.click()
+    child(opened, QMessageBox).reject()
+    settle()
+    assert len(view.trash.rows) == 2
+    view.empty_all.click()
+    box = opened.findChildren(QMessageBox)[-1]
+    next(button for button in box.buttons() if button.text() == "Destroy for good").click()
+    settle()
+    assert not view.trash.rows
+    assert archive_of(opened).catalogue.records.count() == 2
+
+
+def test_like_papers_are_decided_about_by_a_key(
+    opened: MainWindow, tmp_path: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    words = [f"{word}{number}" for number in range(60) for word in ("harvest", "wages", "office", "consulate")]
+    for name in ("scan one.pdf", "scan two.pdf"):
+        make_pdf(tmp_path / name, "A paper of many words. " + " ".join(words))
+    (tmp_path / "scan two.pdf").write_bytes((tmp_path / "scan two.pdf").read_bytes() + b"\n% another copy\n")
+    accessioning.add(archive_of(opened), [tmp_path / "scan one.pdf", tmp_path / "scan two.pdf"], jobs=0)
+    opened.go("keeping")
+    settle()
+    view = opened.places.keeping
+    assert [{row.one.record.filename, row.other.record.filename} for row in view.pairs.rows] == [
+        {"scan one.pdf", "scan two.pdf"}
+    ]
+    view.beside.click()
+    settle()
+    beside = child(opened, Beside)
+    assert [side.opened.described.record.filename for side in beside.sides if side.opened] == [
+        "scan one.pdf", "scan two.pdf",
+    ]  # fmt: skip
+    beside.reject()
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    view.pair_table.setFocus()
+    QTest.keyClick(view.pair_table, Qt.Key.Key_D)
+    settle()
+    assert not view.pairs.rows
+
+
+def test_a_record_is_shown_beside_one_that_belongs_to_it(opened: MainWindow, id_of: IdOf, settle: Settle) -> None:
+    opened.open_record(id_of(making.FIRST))
+    settle()
+    opened.actions_["beside"].trigger()
+    settle()
+    dialog = child(opened, Beside)
+    assert dialog.choice.count() == 1
+    right = dialog.sides[1].opened
+    assert right is not None
+    assert right.id == id_of(making.SECOND)
+    dialog.sides[1]._go.click()
+    settle()
+    assert record_of(opened).id == id_of(making.SECOND)
+
+
+def test_home_tells_what_wants_attention_and_leads_there(
+    opened: MainWindow, tmp_path: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    opened.go("home")
+    settle()
+    held = opened.places.home.outlook
+    assert held is not None
+    assert (held.records, held.to_review > 0, len(held.failures), held.check_due) == (4, True, 1, True)
+    assert "broken.pdf" in told(opened)
+    assert "The originals were never checked" in told(opened)
+    press(opened, "Verify now")
+    qtbot.waitUntil(lambda: not opened.session.busy, timeout=20_000)
+    settle()
+    assert "All originals sound" in told(opened)
+    press(opened, "Back up now")
+    qtbot.waitUntil(lambda: not opened.session.busy, timeout=20_000)
+    settle()
+    held = opened.places.home.outlook
+    assert held is not None
+    assert held.last_backup is not None
+    assert not held.backup_due
+    press(opened, "Review")
+    assert opened.places.currentWidget() is opened.places.review
+
+
+def test_what_failed_is_tried_again(opened: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    opened.go("home")
+    settle()
+    held = opened.places.home.outlook
+    assert held is not None
+    file = Path(held.failures[0].file)
+    make_pdf(file, "A paper that can be read now.")
+    try:
+        press(opened, "Try again")
+        qtbot.waitUntil(lambda: not opened.session.busy, timeout=30_000)
+        settle()
+        opened.go("home")
+        settle()
+        held = opened.places.home.outlook
+        assert held is not None
+        assert held.failures == ()
+        assert held.records == 5
+    finally:
+        file.write_bytes(b"%PDF-1.7\nnothing more")  # the papers are shared by all tests

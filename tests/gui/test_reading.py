@@ -1,0 +1,129 @@
+"""Reading: pages turned and made to fit, small pages, words found in one record, what came with a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from archive_app.domain.evidence import Box
+from archive_app.gui.main_window import MainWindow
+from archive_app.gui.models import find_words, rotation
+from archive_app.gui.models.spans import Marking
+from archive_app.services import accessioning
+from tests.builders import make_mail
+from tests.gui import making
+from tests.gui.looking import archive_of, record_of
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+Settle = Callable[[], None]
+IdOf = Callable[[str], str]
+
+
+def open_file(window: MainWindow, record: str, settle: Settle) -> None:
+    window.open_record(record)
+    settle()
+
+
+def test_words_are_found_in_a_record_and_gone_through(
+    opened: MainWindow, id_of: IdOf, qtbot: QtBot, settle: Settle
+) -> None:
+    open_file(opened, id_of(making.FIRST), settle)
+    QTest.keyClick(opened, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    page = opened.places.records.pane.page
+    assert page.find_bar.isVisible()
+    page.find_bar.words.setText("AREA  óffice")
+    assert page.find_bar.told.text() == "1 of 1"
+    QTest.keyClicks(page.find_bar.words, " nowhere")
+    assert page.find_bar.told.text() == "not found"
+    page.find_bar.words.setText("a")
+    total = page.hit[1]
+    assert total > 5
+    QTest.keyClick(page.find_bar.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert page.find_bar.told.text() == f"{total} of {total}"
+    QTest.keyClick(page.find_bar.words, Qt.Key.Key_Return)
+    assert page.find_bar.told.text() == f"1 of {total}"
+    assert {Marking.EVIDENCE, Marking.HIT, Marking.CHOSEN} <= {mark.marking for mark in page.marks}
+    QTest.keyClick(page.find_bar.words, Qt.Key.Key_Escape)
+    assert not page.find_bar.isVisible()
+    assert Marking.HIT not in {mark.marking for mark in page.marks}
+
+
+def test_a_page_fits_whole_and_turns_with_its_words(opened: MainWindow, id_of: IdOf, settle: Settle) -> None:
+    open_file(opened, id_of(making.FIRST), settle)
+    canvas = opened.places.records.pane.page.canvas
+    canvas.fit_page()
+    settle()
+    upright = canvas._page_rect(0)
+    assert upright.height() <= canvas.viewport().height()
+    assert upright.width() <= canvas.viewport().width()
+    canvas.rotate()
+    settle()
+    turned = canvas._page_rect(0)
+    assert (turned.width() > turned.height()) is (upright.height() > upright.width())
+    page = record_of(opened).pages[0]
+    box = canvas._box_rect(turned, page, page.words.box(2))
+    assert canvas._word_at(QPointF(box.center())) == (0, 2)
+    canvas.rotate()
+    canvas.rotate()
+    canvas.rotate()
+    assert canvas._page_rect(0).size() == upright.size()
+
+
+def test_small_pages_lead_to_their_page(opened: MainWindow, id_of: IdOf, settle: Settle) -> None:
+    open_file(opened, id_of(making.FIRST), settle)
+    page = opened.places.records.pane.page
+    page._small.click()
+    page.canvas.set_scale(2.0)
+    settle()
+    assert page.thumbnails.isVisible()
+    assert page.thumbnails.model_.rowCount() == 2
+    page.thumbnails.setCurrentIndex(page.thumbnails.model_.index(1, 0))
+    settle()
+    assert page.number == 2
+    assert page.thumbnails.currentIndex().row() == 1
+
+
+def test_what_came_with_a_letter_stands_beneath_it(opened: MainWindow, tmp_path: Path, settle: Settle) -> None:
+    make_mail(tmp_path / "with papers.eml", "Two papers come with this.", From_="a@example.org", Subject="Papers",
+              attachments={"list.txt": b"The list of offices, long enough to be text."})  # fmt: skip
+    accessioning.add(archive_of(opened), [tmp_path / "with papers.eml"], jobs=0)
+    opened.refresh()
+    settle()
+    held = {record.filename: record.id for record in archive_of(opened).catalogue.records.all()}
+    open_file(opened, held["with papers.eml"], settle)
+    family = opened.places.records.pane.page.family
+    assert [link.text().split(",")[0] for link in family.links] == ["list.txt"]
+    family.links[0].click()
+    settle()
+    assert record_of(opened).id == held["list.txt"]
+    family = opened.places.records.pane.page.family
+    assert [link.text() for link in family.links] == [f"It came with {held['with papers.eml']}"]
+
+
+POINTS = st.floats(0, 500)
+
+
+@given(POINTS, POINTS, POINTS, POINTS, st.integers(0, 3))
+def test_a_turned_page_has_its_words_where_the_pointer_finds_them(
+    x: float, y: float, width: float, height: float, quarters: int
+) -> None:
+    page_width, page_height = 501 + width, 501 + height
+    turned = rotation.box(Box(x, y, x, y), page_width, page_height, quarters)
+    wide, high = rotation.size(page_width, page_height, quarters)
+    assert 0 <= turned.x0 <= wide
+    assert 0 <= turned.top <= high
+    back = rotation.upright(turned.x0, turned.top, page_width, page_height, quarters)
+    assert back == pytest.approx((x, y))
+
+
+@given(st.text(max_size=40), st.text(min_size=1, max_size=5))
+def test_plain_letters_stand_where_the_letters_do(text: str, words: str) -> None:
+    for start, end in find_words._places(text, find_words._pattern(words) or find_words._pattern("x")):  # type: ignore[arg-type]
+        assert 0 <= start < end <= len(text)
