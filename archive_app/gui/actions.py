@@ -98,9 +98,6 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("go_imports", "Alt+6", "report"),
         Entry("go_requests", "Alt+7", "requests"),
         Entry("go_links", "Alt+8", "chain"),
-        Entry("go_keeping", "Alt+9", "keeping"),
-        None,
-        Entry("beside", "Ctrl+B", "beside"),
         Entry("go_authorities", "Alt+9", "building"),
         Entry("go_keeping", "Alt+9", "keeping"),
         None,
@@ -118,7 +115,6 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
 )  # fmt: skip
 #: Actions that need an open archive, and of those the ones that write to it.
 NEEDING_ARCHIVE: Final = (
-    "go_home", "go_keeping", "beside", "remove", "backup",
     "find_in", "go_home", "go_keeping", "beside", "remove", "backup",
     "undo", "redo", "import_files", "import_folder", "verify",
     "export_xlsx", "export_timeline", "export_html", "export_ics",

@@ -240,12 +240,6 @@ class MainWindow(QMainWindow):
             self.go("records")
         (self.places.review if self.places.now == "review" else self.places.records.pane).page.begin_finding()
 
-    def _find_in_record(self) -> None:
-        """In the paper that is seen; where none is, in the one among the records."""
-        if self.places.now != "review":
-            self.go("records")
-        (self.places.review if self.places.now == "review" else self.places.records.pane).page.find()
-
     def _focus_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()

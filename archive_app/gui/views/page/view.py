@@ -127,40 +127,6 @@ class PageView(QFrame):
         self._mark()
         (self.text if self._is_text else self.canvas).setFocus()
 
-    def find(self) -> None:
-        """Asks for words to be found in this record."""
-        if self._opened and self._opened.pages:
-            self.find_bar.begin()
-
-    def _find(self, words: str) -> None:
-        """Marks every place of the words in place of what a search found, and goes to the next one from here."""
-        pages = self._opened.pages if self._opened else ()
-        here, self._chosen = self._page(), []
-        self._hits = find_words.find(pages, words)
-        after = next((at for at, hit in enumerate(self._hits) if hit.page >= here), 0)
-        self._hit = after - 1 if after else None
-        self._mark()
-        if self._hits:
-            self.step_hit(1)
-        self._tell_found()
-
-    def _step_found(self, step: int) -> None:
-        """Round the whole record: after the last place comes the first."""
-        if not self.step_hit(step):
-            self._hit = None
-            self.step_hit(step)
-        self._tell_found()
-
-    def _tell_found(self) -> None:
-        at, total = self.hit
-        self.find_bar.tell((at or 0) + 1, total)
-
-    def _end_finding(self) -> None:
-        self._hits = list(self._opened.hits) if self._opened else []
-        self._chosen, self._hit = [], None
-        self._mark()
-        (self.text if self._is_text else self.canvas).setFocus()
-
     def set_facts(self, facts: Iterable[Fact]) -> None:
         """The same record, described anew."""
         self._facts = spans.evidence_marks(facts)
