@@ -91,6 +91,8 @@ class Shots:
     def dialogs(self) -> None:
         from archive_app.gui.crash import CrashDialog
         from archive_app.gui.dialogs import help
+        from archive_app.gui.dialogs.choose_body import ChooseBody
+        from archive_app.gui.dialogs.edit_body import EditBody
         from archive_app.gui.dialogs.edit_fact import EditFact
         from archive_app.gui.dialogs.new_archive import NewArchive
 
@@ -98,6 +100,8 @@ class Shots:
         for name, dialog in {
             "keys": help.keys(window), "about": help.about(window), "palette": window.palette_of_all(),
             "new-archive": NewArchive(Path.home(), window), "crash": CrashDialog("Convenio", window),
+            "choose-body": ChooseBody("OSHA", names, ["US-DOL-OSHA", "MX-CON-dallas"], day=True, parent=window),
+            "edit-body": EditBody(names.records["US-DOL-OSHA"], ["federal agency"], new=False, parent=window),
             "edit-fact": EditFact("term", None, "two years from its signature", names, window),
         }.items():  # fmt: skip
             dialog.show()
@@ -142,7 +146,7 @@ class Shots:
 
     def places(self) -> None:
         self.window.search.clear()
-        for place in ("agreements", "timelines", "coverage", "requests", "links", "review", "imports"):
+        for place in ("agreements", "timelines", "coverage", "requests", "links", "authorities", "review", "imports"):
             self.window.go(place)
             self.settle()
             if place == "timelines":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -154,11 +154,22 @@ def create(archive: Archive, authority: Authority) -> None:
 
 def edit(archive: Archive, id: str, field: str, value: str) -> None:
     """Sets one attribute; several values are parted by ``;``, an empty value takes it away."""
+    edit_all(archive, id, {field: value})
+
+
+def edit_all(archive: Archive, id: str, values: Mapping[str, str]) -> None:
+    """Sets several attributes in one go."""
     authority = _existing(archive, id)
-    if field not in EDITABLE:
-        raise UsageError(f"“{field}” cannot be set; choose one of {', '.join(EDITABLE)}.")
-    changed = replace(authority, **{field: parsed(archive, authority, field, value)})
-    keep(archive, changed, before=authority)
+    keep(archive, with_values(archive, authority, values), before=authority)
+
+
+def with_values(archive: Archive, authority: Authority, values: Mapping[str, str]) -> Authority:
+    """The record with attributes set as they were typed. Raises UsageError for one that cannot be set so."""
+    for field, value in values.items():
+        if field not in EDITABLE:
+            raise UsageError(f"“{field}” cannot be set; choose one of {', '.join(EDITABLE)}.")
+        authority = replace(authority, **{field: parsed(archive, authority, field, value)})
+    return authority
 
 
 def parsed(archive: Archive, authority: Authority, field: str, value: str) -> Any:
@@ -313,6 +324,6 @@ def unknown_json(one: Unknown) -> dict[str, Any]:
 
 
 __all__ = [
-    "EDITABLE", "Card", "Unknown", "assign", "authority_of", "card", "create", "edit", "listing", "merge", "set_aside",
-    "split", "succeed", "undo", "unknown",
+    "EDITABLE", "Card", "Unknown", "assign", "authority_of", "card", "create", "edit", "edit_all", "listing", "merge",
+    "set_aside", "split", "succeed", "undo", "unknown", "with_values",
 ]  # fmt: skip

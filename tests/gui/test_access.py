@@ -30,16 +30,21 @@ from pytestqt.qtbot import QtBot
 
 from archive_app import paths
 from archive_app.domain.agreement import Status
+from archive_app.domain.authority import Authority
 from archive_app.gui import language, theme
 from archive_app.gui.dialogs import help
+from archive_app.gui.dialogs.choose_body import ChooseBody
 from archive_app.gui.dialogs.compare import Compare
+from archive_app.gui.dialogs.edit_body import EditBody
 from archive_app.gui.dialogs.edit_fact import EditFact
+from archive_app.gui.dialogs.import_bodies import ImportBodies
 from archive_app.gui.dialogs.new_archive import NewArchive
 from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.theme import scheme, signs
 from archive_app.gui.theme.colours import Colours
 from archive_app.gui.views.sidebar import PLACES
+from archive_app.services.authority_lists import ImportPlan
 from tests.gui import making
 from tests.gui.looking import archive_of, child
 
@@ -96,6 +101,9 @@ def test_every_control_of_a_dialog_has_a_name(opened: MainWindow, qtbot: QtBot) 
     made: list[QDialog] = [
         opened.palette_of_all(), help.keys(opened), NewArchive(paths.resources(), opened),
         EditFact("term", None, "", archive_of(opened).authorities, opened),
+        ChooseBody("?", archive_of(opened).authorities, day=True, parent=opened),
+        EditBody(Authority("", "", "union"), ["union"], new=True, parts_of=["R1"], parent=opened),
+        ImportBodies(ImportPlan("a.csv", ()), True, opened),
         Compare(opened.session, archive_of(opened).catalogue.records.all()[1].id, parent=opened),
     ]  # fmt: skip
     for dialog in made:

@@ -22,6 +22,8 @@ VIEW_KEYS: Final = (
     ("in_review", (("A", "accept"), ("Shift+A", "all_of_paper"), ("E", "correct"), ("N", "refuse"), ("U", "undo"),
                    ("J", "next_reading"), ("K", "previous_reading"), ("S", "same"), ("O", "open_record"))),
     ("in_links", (("A", "confirm_link"), ("N", "refuse_link"), ("U", "withdraw_link"), ("C", "compare_link"))),
+    ("in_bodies", (("E", "edit_body"), ("M", "merge_body"), ("S", "split_body"), ("G", "succeed_body"),
+                   ("N", "new_body"), ("X", "aside_body"))),
     ("in_compare", (("J", "next_change"), ("K", "previous_change"))),
     ("in_timeline", (("+", "wider"), ("-", "narrower"), ("0", "all_years"))),
 )  # fmt: skip

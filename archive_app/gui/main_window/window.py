@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
             "keys": lambda: help.keys(self).open(), "about": lambda: help.about(self).open(),
             **{name: partial(self.choose_language, name.removeprefix("language_")) for name in actions.CHOICES},
             **going, **self.opening.menu(), **self.importing.menu(), **self.keeping.menu(), **self.exporting.menu(),
-            **self.finding.menu(), **self.reporting.menu(), **self.annotating.menu(), **self.correcting.menu(),
+            **self.finding.menu(), **self.reporting.menu(), **self.annotating.menu(), **self.correcting.menu(), **self.naming.menu(),
             **self.naming.menu(),
         }  # fmt: skip
 

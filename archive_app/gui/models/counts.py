@@ -7,7 +7,7 @@ from datetime import date
 from archive_app.domain.agreement import BINDING
 from archive_app.domain.said import Lack
 from archive_app.gui.models import links
-from archive_app.services import agreements, holdings, records, reports
+from archive_app.services import agreements, authorities, holdings, records, reports
 from archive_app.services.archive import Archive
 
 
@@ -18,6 +18,7 @@ def read(archive: Archive, on: date) -> dict[str, int]:
         "agreements": sum(one.status(on) in BINDING for one in agreements.listing(archive, on)),
         "requests": sum(one.want.lack is not Lack.SILENT for one in holdings.said_and_held(archive).requests),
         "links": sum(map(links.SHOWN["undecided"], links.read(archive))),
+        "authorities": len(authorities.unknown(archive)),
         "review": len(records.to_review(archive)),
         "imports": imports[0].failed if imports else 0,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -46,7 +46,7 @@ class CitedWords(QWidget):
         if row:
             self.words_wanted.emit(row.record, row.page, row.words)
 
-    def _lay_out(self, name: str, tools: Iterable[QWidget]) -> None:
+    def _lay_out(self, name: str, tools: Sequence[QWidget]) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -54,8 +54,7 @@ class CitedWords(QWidget):
         line = parts.row()
         line.addWidget(parts.label(name, "section", bold=True))
         line.addStretch(1)
-        line.addWidget(parts.label(tr("cited.how"), "faint", "small"))
-        for tool in tools:
+        for tool in tools or (parts.label(tr("cited.how"), "faint", "small"),):
             line.addWidget(tool)
         head.addLayout(line)
         head.addWidget(self._remark)
