@@ -74,6 +74,7 @@ class Shots:
                     self.save("first-start")
                     self.make_sample()
                 self.search()
+                self.findings()
                 self.evidence()
                 self.places()
                 self.dialogs()
@@ -109,6 +110,76 @@ class Shots:
             self.save(name, dialog)
             dialog.reject()
         self.comparison()
+        self.finding_dialogs()
+
+    def finding_dialogs(self) -> None:
+        """Tags for several records, all tags, a name for a search, a note, the report on a list of queries."""
+        from archive_app.domain.findings import BatchReport, BatchRow
+        from archive_app.gui.dialogs.ask_words import AskWords
+        from archive_app.gui.dialogs.batch_report import BatchReported
+        from archive_app.gui.dialogs.tagging import TagRecords
+        from archive_app.gui.dialogs.tags import Tags
+        from archive_app.services.tagging import TagCount
+
+        window = self.window
+        rows = (BatchRow(2, "pay", "wage theft", records=14, pages=31), BatchRow(3, "", "wage (", fault="?"))
+        tags = Tags(True, window)
+        tags.show_tags([TagCount("hearing", 3), TagCount("to quote", 12)])
+        for name, dialog in {
+            "tag-records": TagRecords({"hearing": 3, "to quote": 1, "cited": 0}, 3, window), "tags": tags,
+            "name": AskWords("Convenio", "Convenio", "wage theft", told="wage theft · 2012", parent=window),
+            "note": AskWords("Convenio", "Convenio", told="for three years", long=True, parent=window),
+            "batch": BatchReported(BatchReport("Convenio", "", (), rows), window),
+        }.items():  # fmt: skip
+            dialog.show()
+            self.pause(0.2)
+            self.save(f"dialog-{name}", dialog)
+            dialog.reject()
+
+    def findings(self) -> None:
+        """What there is to say of an answer: its hits, its faults, its words in context; tags and notes of a record."""
+        window, records = self.window, self.window.places.records
+        window.go("records")
+        window.search.put("wage theft OR training")
+        self.settle()
+        window.finding.save("Pay and training", records.asked)
+        records.hit.more.setChecked(True)
+        records.step_hit(1)
+        self.settle()
+        self.save("hits")
+        records.hit.more.setChecked(False)
+        window.go("concordance")
+        self.settle()
+        self.save("concordance")
+        window.go("records")
+        window.search.put("alliance AND (training")
+        self.settle()
+        self.save("fault")
+        window.search.put("traning")
+        self.settle()
+        self.save("suggestion")
+        window.search.put("alliance Austin")
+        self.settle()
+        self.annotate(records.model.hit(0).record)
+        self.save("annotated")
+
+    def annotate(self, record: str) -> None:
+        """A record with tags, a note on words of its first page and one beside the whole."""
+        from archive_app.services import noting, tagging
+
+        archive = self.window.session.archive
+        self.window.open_record(record)
+        self.settle()
+        page = self.window.places.records.pane.opened.pages[0]
+        if not noting.of(archive, record):
+            start = page.text.index(page.text.split()[6])
+            noting.add(archive, record, "The copy in Houston has a stamp here.", page=1, span=(start, start + 30))
+            noting.add(archive, record, "Compare with the renewal.")
+        tagging.change(archive, [record], add=["hearing of May", "to quote"])
+        self.window.session.changed.emit()
+        self.settle()
+        self.window.places.records.pane.description.show_notes()
+        self.settle()
 
     def comparison(self) -> None:
         """What changed between the two papers of a chain whose later one has most in common with the earlier."""

@@ -31,8 +31,11 @@ from pytestqt.qtbot import QtBot
 from archive_app import paths
 from archive_app.domain.agreement import Status
 from archive_app.domain.authority import Authority
+from archive_app.domain.findings import BatchReport, BatchRow
 from archive_app.gui import language, theme
 from archive_app.gui.dialogs import help
+from archive_app.gui.dialogs.ask_words import AskWords
+from archive_app.gui.dialogs.batch_report import BatchReported
 from archive_app.gui.dialogs.choose_body import ChooseBody
 from archive_app.gui.dialogs.compare import Compare
 from archive_app.gui.dialogs.edit_body import EditBody
@@ -40,6 +43,8 @@ from archive_app.gui.dialogs.edit_fact import EditFact
 from archive_app.gui.dialogs.import_bodies import ImportBodies
 from archive_app.gui.dialogs.new_archive import NewArchive
 from archive_app.gui.dialogs.palette import Palette
+from archive_app.gui.dialogs.tagging import TagRecords
+from archive_app.gui.dialogs.tags import Tags
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.theme import scheme, signs
 from archive_app.gui.theme.colours import Colours
@@ -60,6 +65,8 @@ def every_place(window: MainWindow, settle: Settle) -> None:
     for place in PLACES:
         window.go(place)
         settle()
+    window.go("concordance")
+    settle()
     window.go("records")
 
 
@@ -104,6 +111,9 @@ def test_every_control_of_a_dialog_has_a_name(opened: MainWindow, qtbot: QtBot) 
         ChooseBody("?", archive_of(opened).authorities, day=True, parent=opened),
         EditBody(Authority("", "", "union"), ["union"], new=True, parts_of=["R1"], parent=opened),
         ImportBodies(ImportPlan("a.csv", ()), True, opened),
+        AskWords("?", "?", parent=opened), AskWords("?", "?", long=True, parent=opened),
+        TagRecords({"a": 1, "b": 0}, 2, opened), Tags(True, opened),
+        BatchReported(BatchReport("?", "", (), (BatchRow(1, "", "wage"),)), opened),
         Compare(opened.session, archive_of(opened).catalogue.records.all()[1].id, parent=opened),
     ]  # fmt: skip
     for dialog in made:

@@ -22,6 +22,7 @@ from tests.gui import making
 from tests.gui.looking import archive_of, child, record_of
 
 Settle = Callable[[], None]
+LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 #: The platform without a display says so of every dialog that has a least size.
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -168,9 +169,9 @@ def test_a_click_on_the_words_of_a_note_chooses_it(
     page = first.places.records.pane.page
     page.go_to(2)
     mark = next(mark for mark in page.marks if mark.marking is Marking.NOTE)
-    box = page.canvas._box_rect(page.canvas._page_rect(1), mark.boxes[0])
+    box = page.canvas._box_rect(page.canvas._page_rect(1), record_of(first).pages[1], mark.boxes[0])
     with qtbot.waitSignal(page.noted):
-        qtbot.mouseClick(page.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPointF(box.center()).toPoint())
+        QTest.mouseClick(page.canvas.viewport(), LEFT, NO_KEYS, QPointF(box.center()).toPoint())
     current = panel(first).notes.current
     assert current is not None
     assert current.id == note.id

@@ -128,7 +128,8 @@ def test_what_a_person_settled_on_completes_the_next_query(opened: MainWindow, s
     completer = opened.search.completer()
     assert completer.currentCompletion() == "overtime"
     completer.activated.emit("overtime")
-    completer.popup().hide()
+    if popup := completer.popup():
+        popup.hide()
     opened.search.put("overtime")
     settle()
     assert opened.places.records.model.rowCount() == 1
@@ -138,7 +139,7 @@ def test_what_a_person_settled_on_completes_the_next_query(opened: MainWindow, s
     assert opened.search.completer().completionCount() == 0
 
 
-def test_bars_by_year_narrow_to_one_or_several_and_back(opened: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+def test_bars_by_year_narrow_to_one_or_several_and_back(opened: MainWindow, settle: Settle) -> None:
     opened.search.put("harvest OR overtime")
     settle()
     records = opened.places.records
@@ -148,7 +149,8 @@ def test_bars_by_year_narrow_to_one_or_several_and_back(opened: MainWindow, sett
     bars.grab()
 
     def click(place: int) -> None:
-        qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=bars.box(place).center().toPoint())
+        at = bars.box(place).center().toPoint()
+        QTest.mouseClick(bars, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
         settle()
 
     click(3)

@@ -15,7 +15,7 @@ from archive_app.gui.language import tr
 SEARCHES: Final = ("both", "phrase", "either", "without", "begins", "nearly", "near", "fields", "dates")
 #: Keys that hold in one view only: ``help.<section>``, then keys with ``help_key.<name>`` each.
 VIEW_KEYS: Final = (
-    ("in_search", (("Down", "to_results"), ("Esc", "clear_search"))),
+    ("in_search", (("Down", "to_results"), ("Alt+Down", "past_searches"), ("Esc", "clear_search"))),
     ("in_page", (("PgUp", "previous"), ("PgDown", "next"), ("Ctrl++", "larger"), ("Ctrl+-", "smaller"),
                  ("Ctrl+0", "fit"), ("V", "use_words"), ("Ctrl+C", "copy_words"))),
     ("in_description", (("C", "confirm"), ("E", "correct"), ("N", "not_stated"))),

@@ -68,9 +68,13 @@ class Annotating(QObject):
         dialog.rename_wanted.connect(lambda tag: self._ask_name(dialog, tag))
         dialog.merge_wanted.connect(lambda tags: self._ask_one(dialog, tags))
         dialog.delete_wanted.connect(lambda tags: self._change_all(dialog, lambda archive: _remove(archive, tags)))
-        dialog.chosen.connect(lambda tag: (dialog.accept(), self._window.search.put(f'tag:"{tag}"')))
+        dialog.chosen.connect(dialog.accept)
+        dialog.chosen.connect(self._search_tag)
         dialog.open()
         self._fill(dialog)
+
+    def _search_tag(self, tag: str) -> None:
+        self._window.search.put(f'tag:"{tag}"')
 
     def _fill(self, dialog: Tags) -> None:
         self._window.session.ask(tagging.counts, dialog.show_tags, key="tags")

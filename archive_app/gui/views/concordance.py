@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
@@ -141,7 +141,9 @@ class ConcordanceView(QWidget):
 
 
 def _columns() -> tuple[Column[InContext], ...]:
-    to_the_right = {Qt.ItemDataRole.TextAlignmentRole: lambda _: Qt.AlignmentFlag.AlignRight}
+    to_the_right: Mapping[int, Callable[[InContext], Any]] = {
+        Qt.ItemDataRole.TextAlignmentRole: lambda _: Qt.AlignmentFlag.AlignRight
+    }
     return (
         Column(tr("concordance.before"), lambda line: line.before, roles=to_the_right),
         Column(tr("concordance.keyword"), lambda line: line.keyword),

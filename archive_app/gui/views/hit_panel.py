@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
@@ -130,7 +131,10 @@ class HitPanel(QFrame):
 
 
 def _columns() -> Sequence[Column[PageMatch]]:
-    roles = {Role.LABEL: lambda row: tr("page.cited_page", row.page), Role.SNIPPET: lambda row: row.snippet}
+    roles: Mapping[int, Callable[[PageMatch], Any]] = {
+        Role.LABEL: lambda row: tr("page.cited_page", row.page),
+        Role.SNIPPET: lambda row: row.snippet,
+    }
     return (Column(tr("hit.all_pages"), lambda row: f"{row.page}: {matches.plain(row.snippet)}", roles=roles),)
 
 

@@ -57,7 +57,8 @@ class SearchBar(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(MOST_OFFERED)
-        completer.popup().setAccessibleName(tr("search.history"))
+        if popup := completer.popup():
+            popup.setAccessibleName(tr("search.history"))
         completer.activated.connect(self._at_once)
         self.setCompleter(completer)
 
