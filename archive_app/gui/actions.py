@@ -98,7 +98,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("go_imports", "Alt+6", "report"),
         Entry("go_requests", "Alt+7", "requests"),
         Entry("go_links", "Alt+8", "chain"),
-        Entry("go_authorities", "Alt+9", "building"),
+        Entry("go_authorities", "Alt+0", "building"),
         Entry("go_keeping", "Alt+9", "keeping"),
         None,
         Entry("beside", "Ctrl+B", "beside"),
@@ -110,12 +110,13 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
     )),
     ("help", (
         Entry("keys", "F1", "unknown"),
+        Entry("tour", "", "sample"),
         Entry("about", "", "convenio"),
     )),
 )  # fmt: skip
 #: Actions that need an open archive, and of those the ones that write to it.
 NEEDING_ARCHIVE: Final = (
-    "find_in", "go_home", "go_keeping", "beside", "remove", "backup",
+    "find_in", "tour", "go_home", "go_keeping", "beside", "remove", "backup",
     "undo", "redo", "import_files", "import_folder", "verify",
     "export_xlsx", "export_timeline", "export_html", "export_ics",
     "export_csv", "export_tables", "export_ris", "export_bibtex", "export_csl-json",

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from archive_app import bootstrap, paths
 from archive_app.errors import ArchiveError
 from archive_app.gui import crash, language, theme
+from archive_app.gui.last_run import LastRun
 from archive_app.gui.main_window import MainWindow
 
 
@@ -24,12 +25,18 @@ def run(words: Sequence[str]) -> int:
     # Ctrl+C in the terminal ends the program at once, as it would any other; finished work is in the archive.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = application()
+    last_run = LastRun()
+    before = last_run.begin()
     window = MainWindow(date.today())
     crash.install(window.show_crash)
     window.show()
     # Once the window stands: what is slow or fails happens before a person's eyes.
     QTimer.singleShot(0, lambda: begin(window, words))
-    return app.exec()
+    if before is not None:
+        QTimer.singleShot(0, lambda: window.show_last_crash(before))
+    code = app.exec()
+    last_run.end()
+    return code
 
 
 def application() -> QApplication:

@@ -43,15 +43,17 @@ def report(error: BaseException) -> str:
 class CrashDialog(QDialog):
     """Says what happened and what it means, with the report below to be copied."""
 
-    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+    def __init__(self, report: str, parent: QWidget | None = None, before: bool = False) -> None:
+        """``before`` tells of the last run, not of this one."""
         super().__init__(parent)
-        self.report = report
-        self.setWindowTitle(tr("crash.title"))
+        self.report, self._before = report, before
+        title = tr("crash.last_title") if before else tr("crash.title")
+        self.setWindowTitle(title)
         self.resize(680, 460)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 20)
         layout.setSpacing(12)
-        heading = QLabel(tr("crash.title"))
+        heading = QLabel(title)
         heading.setFont(theme.font("title", bold=True))
         layout.addWidget(heading)
         layout.addWidget(self._explanation())
@@ -59,7 +61,7 @@ class CrashDialog(QDialog):
         layout.addWidget(self._buttons())
 
     def _explanation(self) -> QLabel:
-        label = QLabel(tr("crash.text"))  # fmt: skip
+        label = QLabel(tr("crash.last_text") if self._before else tr("crash.text"))
         label.setWordWrap(True)
         return label
 

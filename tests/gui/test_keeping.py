@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from archive_app.gui.dialogs.beside import Beside
@@ -137,6 +138,20 @@ def test_home_tells_what_wants_attention_and_leads_there(
     assert not held.backup_due
     press(opened, "Review")
     assert opened.places.currentWidget() is opened.places.review
+
+
+def test_home_lists_ends_that_are_near_and_those_that_lapsed(opened: MainWindow, settle: Settle) -> None:
+    opened.go("home")
+    opened.session.set_day(date(2018, 8, 1))
+    settle()
+    lines = [line for line in opened.places.home.findChildren(QToolButton) if line.isVisible()]
+    assert [line.text() for line in lines] == ["Second memorandum about harvest wages – until 31 Aug 2018"]
+    opened.session.set_day(date(2019, 1, 1))
+    settle()
+    lines = [line for line in opened.places.home.findChildren(QToolButton) if line.isVisible()]
+    assert "Second memorandum about harvest wages – ended 31 Aug 2018" in [line.text() for line in lines]
+    lines[0].click()
+    assert opened.places.currentWidget() is opened.places.agreements
 
 
 def test_what_failed_is_tried_again(opened: MainWindow, qtbot: QtBot, settle: Settle) -> None:

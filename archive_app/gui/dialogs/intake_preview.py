@@ -37,7 +37,7 @@ class IntakePreview(QDialog):
         self._session = session
         self._progress = WindowProgress(self)
         self.setWindowTitle(tr("preview.name"))
-        self.resize(720, 520)
+        self.resize(800, 560)
         self.model = TableModel(preview.columns(), self)
         self._lay_out()
         self._progress.changed.connect(self._step)
@@ -124,7 +124,7 @@ class IntakePreview(QDialog):
         self._size = parts.label("", "soft", "small")
         self._table = parts.table(tr("preview.not_taken"))
         self._table.setModel(self.model)
-        for column, width in enumerate((190, 110)):
+        for column, width in enumerate((210, 160)):
             self._table.setColumnWidth(column, width)
         self._link = QCheckBox(tr("preview.link"))
         self._link.setToolTip(tr("preview.link_hint"))

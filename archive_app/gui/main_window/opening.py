@@ -62,6 +62,7 @@ class Opening(QObject):
     def _fill_sample(self) -> None:
         self._window.session.opened.disconnect(self._fill_sample)
         self._window.importing.take([paths.specimens()], told=tr("opening.making_sample"), report=False)
+        self._window.touring.begin_soon()
 
     def _verified(self, result: Verification) -> None:
         self._window.session.changed.emit()

@@ -26,9 +26,11 @@ from archive_app.gui.main_window.importing import Importing
 from archive_app.gui.main_window.keeping import Keeping
 from archive_app.gui.main_window.linking import Linking
 from archive_app.gui.main_window.naming import Naming
+from archive_app.gui.main_window.notifying import Notifying
 from archive_app.gui.main_window.opening import Opening
 from archive_app.gui.main_window.places import Places
 from archive_app.gui.main_window.reporting import Reporting
+from archive_app.gui.main_window.touring import Touring
 from archive_app.gui.operations import Operations, Queue, Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.queue_strip import QueueStrip
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
         self.operations = Operations(self)
         self.session = Session(self.operations, today, self)
         self.queue = Queue(self.session, self)
+        self.notifying = Notifying(self)
         self._build()
         self._restore()
         self._follow_session()
@@ -63,6 +66,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self)
         self.importing = Importing(self)
         self.keeping = Keeping(self)
+        self.touring = Touring(self)
         self.exporting = Exporting(self)
         self.correcting = Correcting(self)
         self.finding = Finding(self)
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
 
     def show_archive(self) -> None:
         """Another archive was opened."""
+        self.touring.leave()
         archive = self.session.archive
         assert archive is not None
         self.state.last_archive = archive.root
@@ -118,12 +123,14 @@ class MainWindow(QMainWindow):
 
     def choose_language(self, chosen: str) -> None:
         """Speaks a language ("system" follows it) and stands where it stood, with every word in it."""
+        self.touring.leave()
         language.choose("" if chosen == "system" else chosen)
         standing = self.places.standing()
         self.operations.drop_all()
         self.places.keep()
         for part in (
-            self.opening, self.importing, self.keeping, self.exporting, self.correcting, self.finding, self.reporting,
+            self.opening, self.importing, self.keeping, self.touring, self.exporting, self.correcting, self.finding,
+            self.reporting,
             self.annotating, self.linking, self.comparing, self.naming,
         ):  # fmt: skip
             part.deleteLater()
@@ -223,8 +230,9 @@ class MainWindow(QMainWindow):
             "quit": self.close, "palette": lambda: self.palette_of_all().open(),
             "keys": lambda: help.keys(self).open(), "about": lambda: help.about(self).open(),
             **{name: partial(self.choose_language, name.removeprefix("language_")) for name in actions.CHOICES},
-            **going, **self.opening.menu(), **self.importing.menu(), **self.keeping.menu(), **self.exporting.menu(),
-            **self.finding.menu(), **self.reporting.menu(), **self.annotating.menu(), **self.correcting.menu(), **self.naming.menu(),
+            **going, **self.opening.menu(), **self.importing.menu(), **self.keeping.menu(), **self.touring.menu(),
+            **self.exporting.menu(),
+            **self.finding.menu(), **self.reporting.menu(), **self.annotating.menu(), **self.correcting.menu(),
             **self.naming.menu(),
         }  # fmt: skip
 
@@ -256,6 +264,12 @@ class MainWindow(QMainWindow):
         """Something is done: said at the foot of the window for a while."""
         self.statusBar().showMessage(told, 12_000)
         self.statusBar().show()
+
+    def show_last_crash(self, report: str) -> None:
+        """The last run did not come to its end; what is known of that, to be copied."""
+        dialog = crash.CrashDialog(report or tr("crash.unknown"), self, before=True)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def show_crash(self, report: str) -> None:
         """One report at a time: what fails while painting would fail again below its own report."""

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import PurePath
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.record import Failure
@@ -185,8 +185,7 @@ class _Card(QFrame):
 
     def line(self, words: str, then: Callable[[], object]) -> None:
         """A line that leads somewhere."""
-        made = parts.tool("", _brief(words), _brief(words))
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        made = parts.tool("next", _brief(words), _brief(words))
         made.setToolTip(words)
         made.setProperty("role", "link")
         made.clicked.connect(lambda: then())
