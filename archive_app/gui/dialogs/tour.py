@@ -34,7 +34,7 @@ class Tour(QFrame):
 
     def __init__(self, stops: Sequence[Stop], window: QWidget) -> None:
         super().__init__(window)
-        self._stops, self.at = stops, -1
+        self._window, self._stops, self.at = window, stops, -1
         self._rim = Rim(window)
         self.setProperty("role", "card")
         self.setFixedWidth(WIDTH)
@@ -86,7 +86,7 @@ class Tour(QFrame):
 
     def _stand_beside(self, part: QWidget) -> None:
         """At the right of the part where there is room, else below it, else within it; always inside the window."""
-        window = self.parentWidget()
+        window = self._window
         self.adjustSize()
         box = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
         self._rim.surround(box)
