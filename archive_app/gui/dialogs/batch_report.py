@@ -29,7 +29,7 @@ class BatchReported(QDialog):
         self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.model.set_rows(report.rows)
-        for column, width in enumerate((60, 150, 280, 90, 90)):
+        for column, width in enumerate((74, 150, 270, 116, 90)):
             self.table.setColumnWidth(column, width)
         self.table.activated.connect(lambda index: self._open(self.model.row_at(index)))
         self._lay_out()

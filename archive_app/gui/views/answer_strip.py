@@ -118,7 +118,7 @@ class AnswerStrip(QWidget):
     def _add_term(self, term: str, words: str, on: bool) -> None:
         made = self._switch()
         made.setToolTip(words)
-        made.setText(made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 290))
+        made.setText(made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(150, self.width() - 90)))
         made.setAccessibleName(words)
         made.setChecked(on)
         made.clicked.connect(lambda: self.term_turned.emit(term))

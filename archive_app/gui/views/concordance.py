@@ -15,7 +15,6 @@ from archive_app.domain.search import Question
 from archive_app.errors import ConvenioError
 from archive_app.gui.delegates.in_context import AFTER, BEFORE, KEYWORD, InContextDelegate
 from archive_app.gui.language import number, sentence, tr
-from archive_app.gui.models import wording
 from archive_app.gui.models.table import Column, TableModel
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
@@ -150,7 +149,7 @@ def _columns() -> tuple[Column[InContext], ...]:
         Column(tr("concordance.after"), lambda line: line.after),
         Column(tr("records.record"), lambda line: line.title),
         Column(tr("page.page"), lambda line: str(line.page), key=lambda line: line.page),
-        Column(tr("records.date"), lambda line: wording.edtf(line.date), key=lambda line: line.date or ""),
+        Column(tr("records.date"), lambda line: line.date or ""),
     )
 
 

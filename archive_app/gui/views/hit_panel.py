@@ -43,6 +43,7 @@ class HitPanel(QFrame):
         self.setProperty("role", "footer")
         self._session = session
         self.why = parts.label("", "soft", "small", wrap=True)
+        self.why.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.why.setMaximumHeight(self.why.fontMetrics().lineSpacing() * 3 + 4)
         self.where = parts.label("", "faint", "small")
         self.model: TableModel[PageMatch] = TableModel(_columns(), self)
@@ -92,6 +93,8 @@ class HitPanel(QFrame):
         self.show()
 
     def _turn(self) -> None:
+        """As high as its rows, up to a limit."""
+        self.pages.setFixedHeight(min(HEIGHT, self.pages.sizeHintForRow(0) * len(self.model.rows) + 2))
         self.pages.setVisible(self.more.isChecked() and bool(self.model.rows))
 
     def _chose(self, index: QModelIndex) -> None:
@@ -108,7 +111,6 @@ class HitPanel(QFrame):
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setUniformItemSizes(True)
         made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setMaximumHeight(HEIGHT)
         return made
 
     def _lay_out(self) -> None:
