@@ -95,11 +95,13 @@ class Shots:
         from archive_app.gui.dialogs.choose_body import ChooseBody
         from archive_app.gui.dialogs.edit_body import EditBody
         from archive_app.gui.dialogs.edit_fact import EditFact
+        from archive_app.gui.dialogs.intake_preview import IntakePreview
         from archive_app.gui.dialogs.new_archive import NewArchive
 
         window, names = self.window, self.window.session.archive.authorities
         for name, dialog in {
             "keys": help.keys(window), "about": help.about(window), "palette": window.palette_of_all(),
+            "preview": IntakePreview(window.session, [ROOT / "sample_archive"], window),
             "new-archive": NewArchive(Path.home(), window), "crash": CrashDialog("Convenio", window),
             "choose-body": ChooseBody("OSHA", names, ["US-DOL-OSHA", "MX-CON-dallas"], day=True, parent=window),
             "edit-body": EditBody(names.records["US-DOL-OSHA"], ["federal agency"], new=False, parent=window),
@@ -217,7 +219,8 @@ class Shots:
 
     def places(self) -> None:
         self.window.search.clear()
-        for place in ("agreements", "timelines", "coverage", "requests", "links", "authorities", "review", "imports"):
+        for place in ("home", "agreements", "timelines", "coverage", "requests", "links", "authorities", "review", "imports",
+                      "keeping"):
             self.window.go(place)
             self.settle()
             if place == "timelines":

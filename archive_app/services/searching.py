@@ -36,11 +36,12 @@ class QueryUnreadable(UsageError):
 
 
 class Heading(NamedTuple):
-    """What a list shows of a record: its title (else its file's name), kind and date (EDTF)."""
+    """What a list shows of a record: its title (else its file's name), kind, date (EDTF), whether it is restricted."""
 
     title: str
     kind: str | None
     date: str | None
+    restricted: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Hit:
     pages: tuple[int, ...]
     snippet: str
     score: float
+    restricted: bool = False
 
 
 @dataclass(frozen=True)
@@ -198,7 +200,7 @@ def _hits(archive: Archive, answer: Answer) -> Iterator[Hit]:
     for hit in answer.hits:
         head = heading(archive, hit.record)
         if head:  # else taken out of the catalogue since; the index follows at the next commit
-            yield Hit(hit.record, *head, hit.page, hit.pages, hit.snippet, hit.score)
+            yield Hit(hit.record, *head[:3], hit.page, hit.pages, hit.snippet, hit.score, head.restricted)
 
 
 def heading(archive: Archive, record: str) -> Heading | None:
@@ -207,7 +209,8 @@ def heading(archive: Archive, record: str) -> Heading | None:
     if held is None:
         return None
     told = describe(archive.catalogue.facts.of(record))
-    return Heading(told.text("title") or held.filename, told.text("kind"), told.date)
+    title, restricted = told.text("title") or held.filename, told.text("access") == "restricted"
+    return Heading(title, told.text("kind"), told.date, restricted)
 
 
 def facet_label(authorities: AuthorityFile, facet: str, value: str) -> str:

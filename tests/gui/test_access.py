@@ -33,14 +33,17 @@ from archive_app.domain.agreement import Status
 from archive_app.domain.authority import Authority
 from archive_app.domain.findings import BatchReport, BatchRow
 from archive_app.gui import language, theme
+from archive_app.gui.crash import CrashDialog
 from archive_app.gui.dialogs import help
 from archive_app.gui.dialogs.ask_words import AskWords
 from archive_app.gui.dialogs.batch_report import BatchReported
+from archive_app.gui.dialogs.beside import Beside
 from archive_app.gui.dialogs.choose_body import ChooseBody
 from archive_app.gui.dialogs.compare import Compare
 from archive_app.gui.dialogs.edit_body import EditBody
 from archive_app.gui.dialogs.edit_fact import EditFact
 from archive_app.gui.dialogs.import_bodies import ImportBodies
+from archive_app.gui.dialogs.intake_preview import IntakePreview
 from archive_app.gui.dialogs.new_archive import NewArchive
 from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.dialogs.tagging import TagRecords
@@ -106,6 +109,8 @@ def test_every_control_of_the_window_has_a_name_and_a_role(opened: MainWindow, s
 
 def test_every_control_of_a_dialog_has_a_name(opened: MainWindow, qtbot: QtBot) -> None:
     made: list[QDialog] = [
+        IntakePreview(opened.session, [paths.specimens()], opened), Beside(opened.session, "R00001", "", opened),
+        CrashDialog("?", opened, before=True),
         opened.palette_of_all(), help.keys(opened), NewArchive(paths.resources(), opened),
         EditFact("term", None, "", archive_of(opened).authorities, opened),
         ChooseBody("?", archive_of(opened).authorities, day=True, parent=opened),

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.gui.dialogs.beside import Beside
 from archive_app.gui.main_window import MainWindow
-from archive_app.services import accessioning
+from archive_app.gui.theme import Role
+from archive_app.services import accessioning, describing
 from tests.builders import make_pdf
 from tests.gui import making
 from tests.gui.looking import archive_of, child, record_of
@@ -173,3 +174,15 @@ def test_what_failed_is_tried_again(opened: MainWindow, qtbot: QtBot, settle: Se
         assert held.records == 5
     finally:
         file.write_bytes(b"%PDF-1.7\nnothing more")  # the papers are shared by all tests
+
+
+def test_a_restricted_record_is_shown_as_such_in_the_list(opened: MainWindow, id_of: IdOf, settle: Settle) -> None:
+    describing.correct(archive_of(opened), id_of(making.RELEASE), "access", "restricted")
+    opened.refresh()
+    settle()
+    model = opened.places.records.model
+    row = model.row_of(id_of(making.RELEASE))
+    assert row is not None
+    assert model.index(row, 0).data(Role.DETAIL) == "Press release · restricted"
+    others = [model.index(at, 0).data(Role.DETAIL) for at in range(model.rowCount()) if at != row]
+    assert not any("restricted" in told for told in others)

@@ -97,7 +97,7 @@ def _other(hit: Hit, role: int) -> Any:
     if role == Role.ID:
         return hit.record
     if role == Role.DETAIL:
-        return wording.kind(hit.kind)
+        return _kind(hit)
     if role == Role.SNIPPET:
         return hit.snippet
     if role == Role.OBJECT:
@@ -105,5 +105,11 @@ def _other(hit: Hit, role: int) -> Any:
     if role == Qt.ItemDataRole.ToolTipRole:
         return hit.title
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return ", ".join(part for part in (hit.title, wording.kind(hit.kind), wording.edtf(hit.date)) if part)
+        return ", ".join(part for part in (hit.title, _kind(hit), wording.edtf(hit.date)) if part)
     return None
+
+
+def _kind(hit: Hit) -> str:
+    """What it is, and that it is restricted where it is."""
+    told = wording.kind(hit.kind)
+    return " · ".join(part for part in (told, tr("description.restricted")) if part) if hit.restricted else told
