@@ -200,6 +200,8 @@ class Shots:
         self.until(lambda: window.session.archive is not None and window.session.busy)
         self.until(lambda: not window.session.busy, 300)
         self.settle()
+        self.save("tour")
+        window.touring.leave()
 
     def search(self) -> None:
         self.window.search.put("wage theft")
@@ -219,8 +221,8 @@ class Shots:
 
     def places(self) -> None:
         self.window.search.clear()
-        for place in ("home", "agreements", "timelines", "coverage", "requests", "links", "authorities", "review", "imports",
-                      "keeping"):
+        for place in ("home", "agreements", "timelines", "coverage", "requests", "links", "authorities", "review",
+                      "imports", "keeping"):  # fmt: skip
             self.window.go(place)
             self.settle()
             if place == "timelines":

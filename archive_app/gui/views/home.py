@@ -95,7 +95,7 @@ class HomeView(QWidget):
         card = _Card(tr(f"home.{name}"), len(endings), "warn" if endings else "")
         for one in endings[:LINES]:
             end = wording.short_day(one.end) if one.end else tr("agreements.not_known")
-            words = tr(f"home.{name}_line", one.agreement.title, end)
+            words = tr(f"home.{name}_line", _brief(one.agreement.title), end)
             card.line(words, partial(self.agreement_wanted.emit, one.agreement.id))
         if len(endings) > LINES:
             card.line(tr("home.more", count=len(endings) - LINES), lambda: self.go_wanted.emit("agreements"))
@@ -185,8 +185,7 @@ class _Card(QFrame):
 
     def line(self, words: str, then: Callable[[], object]) -> None:
         """A line that leads somewhere."""
-        made = parts.tool("next", _brief(words), _brief(words))
-        made.setToolTip(words)
+        made = parts.tool("next", words, words)
         made.setProperty("role", "link")
         made.clicked.connect(lambda: then())
         self._body.addWidget(made)
@@ -210,7 +209,7 @@ class _Card(QFrame):
 
 
 def _brief(words: str) -> str:
-    return words if len(words) <= 96 else words[:60].rsplit(" ", 1)[0] + " … " + words[-30:]
+    return words if len(words) <= 68 else words[:68].rsplit(" ", 1)[0] + " …"
 
 
 def _failed(told: Outlook) -> bool:
