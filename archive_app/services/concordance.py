@@ -61,8 +61,9 @@ def _described(
             progress.advance(record)
         if head:
             yield InContext(
-                place.record, *head, place.page, place.start, place.end, place.before, place.text, place.after
-            )
+                place.record, head.title, head.kind, head.date, place.page, place.start, place.end, place.before,
+                place.text, place.after,
+            )  # fmt: skip
 
 
 def _by_before(line: InContext) -> tuple[Any, ...]:

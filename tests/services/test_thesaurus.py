@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive_app import bootstrap, paths
+from archive_app.domain.search import Question
 from archive_app.index import Index, Thesaurus
 from archive_app.index.folding import fold
 from archive_app.index.words import words
@@ -129,6 +130,36 @@ def test_a_search_tells_what_was_left_out_and_goes_on(archive: Archive) -> None:
     assert found.total == 1
     assert [remark.partition(" of ")[0] for remark in found.remarks] == ["Line 2"]
     assert searching.search(archive, "gloom", expand=False).remarks == ()
+
+
+def test_one_term_is_taken_as_typed_while_others_are_widened(archive: Archive) -> None:
+    written(archive.root, "en,es", "umbrage,sombra", "dusky umbrage,penumbra", "gloom,sombra")
+
+    def asked(query: str, *plain: str) -> searching.Found:
+        return searching.ask(archive, Question(query, plain=frozenset(plain)))
+
+    assert set(asked("umbrage OR gloom").expanded) == {"umbrage", "gloom"}
+    assert set(asked("umbrage OR gloom", "umbrage").expanded) == {"gloom"}
+    assert asked("Umbrages", "umbrage").total == 0  # in singular and plural, as it was recognised
+    # A term that is switched off is not widened in parts instead; a part alone still is.
+    assert asked("dusky umbrage", "dusky umbrage").expanded == {}
+    assert set(asked("umbrage", "dusky umbrage").expanded) == {"umbrage"}
+    assert asked('"dusky umbrage"', "dusky umbrage").expanded == {}
+
+
+def test_every_term_switched_off_is_the_plain_answer(archive: Archive) -> None:
+    for query in ("shade", "shade OR trench", "wage theft shade"):
+        terms = searching.search(archive, query).expanded
+        off = searching.ask(archive, Question(query, plain=frozenset(terms)), limit=50)
+        plain = searching.search(archive, query, expand=False, limit=50)
+        assert (off.total, [hit.record for hit in off.hits]) == (plain.total, [hit.record for hit in plain.hits])
+
+
+def test_terms_taken_as_typed_are_kept_with_the_question() -> None:
+    question = Question("shade law", plain=frozenset({"shade"}))
+    assert Question.of_kept(question.kept()) == question
+    assert Question.of_kept(Question("shade").kept()) == Question("shade")
+    assert "plain" not in Question("shade").kept()
 
 
 def test_without_expansion_the_answer_is_the_plain_one(archive: Archive) -> None:

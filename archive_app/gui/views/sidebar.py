@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.gui import theme
@@ -18,6 +18,8 @@ PLACES: Final = (
 )  # fmt: skip
 ICONS: Final = {"imports": "report", "links": "chain", "authorities": "building"}
 WIDTH: Final = 226
+#: Below this height the places stand closer.
+LOW: Final = 640
 #: Places that show the records found, in one way or another.
 AMONG_RECORDS: Final = ("records", "concordance")
 
@@ -89,6 +91,16 @@ class Sidebar(QFrame):
         layout.addWidget(saved)
         layout.addWidget(below, 1)
         layout.addStretch(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low window places stand closer, so that filters keep their room."""
+        super().resizeEvent(event)
+        low = self.height() < LOW
+        for button in self._buttons.values():
+            if button.property("low") != low:
+                button.setProperty("low", low)
+                button.style().unpolish(button)
+                button.style().polish(button)
 
     def show_place(self, name: str) -> None:
         among_records = name in AMONG_RECORDS

@@ -110,6 +110,7 @@ def _format(marking: Marking) -> QTextCharFormat:
         made.setUnderlineColor(scheme.evidence)
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
     elif marking is Marking.NOTE:
+        made.setBackground(theme.light(scheme.note, 45))
         made.setUnderlineColor(scheme.note)
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
     else:
