@@ -15,7 +15,8 @@ from archive_app.domain.coverage import Gap, lives_within, pair_gaps, span
 class Bar:
     """An agreement in its lane. ``end`` is None where unknown or without end.
 
-    ``end_basis`` is stated, computed, perpetual, or None (unknown). ``row`` keeps overlapping bars of a lane apart.
+    ``end_basis`` is stated, computed, perpetual, or None (unknown). ``row`` keeps overlapping bars of a lane apart, and
+    each chain in rows of its own while it lasts. ``kind`` is the agreement's.
     """
 
     agreement: str
@@ -26,6 +27,8 @@ class Bar:
     end_basis: str | None
     status: Status
     row: int = 0
+    chain: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,8 @@ class Renaming:
 class Lane:
     """One counterpart's agreements with the agency: who (authority id or written name), and the bars in time.
 
-    A counterpart that was renamed has one lane, with the day of each change in ``renamed``.
+    A counterpart that was renamed has one lane, with the day of each change in ``renamed``. ``role`` is the
+    counterpart's, where known.
     """
 
     counterpart: str
@@ -61,6 +65,7 @@ class Lane:
     marks: tuple[Mark, ...]
     undated: tuple[Agreement, ...] = ()
     renamed: tuple[Renaming, ...] = ()
+    role: str | None = None
 
     @property
     def rows(self) -> int:
@@ -94,10 +99,13 @@ def timeline(
 ) -> Timeline:
     """The timeline of the agency and its offices. ``within`` tells whether a body is the agency or part of it."""
     lanes: dict[str, list[Agreement]] = defaultdict(list)
+    roles: dict[str, str] = {}
     for agreement in agreements:
         for counterpart in _counterparts(agreement, within):
             lanes[counterpart].append(agreement)
+        roles |= {party.authority or party.name: party.role for party in agreement.principals if party.role}
     built = [_lane(agency, who, label(who), group, mark_of, on) for who, group in lanes.items()]
+    built = [replace(lane, role=roles.get(lane.counterpart)) for lane in built]
     built.sort(key=lambda lane: (lane.label.casefold(), lane.counterpart))
     first, last = _bounds(built, on)
     return Timeline(agency, name, on, tuple(built), first, last)
@@ -130,17 +138,36 @@ def _bar(agreement: Agreement, on: date) -> Bar | None:
     if days is None or lives_within(agreement):
         return None
     basis = "perpetual" if days.open else agreement.expiration_basis if days.end else None
-    return Bar(agreement.id, agreement.records[0], agreement.title, days.start, days.end, basis, agreement.status(on))
+    return Bar(
+        agreement.id, agreement.records[0], agreement.title, days.start, days.end, basis, agreement.status(on),
+        chain=agreement.chain or agreement.id, kind=agreement.kind,
+    )  # fmt: skip
 
 
 def _rows(bars: list[Bar]) -> list[Bar]:
+    """Chain by chain, each in the first rows that are free from its beginning on: no other chain comes between."""
+    chains: dict[str, list[Bar]] = defaultdict(list)
+    for bar in sorted(bars, key=lambda bar: (bar.start, bar.agreement)):
+        chains[bar.chain or bar.agreement].append(bar)
+    free: list[date] = []
+    placed: list[Bar] = []
+    for chain in chains.values():
+        within = _rows_of_chain(chain)
+        height = 1 + max(bar.row for bar in within)
+        begins = within[0].start
+        base = next(at for at in range(len(free) + 1) if all(until < begins for until in free[at : at + height]))
+        free[base : base + height] = [max(bar.end or bar.start for bar in within)] * height
+        placed += (replace(bar, row=base + bar.row) for bar in within)
+    return sorted(placed, key=lambda bar: (bar.start, bar.agreement))
+
+
+def _rows_of_chain(bars: list[Bar]) -> list[Bar]:
     """Bars by their beginning, each in the first row that is free; one with no known end frees its row at once."""
     free: list[date] = []
     placed = []
-    for bar in sorted(bars, key=lambda bar: (bar.start, bar.agreement)):
+    for bar in bars:
         row = next((index for index, until in enumerate(free) if until < bar.start), len(free))
-        until = bar.end or bar.start
-        free[row : row + 1] = [until]
+        free[row : row + 1] = [bar.end or bar.start]
         placed.append(replace(bar, row=row))
     return placed
 

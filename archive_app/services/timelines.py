@@ -19,14 +19,21 @@ MARK_KINDS: Final = {
 }  # fmt: skip
 
 
-def of_agency(archive: Archive, agency: str, on: date, *, restricted: bool = True) -> Timeline:
+def of_agency(
+    archive: Archive, agency: str, on: date, *, restricted: bool = True, kind: str | None = None,
+    role: str | None = None,
+) -> Timeline:  # fmt: skip
     """The timeline of a body, given by id, acronym or name, with its offices'.
 
-    ``restricted`` says whether it shows restricted records, which must not leave the archive.
+    ``restricted`` says whether it shows restricted records, which must not leave the archive. With a ``kind`` only
+    agreements of that kind are shown, with a ``role`` only counterparts of that role.
     """
     body = agreements.find_body(archive, agency)
     described = {one.id: one for one in records.all_described(archive) if restricted or not one.restricted}
-    shown = [a for a in agreements.history(archive).agreements if described.keys() >= set(a.records)]
+    shown = [
+        a for a in agreements.history(archive).agreements
+        if described.keys() >= set(a.records) and kind in (None, a.kind)
+    ]  # fmt: skip
     terminations = {a.terminated_by: a.terminated_on for a in shown}
 
     def mark_of(record: str) -> Mark | None:
@@ -45,7 +52,8 @@ def of_agency(archive: Archive, agency: str, on: date, *, restricted: bool = Tru
         body.id, body.name, shown, archive.authorities.name, mark_of,
         lambda id: archive.authorities.is_within(id, body.id), on,
     )  # fmt: skip
-    return replace(told, lanes=tuple(_with_renamings(archive.authorities, lane) for lane in told.lanes))
+    lanes = (lane for lane in told.lanes if role in (None, lane.role))
+    return replace(told, lanes=tuple(_with_renamings(archive.authorities, lane) for lane in lanes))
 
 
 def _with_renamings(authorities: AuthorityFile, lane: Lane) -> Lane:

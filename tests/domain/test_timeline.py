@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from archive_app.domain.timeline import Mark, Timeline, timeline
+from archive_app.domain.agreement import Status
+from archive_app.domain.timeline import Bar, Mark, Timeline, _rows, timeline
 from tests.domain.histories import AUTHORITIES, history, paper
 
 PAIR = "OSHA/austin CON/austin"
@@ -62,3 +63,11 @@ def test_announcements_are_marked_once() -> None:
         ("R1", "press release"),
         ("R2", "press release"),
     ]
+
+
+def test_a_chain_keeps_rows_of_its_own_while_it_lasts() -> None:
+    def bar(id: str, chain: str, first: int, last: int) -> Bar:
+        return Bar(id, id, id, date(first, 1, 1), date(last, 12, 31), "stated", Status.EXPIRED, chain=chain)
+
+    bars = [bar("A", "A", 2001, 2003), bar("B", "A", 2006, 2008), bar("C", "C", 2004, 2005), bar("D", "D", 2009, 2010)]
+    assert {one.agreement: one.row for one in _rows(bars)} == {"A": 0, "B": 0, "C": 1, "D": 0}

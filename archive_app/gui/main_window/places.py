@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from archive_app.gui.views.agreements import AgreementsView
     from archive_app.gui.views.authorities import AuthoritiesView
     from archive_app.gui.views.concordance import ConcordanceView
-    from archive_app.gui.views.authorities import AuthoritiesView
     from archive_app.gui.views.coverage import CoverageView
     from archive_app.gui.views.home import HomeView
     from archive_app.gui.views.imports import ImportsView

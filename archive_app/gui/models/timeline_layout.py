@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from archive_app.domain.coverage import Gap
-from archive_app.domain.timeline import Bar, Lane, Mark, Timeline
+from archive_app.domain.timeline import Bar, Lane, Mark, Renaming, Timeline
 from archive_app.gui.models import wording
 
 AXIS: Final = 38.0
@@ -16,11 +17,13 @@ MARKS: Final = 20.0
 ROW: Final = 26.0
 BAR: Final = 18.0
 PADDING: Final = 9.0
+#: From so many pixels a day on, days are numbered.
+DAY: Final = 8.0
 #: A bar whose end is not known fades out over so much.
 FADE: Final = 110.0
 MARK: Final = 11.0
-#: The narrowest and the widest a year may be.
-YEAR: Final = (18.0, 2400.0)
+#: The narrowest and the widest a year may be: from decades at a glance to single days.
+YEAR: Final = (4.0, 16_000.0)
 
 
 @dataclass(frozen=True)
@@ -52,23 +55,36 @@ class Axis:
         days = max(1, (timeline.last - timeline.first).days)
         return cls(timeline.first, timeline.last, max(width, 120.0) / days)
 
-    def ticks(self) -> Iterator[tuple[date, str, bool]]:
-        """Days to be marked on the axis, with a label, and whether it is a year's beginning."""
+    def ticks(self, left: float | None = None, right: float | None = None) -> Iterator[tuple[date, str, bool]]:
+        """Days to be marked on the axis, with a label, and whether it is a year's beginning.
+
+        With ``left`` and ``right`` (pixels) only those of the years between.
+        """
         year_width = self.per_day * 365.25
-        step = next((years for years in (1, 2, 5, 10) if years * year_width >= 44), 20)
+        step = next((years for years in (1, 2, 5, 10, 20) if years * year_width >= 44), 50)
         months = 1 if year_width > 900 else 3 if year_width > 260 else 0
-        for year in range(self.first.year, self.last.year + 1):
+        first = self.first.year if left is None else max(self.first.year, self.day(left).year)
+        last = self.last.year if right is None else min(self.last.year, self.day(right).year)
+        for year in range(first, last + 1):
             if year % step == 0 or step == 1:
                 yield date(year, 1, 1), str(year), True
             for month in range(1 + months, 13, months) if months else ():
                 yield date(year, month, 1), wording.month_of_year(date(year, month, 1)), False
+            yield from self._days(year) if self.per_day >= DAY else ()
+
+    def _days(self, year: int) -> Iterator[tuple[date, str, bool]]:
+        """Every day where there is room for its number, else some of each month."""
+        step = 1 if self.per_day >= 24 else 5
+        for month in range(1, 13):
+            for number in range(1 + step, 29 if step == 5 else monthrange(year, month)[1] + 1, step):
+                yield date(year, month, number), str(number), False
 
 
 @dataclass(frozen=True)
 class Shape:
-    """Something to be drawn, pointed at and clicked: a bar, a lapse or a mark, and its box."""
+    """Something to be drawn, pointed at and clicked: a bar, a lapse, a mark or a change of name, and its box."""
 
-    what: Bar | Gap | Mark
+    what: Bar | Gap | Mark | Renaming
     x: float
     y: float
     width: float
@@ -110,7 +126,20 @@ def shapes(box: LaneBox, axis: Axis, on: date) -> list[Shape]:
     rows = {bar.agreement: bar.row for bar in box.lane.bars}
     found = [_gap(gap, axis, on, first_row + rows.get(gap.after, 0) * ROW) for gap in box.lane.gaps]
     found += [_bar(bar, axis, first_row) for bar in box.lane.bars]
+    found += [Shape(one, axis.x(one.day) - 2, box.top + 2, 4.0, box.height - 4) for one in box.lane.renamed]
     return found + _marks(box.lane.marks, axis, box.top + PADDING)
+
+
+def chain_lines(box: LaneBox, found: list[Shape]) -> Iterator[tuple[float, float, float, float]]:
+    """Lines (x, y, x, y) from each agreement of a chain to the next one of it."""
+    last: dict[str, Shape] = {}
+    for shape in found:
+        if isinstance(shape.what, Bar) and shape.what.chain:
+            before = last.get(shape.what.chain)
+            if before:
+                yield (before.x + min(before.width, shape.x - before.x), before.y + before.height / 2,
+                       shape.x, shape.y + shape.height / 2)  # fmt: skip
+            last[shape.what.chain] = shape
 
 
 def shape_at(found: list[Shape], x: float, y: float) -> Shape | None:

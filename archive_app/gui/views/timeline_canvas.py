@@ -1,12 +1,22 @@
-"""A timeline to zoom (wheel, + and −), to pan (drag, arrows) and to click on; its lanes' names stay at the left."""
+"""A timeline to zoom (wheel, + and −), to pan (drag, Shift and arrows), to click on and to go through by arrows."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)  # fmt: skip
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from archive_app.domain.coverage import Gap
@@ -16,10 +26,13 @@ from archive_app.gui.language import tr
 from archive_app.gui.models import timeline_layout
 from archive_app.gui.models.timeline_layout import AXIS, Axis, LaneBox, Shape
 from archive_app.gui.views import timeline_painting as painting
+from archive_app.gui.views.timeline_keys import Reached
 
 #: How wide the lanes' names are.
 NAMES: Final = 230.0
 MARGIN: Final = 26.0
+#: Rims and signs stand out so far from what they belong to.
+EDGE: Final = 8.0
 #: Room for the last year's number.
 AFTER: Final = 52.0
 
@@ -35,7 +48,11 @@ class TimelineCanvas(QAbstractScrollArea):
         self._timeline: Timeline | None = None
         self._axis = Axis(date(2000, 1, 1), date(2001, 1, 1), 1.0)
         self._lanes: list[LaneBox] = []
-        self._shapes: list[list[Shape]] = []
+        self._bottom = AXIS
+        #: The shapes of the lanes that were looked at since the axis last changed.
+        self._shapes: dict[int, list[Shape]] = {}
+        self._on = date.min
+        self._reached = Reached(self)
         self._hovered: Shape | None = None
         self._fits = True
         self._dragged: QPointF | None = None
@@ -44,6 +61,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("timelines.timeline"))
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.horizontalScrollBar().setSingleStep(40)
         self.verticalScrollBar().setSingleStep(30)
 
@@ -53,6 +71,9 @@ class TimelineCanvas(QAbstractScrollArea):
         same = timeline and self._timeline and timeline.agency == self._timeline.agency
         self._timeline = timeline
         self._lanes = timeline_layout.lane_boxes(timeline) if timeline else []
+        self._bottom = self._lanes[-1].top + self._lanes[-1].height if self._lanes else AXIS
+        self._on = timeline.on if timeline else date.min
+        self._reached.forget()
         if not same or self._fits:
             self.fit()
         else:
@@ -79,9 +100,9 @@ class TimelineCanvas(QAbstractScrollArea):
         if point.x() < NAMES or point.y() < AXIS:
             return None
         x, y = point.x() - self._origin(), point.y() + self.verticalScrollBar().value()
-        for lane, found in zip(self._lanes, self._shapes, strict=True):
+        for number, lane in enumerate(self._lanes):
             if lane.top <= y < lane.top + lane.height:
-                return timeline_layout.shape_at(found, x, y)
+                return timeline_layout.shape_at(self.shapes_of(number), x, y)
         return None
 
     def place_of(self, shape: Shape) -> QPointF:
@@ -91,19 +112,47 @@ class TimelineCanvas(QAbstractScrollArea):
 
     @property
     def shapes(self) -> list[Shape]:
-        return [shape for found in self._shapes for shape in found]
+        return [shape for number in range(len(self._lanes)) for shape in self.shapes_of(number)]
+
+    @property
+    def lanes(self) -> list[LaneBox]:
+        return self._lanes
+
+    @property
+    def on(self) -> date:
+        return self._on
+
+    def shapes_of(self, lane: int) -> list[Shape]:
+        """Everything in a lane; laid out when it is first looked at."""
+        found = self._shapes.get(lane)
+        if found is None:
+            found = self._shapes[lane] = timeline_layout.shapes(self._lanes[lane], self._axis, self._on)
+        return found
+
+    def reveal(self, shape: Shape) -> None:
+        """Scrolls as far as is needed for a shape to be seen."""
+        view, place = self.viewport().rect(), self.place_of(shape)
+        room = min(shape.width / 2, (view.width() - NAMES) / 3) + 20
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        if place.x() - room < NAMES:
+            across.setValue(round(across.value() + place.x() - room - NAMES))
+        elif place.x() + room > view.width():
+            across.setValue(round(across.value() + place.x() + room - view.width()))
+        if place.y() - 30 < AXIS:
+            down.setValue(round(down.value() + place.y() - 30 - AXIS))
+        elif place.y() + 30 > view.height():
+            down.setValue(round(down.value() + place.y() + 30 - view.height()))
+        self.viewport().update()
 
     def _origin(self) -> float:
         """Where the first day stands in the viewport."""
         return NAMES + MARGIN - self.horizontalScrollBar().value()
 
     def _arrange(self) -> None:
-        timeline = self._timeline
-        on = timeline.on if timeline else date.min
-        self._shapes = [timeline_layout.shapes(lane, self._axis, on) for lane in self._lanes]
+        self._shapes = {}
         view = self.viewport().size()
         wide = round(self._axis.width + NAMES + MARGIN + AFTER - view.width())
-        high = round(timeline_layout.height(timeline) - view.height()) + 12 if timeline else 0
+        high = round(self._bottom - view.height()) + 12 if self._lanes else 0
         self.horizontalScrollBar().setRange(0, max(0, wide))
         self.horizontalScrollBar().setPageStep(view.width())
         self.verticalScrollBar().setRange(0, max(0, high))
@@ -114,39 +163,52 @@ class TimelineCanvas(QAbstractScrollArea):
     # Painting --------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Only what is new to be seen: of a picture that was scrolled the strip at its edge."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         view = QRectF(self.viewport().rect())
-        painter.fillRect(view, theme.colours().surface)
+        painter.setClipRect(event.rect())
+        painter.fillRect(event.rect(), theme.colours().surface)
         if self._timeline:
-            self._paint_lanes(painter, view, self._timeline.on)
+            self._paint_lanes(painter, view, QRectF(event.rect()), self._timeline.on)
             self._paint_axis(painter, view, self._timeline.on)
         painter.end()
 
-    def _paint_lanes(self, painter: QPainter, view: QRectF, on: date) -> None:
+    def _paint_lanes(self, painter: QPainter, view: QRectF, part: QRectF, on: date) -> None:
         down = self.verticalScrollBar().value()
         painter.save()
         painter.translate(0, -down)
         visible = [
             (number, lane) for number, lane in enumerate(self._lanes)
-            if lane.top - down < view.height() and lane.top + lane.height - down > 0
+            if lane.top - down < part.bottom() and lane.top + lane.height - down > part.top()
         ]  # fmt: skip
         for number, lane in visible:
             painting.paint_lane_ground(painter, lane, 0, view.width(), odd=number % 2 == 1)
         painter.translate(self._origin(), 0)
-        bottom = max(timeline_layout.height(self._timeline), down + view.height()) if self._timeline else 0
-        self._paint_years(painter, bottom)
-        for number, _lane in visible:
-            for shape in self._shapes[number]:
-                painting.paint_shape(painter, shape, shape is self._hovered, on)
-        painter.translate(-self._origin(), 0)
+        left, right = part.left() - self._origin() - EDGE, part.right() - self._origin() + EDGE
+        self._paint_years(painter, max(self._bottom, down + view.height()), left, right)
         for number, lane in visible:
+            self._paint_lane(painter, lane, number, (left, right), on)
+        painter.translate(-self._origin(), 0)
+        for number, lane in visible if part.left() < NAMES else ():
             painting.paint_lane_name(painter, lane, 0, NAMES, odd=number % 2 == 1)
         painter.restore()
 
-    def _paint_years(self, painter: QPainter, bottom: float) -> None:
+    def _paint_lane(self, painter: QPainter, lane: LaneBox, number: int, seen: tuple[float, float], on: date) -> None:
+        """What of a lane is to be seen; the chains beneath, what the keys have reached on top."""
+        found = self.shapes_of(number)
+        for line in timeline_layout.chain_lines(lane, found):
+            painting.paint_chain(painter, line)
+        for shape in found:
+            if shape.x <= seen[1] and shape.x + shape.width >= seen[0]:
+                painting.paint_shape(painter, shape, shape is self._hovered, on)
+        reached = self._reached.shape
+        if reached is not None and reached in found and self.hasFocus():
+            painting.paint_focus(painter, reached)
+
+    def _paint_years(self, painter: QPainter, bottom: float, left: float, right: float) -> None:
         painter.setPen(QPen(theme.colours().line, 1))
-        for day, _words, is_year in self._axis.ticks():
+        for day, _words, is_year in self._axis.ticks(left, right):
             if is_year:
                 painter.drawLine(QPointF(self._axis.x(day), AXIS), QPointF(self._axis.x(day), bottom))
 
@@ -155,7 +217,7 @@ class TimelineCanvas(QAbstractScrollArea):
         scheme, origin = theme.colours(), self._origin()
         painter.fillRect(QRectF(0, 0, view.width(), AXIS), scheme.surface)
         painter.save()
-        painter.setClipRect(QRectF(NAMES, 0, view.width() - NAMES, view.height()))
+        painter.setClipRect(QRectF(NAMES, 0, view.width() - NAMES, view.height()), Qt.ClipOperation.IntersectClip)
         painter.translate(origin, 0)
         painting.paint_axis(painter, self._axis, NAMES - origin, view.width() - origin, AXIS)
         painting.paint_today(painter, self._axis.x(on), view.height(), on)
@@ -164,6 +226,13 @@ class TimelineCanvas(QAbstractScrollArea):
         painter.drawLine(QPointF(0, AXIS), QPointF(view.width(), AXIS))
 
     # The person ------------------------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By Tab the first bar is reached at once, and spoken."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._reached.begin()
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._fits:
@@ -186,7 +255,12 @@ class TimelineCanvas(QAbstractScrollArea):
         key = Qt.Key(event.key())
         steps = {Qt.Key.Key_Left: (across, -60), Qt.Key.Key_Right: (across, 60), Qt.Key.Key_Up: (down, -40),
                  Qt.Key.Key_Down: (down, 40)}  # fmt: skip
-        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+        pans = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in steps and not pans:
+            self._reached.go(key)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self._reached.shape)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom(1.25)
         elif key == Qt.Key.Key_Minus:
             self.zoom(0.8)
@@ -227,7 +301,12 @@ class TimelineCanvas(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
+        """What is drawn is moved, the names only up and down, the axis only across."""
+        view, top, side = self.viewport().rect(), round(AXIS) + 1, round(NAMES) + 1
+        if dy:
+            self.viewport().scroll(0, dy, QRect(0, top, view.width(), view.height() - top))
+        if dx:
+            self.viewport().scroll(dx, 0, QRect(side, 0, view.width() - side, view.height()))
 
     def _pan(self, to: QPointF) -> None:
         assert self._dragged is not None

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
 from archive_app.domain.coverage import Gap
-from archive_app.domain.timeline import Bar, Mark
+from archive_app.domain.timeline import Bar, Lane, Mark, Renaming
 from archive_app.gui import theme
 from archive_app.gui.delegates import painting
-from archive_app.gui.language import tr, word
+from archive_app.gui.language import code, tr, word
 from archive_app.gui.models import wording
 from archive_app.gui.models.timeline_layout import AXIS, Axis, LaneBox, Shape
 from archive_app.gui.theme import signs
@@ -22,6 +23,9 @@ HATCH: Final = 30.0
 
 def paint_shape(painter: QPainter, shape: Shape, hovered: bool, on: date) -> None:
     box = QRectF(shape.x, shape.y, shape.width, shape.height)
+    if isinstance(shape.what, Renaming):
+        _renaming(painter, box)
+        return
     if isinstance(shape.what, Bar):
         _bar(painter, box, shape.what, hovered)
     elif isinstance(shape.what, Gap):
@@ -30,10 +34,30 @@ def paint_shape(painter: QPainter, shape: Shape, hovered: bool, on: date) -> Non
         paint_mark(painter, box, shape.what.kind, hovered)
 
 
+def paint_focus(painter: QPainter, shape: Shape) -> None:
+    """The rim around what the keys have reached."""
+    painter.setPen(QPen(theme.colours().focus, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(shape.x - 3, shape.y - 3, shape.width + 6, shape.height + 6), 5, 5)
+
+
+def paint_chain(painter: QPainter, line: tuple[float, float, float, float]) -> None:
+    """From one agreement of a chain to the next."""
+    painter.setPen(QPen(theme.colours().line_strong, 2))
+    painter.drawLine(QPointF(line[0], line[1]), QPointF(line[2], line[3]))
+
+
+def _renaming(painter: QPainter, box: QRectF) -> None:
+    """A dotted line down the lane: from here on the counterpart has another name."""
+    pen = QPen(theme.colours().info, 1.6, Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(box.center().x(), box.top()), QPointF(box.center().x(), box.bottom()))
+
+
 def paint_axis(painter: QPainter, axis: Axis, left: float, right: float, bottom: float) -> None:
     """Years along the top, with a faint line down; months where there is room."""
     scheme = theme.colours()
-    for day, words, is_year in axis.ticks():
+    for day, words, is_year in axis.ticks(left - 60, right):
         x = axis.x(day)
         if not left - 60 <= x <= right:
             continue
@@ -62,7 +86,7 @@ def paint_lane_name(painter: QPainter, lane: LaneBox, left: float, width: float,
     painter.drawLine(box.topRight(), box.bottomRight())
     inner = box.adjusted(18, 8, -10, -6)
     painter.save()
-    painter.setClipRect(inner)
+    painter.setClipRect(inner, Qt.ClipOperation.IntersectClip)
     taken = painting.paragraph(painter, inner, lane.lane.label, theme.font("small", bold=True), scheme.text)
     if lane.lane.undated:
         words = tr("timelines.undated", len(lane.lane.undated))
@@ -73,7 +97,7 @@ def paint_lane_name(painter: QPainter, lane: LaneBox, left: float, width: float,
 
 def paint_today(painter: QPainter, x: float, bottom: float, on: date) -> None:
     scheme = theme.colours()
-    painter.setPen(QPen(scheme.chosen, 1.4, Qt.PenStyle.DashLine))
+    painter.setPen(QPen(scheme.chosen, 1.4))
     painter.drawLine(QPointF(x, AXIS - 6), QPointF(x, bottom))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(scheme.chosen)
@@ -117,21 +141,20 @@ def _bar(painter: QPainter, box: QRectF, bar: Bar, hovered: bool) -> None:
             _hatched_end(painter, box, ink)
     if box.width() > 60:
         text = box.adjusted(9, 0, -(HATCH if bar.end_basis == "computed" else 8) - 4, 0)
-        painter.save()
-        painter.setClipRect(text)
-        font = theme.font("small", bold=True)
         colour = theme.colours().surface if bar.end or bar.end_basis else theme.colours().text
-        one = QRectF(text.left(), text.center().y() - 9, text.width(), 18)
-        painting.line(painter, one, _label(bar, one.width()), font, colour)
-        painter.restore()
+        told = next((words for words, width in _labels(bar.start, bar.end, code()) if width <= text.width()), "")
+        if told:
+            painter.setFont(theme.font("small", bold=True))
+            painter.setPen(colour)
+            painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, told)
 
 
-def _label(bar: Bar, room: float) -> str:
-    """From when to when, as far as there is room; the title is in the tip."""
-    brief = wording.stretch(bar.start, bar.end, brief=True)
-    told = (wording.stretch(bar.start, bar.end), brief, str(bar.start.year))
+@lru_cache(maxsize=8192)
+def _labels(start: date, end: date | None, _language: str) -> tuple[tuple[str, float], ...]:
+    """From when to when, from long to short, each with its width; the title is in the tip."""
+    told = (wording.stretch(start, end), wording.stretch(start, end, brief=True), str(start.year))
     font = theme.font("small", bold=True)
-    return next((words for words in told if painting.width(words, font) <= room), "")
+    return tuple((words, painting.width(words, font)) for words in told)
 
 
 def _rounded(box: QRectF) -> QPainterPath:
@@ -163,16 +186,10 @@ def _fading(painter: QPainter, box: QRectF, ink: QColor) -> None:
 
 def _hatched_end(painter: QPainter, box: QRectF, ink: QColor) -> None:
     end = QRectF(box.right() - min(HATCH, box.width() * 0.5), box.top(), min(HATCH, box.width() * 0.5), box.height())
-    painter.save()
-    painter.setClipPath(_rounded(box))
     painter.fillRect(end, theme.colours().surface)
     painter.fillRect(end, theme.light(ink, 60))
-    painter.setPen(QPen(ink, 2))
-    x = end.left() - end.height()
-    while x < end.right():
-        painter.drawLine(QPointF(x, end.bottom()), QPointF(x + end.height(), end.top()))
-        x += 6
-    painter.restore()
+    painter.setBrushOrigin(box.topLeft())
+    painter.fillRect(end, QBrush(ink, Qt.BrushStyle.BDiagPattern))
     painter.setPen(QPen(ink, 1.2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -207,7 +224,17 @@ def tip(shape: Shape, on: date) -> str:
         until = wording.day(what.end) if what.end else tr("timelines.open")
         words = tr("timelines.nothing_for", wording.length(what.start, what.end or on))
         return f"{words}\n{tr('format.range', wording.day(what.start), until)}"
+    if isinstance(what, Renaming):
+        return tr("timelines.renamed", wording.day(what.day), what.before, what.since)
     return mark_tip(what)
+
+
+def spoken(lane: Lane, shape: Shape, place: tuple[int, int], on: date) -> str:
+    """The same in one sentence for the ear: with whom, what, from when to when, and which one of how many."""
+    told = ", ".join(tip(shape, on).splitlines())
+    basis = shape.what.end_basis if isinstance(shape.what, Bar) else None
+    end = tr("timelines.end_is", word("basis", basis)) if basis in ("stated", "computed") else ""
+    return ", ".join(filter(None, (lane.label, told, end, tr("timelines.nth", *place))))
 
 
 def mark_tip(mark: Mark) -> str:

@@ -10,11 +10,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.authority import AGENCY_ROLES
-from archive_app.domain.timeline import Timeline
 from archive_app.errors import ConvenioError
 from archive_app.gui import theme
 from archive_app.gui.delegates import painting
-from archive_app.gui.language import sentence, tr, word
+from archive_app.gui.language import capital, sentence, tr, word
+from archive_app.gui.models import timelines as reading
+from archive_app.gui.models import wording
+from archive_app.gui.models.timelines import Read
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.day_picker import DayPicker
@@ -45,9 +47,12 @@ class TimelinesView(QWidget):
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choice.setMaximumWidth(460)
         self.choice.setMaxVisibleItems(24)
+        self.kind, self.role = _filter(tr("timelines.kind")), _filter(tr("timelines.role"))
         self.setFocusProxy(self.canvas)
         self._lay_out()
         self.choice.currentIndexChanged.connect(lambda _: self._ask())
+        for choice in (self.kind, self.role):
+            choice.currentIndexChanged.connect(lambda _: self._ask())
         self.canvas.record_wanted.connect(self.record_wanted)
         self.canvas.agreement_wanted.connect(self.agreement_wanted)
         session.day_changed.connect(self._ask)
@@ -90,17 +95,24 @@ class TimelinesView(QWidget):
 
     def _ask(self) -> None:
         agency, on = self.agency, self._session.on
+        kind, role = str(self.kind.currentData()), str(self.role.currentData())
         if agency is None:
             self._stack.setCurrentIndex(1)
         else:
             self._session.ask(
-                lambda archive: timelines.of_agency(archive, agency, on), self._show, key="timeline",
+                lambda archive: reading.read(archive, agency, on, kind, role), self._show, key="timeline",
                 failed=self._refuse,
             )  # fmt: skip
 
-    def _show(self, timeline: Timeline) -> None:
-        self.canvas.show_timeline(timeline)
-        self._stack.setCurrentIndex(0 if timeline.lanes else 1)
+    def _show(self, read: Read) -> None:
+        self.canvas.show_timeline(read.timeline)
+        _offer(self.kind, [(code, wording.kind(code)) for code in read.kinds])
+        _offer(self.role, [(code, capital(word("role", code))) for code in read.roles])
+        self._count.setText(tr("timelines.count", read.agreements, len(read.timeline.lanes)))
+        narrowed = bool(self.kind.currentData() or self.role.currentData())
+        if not read.timeline.lanes and narrowed:
+            self._empty.say(tr("timelines.none"), tr("timelines.none_so"))
+        self._stack.setCurrentIndex(0 if read.timeline.lanes else 1)
 
     def _refuse(self, fault: ConvenioError) -> None:
         self._empty.say(tr("timelines.none"), sentence(fault))
@@ -113,6 +125,7 @@ class TimelinesView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(parts.heading(tr("timelines.name"), *self._tools()))
+        layout.addWidget(self._filters())
         self._empty = parts.EmptyPane(
             "timelines", tr("timelines.empty"), tr("timelines.empty_text")
         )
@@ -121,6 +134,15 @@ class TimelinesView(QWidget):
         self._stack.addWidget(self._empty)
         layout.addWidget(self._stack, 1)
         layout.addWidget(Legend())
+
+    def _filters(self) -> QFrame:
+        self._count = parts.label("", "faint", "small")
+        line = parts.row(20, 6, 16, 6)
+        line.addWidget(self.kind)
+        line.addWidget(self.role)
+        line.addWidget(self._count)
+        line.addStretch(1)
+        return parts.frame("header", line)
 
     def _tools(self) -> list[QWidget]:
         smaller = parts.tool("minus", tr("timelines.narrower"))
@@ -132,6 +154,26 @@ class TimelinesView(QWidget):
         fit.clicked.connect(self.canvas.fit)
         save.clicked.connect(lambda: self.export_wanted.emit(self.agency or ""))
         return [self.choice, smaller, larger, fit, save, DayPicker(self._session)]
+
+
+def _filter(every: str) -> QComboBox:
+    """A choice whose first line lets everything through."""
+    made = QComboBox()
+    made.setAccessibleName(every)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.addItem(every, "")
+    return made
+
+
+def _offer(choice: QComboBox, rows: Sequence[tuple[str, str]]) -> None:
+    """Other lines to choose from; the one chosen stays so where it is still there."""
+    before, blocked = choice.currentData(), choice.blockSignals(True)
+    while choice.count() > 1:
+        choice.removeItem(1)
+    for code, words in rows:
+        choice.addItem(words, code)
+    choice.setCurrentIndex(max(0, choice.findData(before)))
+    choice.blockSignals(blocked)
 
 
 class Legend(QFrame):

@@ -1,0 +1,33 @@
+"""A body's timeline, narrowed to a kind of agreement and a role of counterparts; and what it can be narrowed to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from archive_app.domain.timeline import Timeline
+from archive_app.services import timelines
+from archive_app.services.archive import Archive
+
+
+@dataclass(frozen=True)
+class Read:
+    """``kinds`` and ``roles`` are those of the whole timeline, in alphabetical order."""
+
+    timeline: Timeline
+    kinds: tuple[str, ...]
+    roles: tuple[str, ...]
+
+    @property
+    def agreements(self) -> int:
+        """How many are drawn, each counted once."""
+        return len({bar.agreement for lane in self.timeline.lanes for bar in lane.bars})
+
+
+def read(archive: Archive, agency: str, on: date, kind: str = "", role: str = "") -> Read:
+    """"" for a kind or a role lets all through."""
+    whole = timelines.of_agency(archive, agency, on)
+    kinds = sorted({bar.kind for lane in whole.lanes for bar in lane.bars if bar.kind})
+    roles = sorted({lane.role for lane in whole.lanes if lane.role})
+    shown = timelines.of_agency(archive, agency, on, kind=kind or None, role=role or None) if kind or role else whole
+    return Read(shown, tuple(kinds), tuple(roles))
