@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 #: Typographic characters that mean the same as a plain one.
@@ -19,11 +20,15 @@ def _letter_table() -> dict[int, str]:
 
 
 _TABLE = _letter_table()
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def fold(text: str) -> str:
     """As long as ``text``: small letters, no accents, straight quotes and hyphens for all quotes and dashes."""
-    folded = text.translate(_TABLE)
+    if text.isascii():
+        return text.lower()
+    # Translating a whole text costs a look-up for each letter; the few that need it are put in place.
+    folded = _NOT_ASCII.sub(lambda letters: letters[0].translate(_TABLE), text)
     lowered = folded.lower()
     if len(lowered) == len(text):
         return lowered

@@ -13,6 +13,7 @@ from archive_app.extractors.authorities.words import words as words_of
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import dates_in
 from archive_app.extractors.folding import fold
+from archive_app.extractors.headings import Heading
 from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.sentences import sentences
 
@@ -29,6 +30,8 @@ _WITH_LETTERHEAD = ANNOUNCEMENT_KINDS | {"correspondence", "public-records respo
 _SENTENCE = re.compile(r"[a-z)\"”][.!?][\"”]?\s+[\"“¿¡]?[A-ZÀ-Þ]")
 _SALUTATION = re.compile(r"(?:dear|estimad|distinguid|apreciad|muy senor|to whom|a quien corresponda)")
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w.À-ÿ]+(?:[ ,]+[\w.À-ÿ]+){0,6}\s?(?:\([\w. ]{2,20}\))?\.?\s?[—–]\s|\S.{3,60}\.[-–—]")
+#: A line that ends with a small word goes on below.
+_BREAKS_OFF = re.compile(r"\b(?:of|the|and|with|in|to|de|del|la|el|y|con|en)\Z")
 #: The part of a line's words, figures aside, that a body's name takes up in a letterhead.
 _LETTERHEAD = 0.75
 
@@ -78,6 +81,13 @@ def headline(reading: Reading) -> Headline | None:
         if len(block) <= _MOST_LINES and len(text.split()) > 2 and not _SENTENCE.search(" ".join(text.split())):
             return Headline(text, start, end, "headline")
     return None
+
+
+def is_no_title(reading: Reading, printed: Heading) -> bool:
+    """Whether a heading is a day, a label or a mark of a release, or breaks off: ``The Board and the Ministry of``."""
+    line = printed.text.partition("\n")[0]
+    cues = reading.knowledge.once(LineCues.build)
+    return _is_mark(line, cues) or _is_day_line(reading, printed.start, line) or _BREAKS_OFF.search(line) is not None
 
 
 def lead(reading: Reading) -> Headline | None:
@@ -134,12 +144,18 @@ def _ends_the_head(line: str, cues: LineCues) -> bool:
 
 def _is_furniture(reading: Reading, start: int, line: str, cues: LineCues) -> bool:
     """A mark of a release, a label, a byline, a day, an address, an office's own name; a name of a newspaper."""
-    folded = fold(line)
-    if cues.furniture.fullmatch(folded.strip(" *_-|·•[]()")) or cues.label.match(folded) or cues.address.search(folded):
+    if _is_mark(line, cues):
         return True
     if not any(letter.isalpha() for letter in line) or _is_day_line(reading, start, line):
         return True
     return reading.value("kind") in _WITH_LETTERHEAD and _is_letterhead(reading, line)
+
+
+def _is_mark(line: str, cues: LineCues) -> bool:
+    """A mark of a release, a label with what it labels, an address."""
+    folded = fold(line)
+    marked = cues.furniture.fullmatch(folded.strip(" *_-|·•[]()")) or cues.label.match(folded)
+    return marked is not None or cues.address.search(folded) is not None
 
 
 def _is_day_line(reading: Reading, start: int, line: str) -> bool:

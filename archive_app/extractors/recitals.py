@@ -19,8 +19,13 @@ def begins(knowledge: Knowledge) -> re.Pattern[str]:
 
 def inside(text: str, at: int, knowledge: Knowledge) -> bool:
     """Whether a place in a text stands in a recital."""
+    return recited(text, at, knowledge.once(begins))
+
+
+def recited(text: str, at: int, opening: re.Pattern[str]) -> bool:
+    """The same for one who holds already what ``begins`` gives."""
     before = text[max(0, at - _REACH) : at]
-    recital = max((match.end() for match in knowledge.once(begins).finditer(before)), default=-1)
+    recital = max((match.end() for match in opening.finditer(before)), default=-1)
     return recital >= 0 and not _ENDS.search(before, recital)
 
 

@@ -16,6 +16,10 @@ _FULL_LINE = 66
 _END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“(¿¡]?[A-ZÀ-ÖØ-Þ0-9])|\n\s*\n|(?<=[\w)”\"])\n(?=[A-ZÀ-ÖØ-Þ])")
 #: Two words in small letters, as sentences have and names in capitals do not.
 _SMALL_WORDS = re.compile(r"\b[a-zà-ÿ]{2,} [a-zà-ÿ]{2,}\b")
+#: A small word at a line's end, which leads on to the next line.
+_LEADS_ON = re.compile(
+    r"\b(?i:of|the|and|or|in|at|to|for|with|by|between|its|their|an?|de|del|la|el|los|las|y|e|en|con|por|para|entre|su|sus|un|una|que)\Z"
+)
 #: How much longer than a full line the line below it is at most, where a paragraph is set in lines.
 _EVEN = 1.4
 
@@ -27,6 +31,8 @@ def _line_ends_sentence(text: str, at: int) -> bool:
     """
     start = text.rfind("\n", 0, at) + 1
     if (text[at - 1].isupper() or text[at - 1].isdigit()) and not _SMALL_WORDS.search(text, start, at):
+        return False
+    if _LEADS_ON.search(text, start, at):
         return False
     below = text.find("\n", at + 1)
     next_line = (below if below > 0 else len(text)) - at

@@ -191,10 +191,10 @@ class Composer:
 
         A person heads one office: in ``the Consul in Orlando and Miami District Director`` the nearest city has it.
         """
-        together = self._lexicon.offices.get((frozenset(city for *_, city in cities), office.kind))
+        together = self._together(cities, office)
         if office.person and not office.leads and not together and len(cities) > 1:
             cities = cities[-1:]
-            start = cities[0][0]
+            start, together = cities[0][0], self._together(cities, office)
         if together or len(cities) == 1:
             return [Mention(start, end, tuple(together or ()), "office", office.person)]
         found = []
@@ -203,6 +203,10 @@ class Composer:
             left, right = start if number == 0 else left, end if number == len(cities) - 1 else right
             found.append(Mention(left, right, ids, "office", office.person))
         return found
+
+    def _together(self, cities: list[tuple[int, int, str]], office: Office) -> list[str] | None:
+        """The bodies that cover just these cities."""
+        return self._lexicon.offices.get((frozenset(city for *_, city in cities), office.kind))
 
     def _chained(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """Neighbours of which one is part of the other become one mention of the smaller body."""

@@ -62,7 +62,8 @@ def _told_apart(reading: Reading, lister: Lister, found: list[Found], rule: str)
     defined = sorted(letters.defined(_text(reading), lister), key=lambda party: -party.strength)
     signed = unique(list(letters.signers(_text(reading), reading.once(signatures), lister)))
     addressed = list(letters.addressee(_text(reading), lister))
-    facts += [(party, "parties: short form defined") for party in defined if party.strength >= 0.9]
+    short = [replace(party, strength=min(party.strength, 0.89)) for party in defined if party.strength >= 0.9]
+    facts += [(party, "parties: short form defined") for party in short]
     facts += [(replace(party, strength=0.8), "parties: addressee") for party in addressed]
     facts += [(party, "parties: who signs") for party in signed if party.role != "person"]
     persons = [party for party in signed if party.role == "person" and party.strength >= 0.5]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive_app.extractors.authorities.composing import Mention
 from archive_app.extractors.authorities.matcher import Matcher
@@ -19,6 +19,9 @@ _FILLED = 0.75
 #: How much of a text tells who made the agreement; further down bodies are mentioned for other reasons.
 _DEPTH = 6000
 _THEY = re.compile(r"(?i)\s*(?:they|both|the\s+two|ambos|ambas|las\s+dos|los\s+dos)\b")
+#: "the consulates in Boise, Tucson and Yuma": between such cities, and how sure each of them is a party by itself.
+_CITY_LIST = re.compile(r",?\s+(?:(?:and|y|e)\s+)?|,\s+[A-Z][a-z]+,?\s+(?:and\s+|y\s+)?")
+_ONE_OF_SEVERAL = 0.88
 _AT = re.compile(r"\bat\s+(?:the\s+)?\Z")
 
 
@@ -72,10 +75,19 @@ def parties(text: str, matcher: Matcher, cues: Announcement) -> list[Found]:
     told = _ministries_before_embassies(_bodies_before_heads(told), matcher)
     if any(matcher.record(mention.ids[0]).role == "consulate" for mention in told):
         near = mentions  # a post makes its agreements with offices, a ministry or an embassy with agencies
-    return [
-        body(matcher, text, mention.start, mention.end, mention.ids[0])
-        for mention in _without_wholes(_first_each(told), near, matcher)
-    ]
+    chosen = _without_wholes(_first_each(told), near, matcher)
+    return [_found(mention, chosen, text, matcher) for mention in chosen]
+
+
+def _found(mention: Mention, others: list[Mention], text: str, matcher: Matcher) -> Found:
+    """A mention as a party; less sure where it is one city of several that share their body's name."""
+    found = body(matcher, text, mention.start, mention.end, mention.ids[0])
+    beside = (
+        _CITY_LIST.fullmatch(text[one.end : two.start])
+        for one, two in [(mention, other) for other in others] + [(other, mention) for other in others]
+        if one.end <= two.start and one.form == two.form in ("post", "office")
+    )
+    return replace(found, strength=_ONE_OF_SEVERAL) if any(beside) else found
 
 
 def _may_be_party(mention: Mention, matcher: Matcher) -> bool:

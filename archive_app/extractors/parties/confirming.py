@@ -14,6 +14,8 @@ from archive_app.extractors.signing import signatures
 _SURE, _MOST = 0.93, 2
 #: From this confidence a party is told by more than its signature.
 _LISTED = 0.8
+#: Rules that read a whole list of parties.
+_LISTS = ("parties: between", "parties: made by", "parties: two with")
 #: Letters and figures of a name at least, for one to stand within the other.
 _SHORTEST = 6
 _LETTERS = re.compile(r"[^\W_]+")
@@ -26,15 +28,17 @@ def confirmed(reading: Reading, facts: list[Fact]) -> list[Fact]:
     signers = [
         _key(name) for signature in reading.once(signatures) for name in (signature.body, signature.name) if name
     ]
-    return [_surer(fact, signers) for fact in facts]
+    surer = [_surer(fact, signers) for fact in facts]
+    # Where one of two listed parties signs under another name, the list may be that of another paper.
+    return surer if all(new.confidence >= _SURE for new in surer) else facts
 
 
 def _surer(fact: Fact, signers: Iterable[str]) -> Fact:
     party = fact.value
     if not isinstance(party, Party) or party.authority or party.role not in ("company", "person"):
         return fact
-    if fact.confidence < _LISTED:
-        return fact  # told by its signature alone, which confirms nothing further
+    if fact.confidence < _LISTED or not fact.rule.startswith(_LISTS):
+        return fact  # told by its signature or a short form alone, which confirms nothing further
     # A name with brackets in it is written in more than one way.
     if "(" in party.name or not any(_same(_key(party.name), signer) for signer in signers):
         return fact

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from archive_app.extractors import recitals
 from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.names import Names, names
 
@@ -24,6 +25,7 @@ class PartyCues:
     end: re.Pattern[str]
     sentence_end: re.Pattern[str]
     ending_next: re.Pattern[str]
+    recital: re.Pattern[str]
 
     @classmethod
     def build(cls, knowledge: Knowledge) -> PartyCues:
@@ -36,6 +38,7 @@ class PartyCues:
             re.compile(_any(table["ends"])),
             _sentence_end(table["openings"]),
             _ending_next(known),
+            knowledge.once(recitals.begins),
         )
 
 

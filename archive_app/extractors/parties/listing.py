@@ -144,7 +144,7 @@ class Lister:
         within = [m for m in mentions if left <= m.start < right]
         if through := _THROUGH.search(passage, first, right):
             acting = [m for m in within if m.start >= through.end()]
-            if acting and acting[0].start - through.end() < 30:
+            if acting and acting[0].start - through.end() < 30 and not self._is_embassy(acting[0]):
                 return self._bodies(passage, acting[:1])
         if within and within[0].start <= first + max(len(name), 12):
             return self._bodies(passage, within)
@@ -152,6 +152,10 @@ class Lister:
             return []
         rest = passage[first + len(name) : right]
         return [self.namer.unlisted(name, first, rest)]
+
+    def _is_embassy(self, mention: Mention) -> bool:
+        """An embassy is the hand of its ministry, which stays the party."""
+        return mention.id is not None and self.matcher.record(mention.id).role == "embassy"
 
     def _bodies(self, passage: str, within: list[Mention]) -> list[Found]:
         """Bodies of the authority file in one piece, later ones only where they belong to its list."""

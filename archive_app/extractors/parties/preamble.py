@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive_app.extractors import recitals
 from archive_app.extractors.parties.found import Found, unique
 from archive_app.extractors.parties.listing import Lister
 from archive_app.extractors.parties.unled import unled
@@ -79,11 +80,12 @@ _CUT_SHORT = frozenset(
 _BLOCK = re.compile(r"[ \t]*:?[ \t]*\n")
 _BODY_TEXT = re.compile(r"\n[ \t]*\n\s*(?=[A-Z][^\n]*(?<!\w)[a-z]{2,}\s+[a-z]{2,})")
 _NEW_BLOCK = re.compile(r"(?<![,;&])(?<!nd)(?<!ND)[ \t]*\n[ \t]*\n\s*(?=[A-Z])")
-#: A line of running text right below a list in capitals.
-_UNDER_CAPITALS = re.compile(r"\n(?=[^\n]*[a-zà-ÿ]{3,} [a-zà-ÿ]{2,}[^\n]{40,})")
+#: A sentence right below a list in capitals: "… OF INDUSTRY", "The Administration and the Chamber hereby …".
+_UNDER_CAPITALS = re.compile(r"\n(?=(?:The|This|El|La|Los|Las|Est[ea])\s[^\n]*[a-zà-ÿ]{3,} [a-zà-ÿ]{2,}[^\n]{40,})")
 #: Words by which a paper speaks of an earlier one, whose parties are not its own.
 _RECITAL = re.compile(
     r"(?i)\b(?:cites?|citing|recall\w*|acknowledg\w*|refers?|rel(?:y|ies)|invok\w*|starts?\s+from|rests?\s+on|bas(?:is|ed)\s|pursuant\s+to\s+the|since\s+the|"
+    r"act(?:s|ing)?\s+under|within\s+the\s+framework|al\s+amparo|en\s+el\s+marco|"
     r"citan?|recuerdan?|reconoc\w+|se\s+apoya|con\s+base\s+en|de\s+conformidad|conforme\s+a)\b"
 )
 
@@ -95,6 +97,8 @@ def passages(text: str, lister: Lister) -> Iterator[tuple[int, int, str]]:
         yield match.end(), _end(text, match.end(), lister), _HEADED
     for match in cues.lead.finditer(head):
         before = head[max(0, match.start() - _BEFORE) : match.start()]
+        if recitals.recited(head, match.start(), cues.recital):
+            continue
         if cues.paper.search(before) and not _RECITAL.search(re.split(r"\.\s|\n\n", before)[-1]):
             yield match.end(), _end(text, match.end(), lister), "parties: between … and …"
     for match in _MADE_BY.finditer(head, 0, _SINGLE_DEPTH):

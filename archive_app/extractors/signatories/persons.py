@@ -19,7 +19,7 @@ _BOUNDARY = re.compile(
 _LEADS_IN = r"In|At|En|On behalf of|En nombre de|En representaci[oó]n del?|En el marco de|During|Durante|Por parte del?"
 _TRIM = re.compile(
     rf"\A(?:\W|[A-ZÀ-Þ][\w. ]{{2,30}},\s[A-Z]{{2}}\s?[.—–-]+\s|(?:{_LEADS_IN})\s[^,;:]{{2,110}},\s|"
-    r"\b(?:El|La|Los|Las)(?=\s+[a-z])|\b(?:el|la|los|las|un|una|y|a|(?i:today|hoy|caption|the|that|"
+    r"\b(?:El|La|Los|Las)(?=\s+(?:[a-z]|C[oó]nsul|Embajador|Secretari|Director|Ministr))|\b(?:el|la|los|las|un|una|y|a|(?i:today|hoy|caption|the|that|"
     r"que|signers|and|then|for|por|by|were|was|between|on\s+\w+\s+\d+,\s+\d+))\b)+"
 )
 _AFTER = re.compile(
@@ -50,13 +50,19 @@ class Persons:
         previous = 0
         for left, right in self._spans(hidden):
             name = self.names.person(hidden[left:right])
-            if name is None or self.matcher.is_city(name) or self.places.is_demonym(name.split()[-1]):
+            if name is None or self._is_no_person(name, hidden[right : right + 3]):
                 continue
             title, after = self._title(text[start:end], hidden, previous, left, right)
             near = (m for m in bodies if previous <= m.start < after and self._may_sign(m))
             body = next((self._body(text, start, mention) for mention in near), None)
             yield Signer(start + left, start + right, Signatory(name, title, body), confidence, rule)
             previous = max(right, after if title and after > right else right)
+
+    def _is_no_person(self, name: str, behind: str) -> bool:
+        """A city, a people, or the beginning of a firm's or a group's name: ``American Leather & Shoe Association``."""
+        words = name.split()
+        peoples = self.places.is_demonym(words[-1]) or self.places.is_demonym(words[0])
+        return self.matcher.is_city(name) or peoples or behind.strip().startswith("&")
 
     def _may_sign(self, mention: Mention) -> bool:
         """Whether somebody may sign for a body: programmes and treaties have no hands."""
@@ -110,7 +116,7 @@ class Persons:
         Boundaries are looked for with the bodies hidden, since their names hold commas and "and" too.
         """
         behind = self._title_behind(words, hidden, right)
-        ends = [m.end() for m in _BOUNDARY.finditer(hidden, previous, left) if m.end() < left]
+        ends = [m.end() for m in _BOUNDARY.finditer(hidden, previous, right) if m.end() < left]
         for begin in [*reversed(ends), previous]:
             candidate = _TRIM.sub("", words[begin:left]).strip(" ,—-")
             if candidate and self._has_title(candidate):
@@ -124,7 +130,8 @@ class Persons:
         if after is None or not self._has_title(title) or _FOUNDS.match(title):
             return None
         among = hidden[after.start("title") : after.end("title")]
-        if any(self.names.person(among[begin:end]) for begin, end in self._spans(among)):
+        named = (self.names.person(among[begin:end]) for begin, end in self._spans(among))
+        if any(name and not self.matcher.is_city(name) for name in named):
             return None  # the next one of a list: "…, Secretary Ana Ruiz"
         return _clean(title), after.end()
 

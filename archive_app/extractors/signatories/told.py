@@ -38,6 +38,7 @@ class ToldCues:
     before: re.Pattern[str]
     stop: re.Pattern[str]
     aside: re.Pattern[str]
+    recital: re.Pattern[str]
     persons: Persons
 
     @classmethod
@@ -52,6 +53,7 @@ class ToldCues:
             re.compile(rf"(?<!\w)(?:{'|'.join(table['before_signers'])})(?=\W)"),
             re.compile(rf"(?<!\w)(?:{'|'.join(table['stops'])})(?!\w)"),
             re.compile("(?i)" + "|".join(table["asides"])),
+            knowledge.once(recitals.begins),
             Persons(knowledge.once(names), knowledge.once(matcher), knowledge.once(places)),
         )
 
@@ -65,7 +67,7 @@ def told_signers(reading: Reading) -> list[Signer]:
     found: list[Signer] = []
     before = (0, 0)
     for start, end in sentences(text):
-        if not cues.aside.search(text, start, end) and not recitals.inside(text, end - 1, reading.knowledge):
+        if not cues.aside.search(text, start, end) and not recitals.recited(text, end - 1, cues.recital):
             if _THEY.match(text, start) and cues.after.search(text, start, end):
                 found.extend(cues.persons.within(text, *before, 0.8, "they signed"))
             else:

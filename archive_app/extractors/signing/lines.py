@@ -154,6 +154,8 @@ def _cell(start: int, words: str, label: str = "") -> Cell:
 
 def columns(line: str) -> list[tuple[int, str]]:
     """Offsets and words of the parts of a line between wide gaps."""
+    if _GAP.search(line) is None:
+        return [(0, line)] if line and not line.isspace() else []
     parts, position = [], 0
     for gap in [*_GAP.finditer(line), None]:
         stop = gap.start() if gap else len(line)
