@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ T = TypeVar("T")
 
 #: What is done at the same time as what: one thread for each, but a second for looking things up.
 LANES: Final = {"search": 1, "reading": 2, "pages": 1, "deciding": 1, "work": 1, "behind": 1}
+#: Seconds that a lane computes before the window's thread has its turn: painting asks for it dozens of times in a row.
+TURN: Final = 0.0005
 
 
 @dataclass
@@ -43,6 +46,7 @@ class Operations(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(TURN)
         self._lanes = {name: ThreadPoolExecutor(threads, f"convenio-{name}") for name, threads in LANES.items()}
         self._latest: dict[str, Task] = {}
         self._tasks: dict[int, Task] = {}
