@@ -159,8 +159,8 @@ def test_an_embassy_is_the_hand_of_its_ministry():
             [("Ana Prieto", "Consul", None)],
         ),
         (
-            "The board signed an agreement. It was represented by Dana Whitlow, General Counsel.",
-            [("Dana Whitlow", "General Counsel", None)],
+            "The board signed an agreement. At the ceremony it was represented by Dana Whitlow, General Counsel.",
+            [],  # who was there need not have signed
         ),
         (
             "Por México firmó el embajador Luis Ortega; por Estados Unidos firmó el embajador Dan Whitlow.",
