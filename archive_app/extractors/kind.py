@@ -286,12 +286,16 @@ def _by_itself(reading: Reading, title: Heading, cues: KindCues) -> _Told:
 def _heading_kind(title: Heading, cues: KindCues, plain: bool = False) -> str | None:
     """The kind that the heading's lines name; a renewal or amendment outweighs what it renews.
 
-    ``plain`` asks for kinds that are no instruments only.
+    ``plain`` asks for kinds that are no instruments only. A headline under a newspaper's name ("Firman convenio sobre
+    …") names an agreement that others made.
     """
     for block in (title.text if not title.runs else "", title.more):
         lines = [line for words in fold(block).splitlines() if (line := words.strip()) and not _SUBJECT.match(line)]
         for kind, pattern in cues.headings:
-            if not (plain and kind in AGREEMENT_KINDS) and any(pattern.search(line) for line in lines):
+            if plain and kind in AGREEMENT_KINDS:
+                continue
+            headlines = kind in AGREEMENT_KINDS and block is title.more
+            if any(pattern.search(line) and not (headlines and cues.headline.search(line)) for line in lines):
                 return kind
     return None
 

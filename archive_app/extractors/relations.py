@@ -16,6 +16,8 @@ from archive_app.extractors.scanning import around
 _OF_INSTRUMENTS = ("renews", "amends", "supersedes", "terminates", "implements")
 #: Letters behind the cue in which the other paper's name and date stand.
 _REACH, _TITLE = 320, 140
+#: Letters behind a date in which a clause of the same sentence may do something to the paper that bears it.
+_CLAUSE = 200
 #: Letters from the top in which an instrument says what it rests on.
 _RECITALS = 8000
 #: Letters of a wording before and behind its stem.
@@ -134,15 +136,30 @@ def _told(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
 
 
 def _done_to(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
-    """``The Memorandum of Understanding signed on DATE is hereby renewed``."""
+    """``The Memorandum of Understanding signed on DATE is hereby renewed``, ``… has served, and they renew it``."""
     before, after = reading.knowledge.once(_done)
     for date in (date for date in reading.once(dates_in) if date.exact):
-        verb = after.match(reading.folded, date.end, date.end + _REACH)
+        verb = after.match(reading.folded, date.end, date.end + _REACH) or _by_pronoun(reading, date)
         paper = before.search(reading.folded, max(0, date.start - _TITLE), date.start)
         type = next((name for name, word in (verb.groupdict() if verb else {}).items() if word), None)
         if verb and paper and type in types:
             title = title_of(reading, paper.start("paper"), date.start)
             yield _fact(reading, str(type), title, str(date.date), (paper.start("paper"), verb.end()), 0.9)
+
+
+def _by_pronoun(reading: Reading, date: Found) -> re.Match[str] | None:
+    """What a later clause of the sentence does to ``it``, unless it only may or must not be done."""
+    verbs, left_open = reading.knowledge.once(_pronoun_verbs)
+    end = min(_sentence_end(reading.folded, date.end), date.end + _CLAUSE)
+    verb = verbs.search(reading.folded, date.end, end)
+    return None if verb is None or left_open.search(reading.folded, date.end, verb.start()) else verb
+
+
+def _pronoun_verbs(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Verbs with their pronoun, by relation, and the words that leave the doing open."""
+    table = knowledge.table("relations")["done_by_pronoun"]
+    verbs = "|".join(rf"(?P<{type}>\b(?:{'|'.join(words)}))" for type, words in table["verbs"].items())
+    return re.compile(verbs.replace(" ", r"\s+")), re.compile(table["left_open"])
 
 
 def _done(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:

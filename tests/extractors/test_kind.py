@@ -265,3 +265,21 @@ def test_restricted(text, restricted):
 )
 def test_reference_number(text, number):
     assert value("reference_number", text) == number
+
+
+@pytest.mark.parametrize("headline", ["Suscriben acuerdo por los jornaleros", "Renuevan alianza por la salud laboral"])
+def test_a_headline_under_a_newspapers_name_names_no_paper_of_its_own(headline: str) -> None:
+    text = (
+        f"La Voz del Puerto\n3 de mayo de 2012\nPor Ruth Vega\n\n{headline}\n\nLa oficina laboral y el consulado de "
+        "México suscribieron el 2 de mayo de 2012 un acuerdo en favor de los jornaleros, según contaron los presentes."
+    )
+    assert value("kind", text) == "media announcement"
+
+
+@pytest.mark.parametrize("name", ["SEGUNDA ENMIENDA", "PRIMERA ADENDA", "TERCERA MODIFICACIÓN AL CONVENIO"])
+def test_a_numbered_amendment_in_spanish(name: str) -> None:
+    text = (
+        f"{name}\n\nLa oficina laboral y el consulado de México, en adelante las Partes, acuerdan lo siguiente.\n\n"
+        "La ventanilla cierra a las seis.\n\nFirmado el 2 de mayo de 2012."
+    )
+    assert value("kind", text) == "amendment"

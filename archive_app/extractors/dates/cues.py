@@ -36,6 +36,8 @@ class DateCues:
     begins: re.Pattern[str]
     not_begins: re.Pattern[str]
     not_effective: re.Pattern[str]
+    own_clause: re.Pattern[str]
+    ending: re.Pattern[str]
     zone: re.Pattern[str]
     zone_stems: re.Pattern[str]
     signing: re.Pattern[str]
@@ -70,6 +72,8 @@ class DateCues:
             short.pattern(table["expiration"]["begins"]),
             short.pattern(table["expiration"]["not_begins"]),
             short.pattern(table["effective"]["not_subject"]),
+            short.pattern(table["effective"]["own_clause"]),
+            short.pattern(table["effective"]["ending"]),
             short.pattern(table["signature"]["zone"]),
             re.compile(table["signature"]["stems"]),
             short.pattern(table["release"]["signing"]),

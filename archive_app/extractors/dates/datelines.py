@@ -13,7 +13,7 @@ from archive_app.extractors.context import Reading
 from archive_app.extractors.dates.counted import counted_day
 from archive_app.extractors.dates.cues import DateCues
 from archive_app.extractors.dates.found import Found, exists
-from archive_app.extractors.dates.roles import Mention
+from archive_app.extractors.dates.roles import LETTER_ENDS, Mention
 
 #: Letters from the top in which a paper says when it was issued.
 _TOP = 900
@@ -87,6 +87,7 @@ def announcement_dates(reading: Reading, mentions: list[Mention], when: Mention 
         if mention.found.exact and _SIGNED_LABEL.search(before):
             value = str(mention.found.date)
             yield _fact(reading, "agreement_date", value, mention.found, 0.95, "signed: labelled")
+    yield from _end_told(reading, mentions)
     if kind not in ANNOUNCEMENT_KINDS:
         return
     day = when.found if when and when.found.exact else None
@@ -100,6 +101,14 @@ def announcement_dates(reading: Reading, mentions: list[Mention], when: Mention 
                 reading, "effective_date", str(mention.found.date), mention.found, 0.85, "effective: told in the news"
             )
             return
+
+
+def _end_told(reading: Reading, mentions: list[Mention]) -> Iterator[Fact]:
+    """effective_date of a letter that lets an agreement end on a day; nothing where it tells of several."""
+    ends = [mention for mention in mentions if mention.rule == LETTER_ENDS and mention.found.exact]
+    if len({str(mention.found.date) for mention in ends}) == 1:
+        found = ends[0].found
+        yield _fact(reading, "effective_date", str(found.date), found, ends[0].confidence, f"effective: {LETTER_ENDS}")
 
 
 def sentences(reading: Reading) -> Iterator[tuple[int, int]]:

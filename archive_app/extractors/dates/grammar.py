@@ -25,6 +25,9 @@ _DAY_AFTER_YEAR = re.compile(r"[-/](\d\d?)(?![\d/-])")
 _YEAR_DAY_BEFORE = re.compile(
     r"(?<![\w/-])(?:(?P<year>[12]\d{3})[-/](?P<day>\d\d?)|(?P<day2>\d\d?)[-/](?P<year2>[12]\d{3}))[-/]\Z"
 )
+#: "the 4th day of May, 2012": the article is part of such a date.
+_ARTICLE = re.compile(r"\bthe\s+\Z")
+_DAY_OF = re.compile(r"\bday\s+of\b")
 _YEAR_BEFORE = re.compile(r"(?<![\w/-])([12]\d{3})[-/. ]\Z")
 _RANGE_JOINT = re.compile(r"\s*,?\s*(?:to|through|thru|until|till|al?|y|and|hasta|-)\s*(?:el\s+)?\Z")
 
@@ -95,14 +98,15 @@ def _days(
 
 
 def _day_first(before: str, after: str, name: re.Match[str], month: int, offset: int, words: Vocabulary) -> list[Found]:
-    """``9 de febrero de 2023``, ``ninth day of August, two thousand eleven``, ``del 25 al 29 de agosto de 2014``."""
+    """``9 de febrero de 2023``, ``the ninth day of August, two thousand one``, ``del 25 al 29 de agosto de 2014``."""
     left, right = words.left.search(before), words.year_right.match(after)
     year = words.year_number(right["year"]) if right else None
     if left is None or right is None or year is None:
         return []
     day, end = words.day_number(left["day"]), name.end() + right.end()
     first = words.day_number(left["first"]) if left["first"] else None
-    dated = _dated(offset + left.start("day"), end, year, month, day)
+    article = _ARTICLE.search(before, 0, left.start("day")) if _DAY_OF.search(before, left.start("day")) else None
+    dated = _dated(offset + (article.start() if article else left.start("day")), end, year, month, day)
     if first is None:
         return dated
     return _dated(offset + left.start("first"), offset + left.end("first"), year, month, first) + dated

@@ -33,6 +33,13 @@ _TITLED = re.compile(
 )
 
 
+#: Letters before a date in which its own paragraph begins.
+_CLAUSE = 120
+_PARAGRAPH = re.compile(r"\n\s*\n")
+#: The rule of the day on which a letter lets an agreement end.
+LETTER_ENDS = "end told in a letter"
+#: How a paper's name goes on to the day that it bears: "termination of the Agreement of DATE".
+_OF_PAPER = re.compile(r"(?<!as )\b(?:of|dated|del?|fecha)(?: the)? ?\Z")
 #: The end of a sentence of words, as against that of an abbreviation or a title's dash.
 _OWN_SENTENCE = re.compile(r"[a-z)]{4}\. \Z")
 #: A date of one signature, not of the whole paper.
@@ -170,13 +177,32 @@ def _effective(scene: Scene) -> _Told:
     stated = scene.cues.before["effective"].search(scene.around.before)
     if not (defined or stated) or scene.cues.not_effective.search(sentence_of(scene.around.before)):
         return None
-    this = scene.around.speaks_of_this(scene.cues)
+    this = True if _opens_its_clause(scene) else scene.around.speaks_of_this(scene.cues)
     if defined:
         return ("effective", "defined as the effective date", 0.95) if this is not False else None
     if scene.date.start < _OPENING or scene.announcement:
         ours = this is not False or scene.announcement
         return ("effective", "effective as of", 0.92) if ours else None
     return ("effective", "effective as of, further on", 0.75) if this else None
+
+
+def _opens_its_clause(scene: Scene) -> bool:
+    """``4. It shall enter into force on DATE``, ``Surtirá efectos …``: an instrument's own, whatever stands above."""
+    if not scene.instrument:
+        return False
+    paragraph = _PARAGRAPH.split(scene.reading.folded[max(0, scene.date.start - _CLAUSE) : scene.date.start])[-1]
+    return scene.cues.own_clause.match(" ".join(paragraph.split()) + " ") is not None
+
+
+def _told_end(scene: Scene) -> _Told:
+    """``notice of termination … takes effect on DATE``, ``se da por terminado … a partir del FECHA`` in a letter."""
+    if scene.kind != "correspondence":
+        return None
+    parts = ("effective", "commencing", "expiration")
+    told = (scene.cues.before[part].search(scene.around.before) for part in parts)
+    stated = any(match and not (_OF_PAPER.search(match[0]) and scene.cues.subject.search(match[0])) for match in told)
+    ends = scene.cues.ending.search(sentence_of(scene.around.before))
+    return ("effective", LETTER_ENDS, 0.85) if stated and ends else None
 
 
 def _stated_end(scene: Scene) -> _Told:
@@ -296,7 +322,7 @@ def _cited(scene: Scene) -> _Told:
 
 
 _RULES: tuple[Callable[[Scene], _Told], ...] = (
-    _round_the_page, _stamped, _compact, _page_title, _recited, _effective, _dated_signature, _range_end,
+    _round_the_page, _stamped, _compact, _page_title, _recited, _told_end, _effective, _dated_signature, _range_end,
     _stated_end, _commencing, _opening, _signed,
     _at_the_end, _standing_alone, _cited,
 )  # fmt: skip
