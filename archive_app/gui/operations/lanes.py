@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
@@ -16,8 +15,6 @@ T = TypeVar("T")
 
 #: What is done at the same time as what: one thread for each, but a second for looking things up.
 LANES: Final = {"search": 1, "reading": 2, "pages": 1, "deciding": 1, "work": 1, "behind": 1}
-#: Seconds that a lane computes before the window's thread has its turn: painting asks for it dozens of times in a row.
-TURN: Final = 0.0005
 
 
 @dataclass
@@ -46,7 +43,6 @@ class Operations(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        sys.setswitchinterval(TURN)
         self._lanes = {name: ThreadPoolExecutor(threads, f"convenio-{name}") for name, threads in LANES.items()}
         self._latest: dict[str, Task] = {}
         self._tasks: dict[int, Task] = {}
