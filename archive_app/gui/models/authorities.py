@@ -34,17 +34,18 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Read:
-    """The records found, every name that waits, and whole authority file to choose from."""
+    """The records found, every name that waits, the whole authority file to choose from, and titles of papers."""
 
     cards: Sequence[Card]
     waiting: Sequence[Waiting]
     names: AuthorityFile
+    titles: Mapping[str, str]
 
 
 def read(archive: Archive, words: str = "") -> Read:
     titles = {id: one.title for id, one in agreements.described(archive).items()}
     waiting = [Waiting(one, tuple(of_quotes(one.quotes, titles))) for one in authorities.unknown(archive)]
-    return Read(authorities.listing(archive, words), waiting, archive.authorities)
+    return Read(authorities.listing(archive, words), waiting, archive.authorities, titles)
 
 
 def columns() -> tuple[Column[Card], ...]:

@@ -131,15 +131,20 @@ def shapes(box: LaneBox, axis: Axis, on: date) -> list[Shape]:
 
 
 def chain_lines(box: LaneBox, found: list[Shape]) -> Iterator[tuple[float, float, float, float]]:
-    """Lines (x, y, x, y) from each agreement of a chain to the next one of it."""
+    """Lines (x, y, x, y) from each agreement of a chain to the next one of it; a lapse joins them as it is."""
+    lapsed = {shape.what.after for shape in found if isinstance(shape.what, Gap)}
     last: dict[str, Shape] = {}
     for shape in found:
         if isinstance(shape.what, Bar) and shape.what.chain:
             before = last.get(shape.what.chain)
-            if before:
+            if before and not (before.y == shape.y and _agreement(before) in lapsed):
                 yield (before.x + min(before.width, shape.x - before.x), before.y + before.height / 2,
                        shape.x, shape.y + shape.height / 2)  # fmt: skip
             last[shape.what.chain] = shape
+
+
+def _agreement(shape: Shape) -> str:
+    return shape.what.agreement if isinstance(shape.what, Bar) else ""
 
 
 def shape_at(found: list[Shape], x: float, y: float) -> Shape | None:

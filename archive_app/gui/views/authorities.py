@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
@@ -41,9 +41,10 @@ class AuthoritiesView(QWidget):
         super().__init__(parent)
         self._session = session
         self.names = AuthorityFile()
+        self._titles: Mapping[str, str] = {}
         self.model = TableModel(authorities.columns(), self)
         self.waiting = TableModel[Waiting]((), self)
-        self.table = self._table(tr("bodies.name"), self.model, (340, 150, 120, 130, 84, 100))
+        self.table = self._table(tr("bodies.name"), self.model, (296, 150, 84, 126, 104, 96))
         self.unknown = self._table(tr("bodies.unknown"), self.waiting, ())
         self.details = BodyDetails()
         self.buttons = {name: parts.button(tr("bodies.with_key", tr(f"bodies.{name}"), keys), icon)
@@ -71,11 +72,11 @@ class AuthoritiesView(QWidget):
 
     def _show(self, read: Read) -> None:
         before, name = self.details.shown, self._name()
-        self.names = read.names
+        self.names, self._titles = read.names, read.titles
         self.model.set_rows(read.cards)
         self.waiting.set_columns(authorities.waiting_columns(read.names))
         self.waiting.set_rows(read.waiting)
-        for column, width in enumerate((400, 150, 90)):
+        for column, width in enumerate((400, 150, 112)):
             self.unknown.setColumnWidth(column, width)
         self.counted.emit(len(read.waiting))
         self.tabs.setTabText(1, tr("bodies.unknown_of", len(read.waiting)))
@@ -87,7 +88,7 @@ class AuthoritiesView(QWidget):
         self.unknown.selectRow(max(0, at.row())) if read.waiting else self._chose_name(QModelIndex())
 
     def _tell(self, card: Card | None) -> None:
-        self.details.show_card(card, self.names, self._session.writable)
+        self.details.show_card(card, self.names, self._titles, self._session.writable)
 
     def _chose_name(self, index: QModelIndex) -> None:
         row = self.waiting.row_at(index)
@@ -132,6 +133,7 @@ class AuthoritiesView(QWidget):
                  parts.EmptyPane("check", tr("bodies.all_known"), tr("bodies.all_known_text")))  # fmt: skip
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setAccessibleName(tr("bodies.name"))
         self._stacks = (QStackedWidget(), QStackedWidget())
         for stack, full, pane, title in zip(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from textwrap import shorten
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from archive_app.domain.authority import AuthorityFile
 from archive_app.gui.language import capital, number, tr, word
@@ -18,6 +19,8 @@ from archive_app.services.authorities import Card
 DEEDS: Final = (("edit", "E", "edit"), ("merge", "M", "link"), ("split", "S", "copy"), ("succeed", "G", "next"),
                 ("undo", "U", "undo"))  # fmt: skip
 MOST: Final = 30
+#: Titles are cut after so many letters.
+LONGEST: Final = 28
 
 
 class BodyDetails(QScrollArea):
@@ -35,7 +38,10 @@ class BodyDetails(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(300)
 
-    def show_card(self, card: Card | None, names: AuthorityFile, writable: bool) -> None:
+    def show_card(
+        self, card: Card | None, names: AuthorityFile, titles: Mapping[str, str], writable: bool
+    ) -> None:  # fmt: skip
+        """``titles`` are those of papers by record."""
         self.shown = card
         body = parts.frame("panel")
         layout = QVBoxLayout(body)
@@ -46,7 +52,7 @@ class BodyDetails(QScrollArea):
             self._told(layout, card)
             self._relations(layout, card, names)
             self._deeds(layout, card, writable)
-            self._papers(layout, card)
+            self._papers(layout, card, titles)
         layout.addStretch(1)
         self.setWidget(body)
 
@@ -94,11 +100,12 @@ class BodyDetails(QScrollArea):
             made.clicked.connect(lambda _=False, name=name: self.deed_wanted.emit(name))
             layout.addWidget(made)
 
-    def _papers(self, layout: QVBoxLayout, card: Card) -> None:
+    def _papers(self, layout: QVBoxLayout, card: Card, titles: Mapping[str, str]) -> None:
         told = tr("bodies.papers", number(len(card.records)), number(card.agreements))
         self._section(layout, told)
         for id in card.records[:MOST]:
-            made = self._link(id, tr("agreements.open_record"), "records")
+            words = shorten(titles.get(id, ""), LONGEST, placeholder="…")
+            made = self._link(tr("bodies.paper", id, words), titles.get(id, id), "records")
             made.clicked.connect(lambda _=False, id=id: self.record_wanted.emit(id))
             layout.addWidget(made)
         if len(card.records) > MOST:
@@ -112,4 +119,5 @@ class BodyDetails(QScrollArea):
         made = parts.tool(icon, tip, words)
         made.setAccessibleName(words)
         made.setProperty("role", "link")
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return made

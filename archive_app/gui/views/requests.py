@@ -38,7 +38,7 @@ class RequestsView(QWidget):
         self._session.ask(requests.read, self._show, key="requests")
 
     def _show(self, found: Holdings) -> None:
-        self._every = found.requests
+        self._every = tuple(sorted(found.requests, key=lambda one: requests.LISTS.index(one.want.lack)))
         self.counted.emit(sum(one.want.lack is not Lack.SILENT for one in found.requests))
         for at in range(self.lack.count()):
             held = self.lack.itemData(at)
@@ -86,7 +86,7 @@ class RequestsView(QWidget):
         made.setModel(self.model)
         made.setSortingEnabled(True)
         made.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate((210, 130, 330, 330)):
+        for column, width in enumerate((210, 172, 310, 310)):
             made.setColumnWidth(column, width)
         return made
 
