@@ -26,7 +26,6 @@ class Tags(QDialog):
         super().__init__(parent)
         self._writable = writable
         self.setWindowTitle(tr("tags.name"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(460, 440)
         self.model = TableModel[TagCount](
             (

@@ -81,18 +81,20 @@ class Annotating(QObject):
 
     def _ask_name(self, dialog: Tags, tag: str) -> None:
         asking = AskWords(tr("tags.rename"), tr("tags.tag"), tag, parent=dialog)
-        asking.accepted.connect(
-            lambda: self._change_all(dialog, lambda archive: tagging.rename(archive, tag, asking.words))
-        )
+        asking.accepted.connect(lambda: self._rename(dialog, tag, asking.words))
         asking.open()
+
+    def _rename(self, dialog: Tags, tag: str, other: str) -> None:
+        self._change_all(dialog, lambda archive: tagging.rename(archive, tag, other))
 
     def _ask_one(self, dialog: Tags, tags: list[str]) -> None:
         told = ", ".join(tags)
         asking = AskWords(tr("tags.merge"), tr("tags.one_for"), tags[0], told=told, known=tags, parent=dialog)
-        asking.accepted.connect(
-            lambda: self._change_all(dialog, lambda archive: tagging.merge(archive, tags, asking.words))
-        )
+        asking.accepted.connect(lambda: self._merge(dialog, tags, asking.words))
         asking.open()
+
+    def _merge(self, dialog: Tags, tags: list[str], into: str) -> None:
+        self._change_all(dialog, lambda archive: tagging.merge(archive, tags, into))
 
     def _change_all(self, dialog: Tags, change: Callable[[Archive], object]) -> None:
         self._write(change, lambda: self._fill(dialog))
@@ -119,8 +121,11 @@ class Annotating(QObject):
         dialog = AskWords(
             tr("notes.change"), tr("notes.text"), note.text, told=note.quote or "", long=True, parent=self._window
         )
-        dialog.accepted.connect(lambda: self._write(lambda archive: noting.change(archive, note.id, dialog.words)))
+        dialog.accepted.connect(lambda: self.rewrite_note(note, dialog.words))
         dialog.open()
+
+    def rewrite_note(self, note: Note, text: str) -> None:
+        self._write(lambda archive: noting.change(archive, note.id, text))
 
     def delete_note(self, note: Note) -> None:
         self._write(lambda archive: noting.remove(archive, note.id))

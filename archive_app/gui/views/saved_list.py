@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -32,6 +33,7 @@ class SavedSearches(QScrollArea):
         super().__init__(parent)
         self._session = session
         self.rows: list[FacetValue] = []
+        self._found: dict[int, int | None] = {}
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -40,11 +42,17 @@ class SavedSearches(QScrollArea):
         self.hide()
 
     def refresh(self) -> None:
-        """All searches at once, and how much each finds when that is known."""
-        self._session.ask(lambda archive: saved_searches.listing(archive, counted=False), self._show, key="saved names")
+        """All searches at once with what each found before, then how much each finds now."""
+        self._session.ask(
+            lambda archive: saved_searches.listing(archive, counted=False), self._show_names, key="saved names"
+        )
+
+    def _show_names(self, listed: Sequence[Listed]) -> None:
+        self._show([replace(one, records=self._found.get(one.saved.id)) for one in listed])
         self._session.ask(saved_searches.listing, self._show, lane="search", key="saved counts")
 
     def _show(self, listed: Sequence[Listed]) -> None:
+        self._found = {one.saved.id: one.records for one in listed}
         had = next((row.accessibleName() for row in self.rows if row.hasFocus()), "")
         body = QWidget()
         body.setProperty("role", "clear")
