@@ -148,7 +148,7 @@ def test_numbers_beside_the_places(opened: MainWindow, settle) -> None:
     told = {name: button.accessibleDescription() for name, button in opened.sidebar._buttons.items()}
     assert told == {
         "records": "Records: 4", "agreements": "In force: 1", "timelines": "", "coverage": "",
-        "requests": "", "links": "Links to decide on: 1", "authorities": "",
+        "requests": "", "links": "Links to decide on: 1", "authorities": "", "home": "", "keeping": "",
         "review": "Readings that are less than sure: 2", "imports": "Failed in the last import: 1",
     }  # fmt: skip
 
