@@ -15,6 +15,8 @@ from archive_app.domain.ties import first_day
 
 #: A release or a letter belongs to a signing at most so far from it.
 ANNOUNCED_WITHIN = timedelta(days=45)
+#: What tells the very day of a signing means no paper that bears a day further from it.
+SIGNED_WITHIN = timedelta(days=14)
 TELLING_KINDS = ANNOUNCEMENT_KINDS | {"correspondence"}
 
 
@@ -32,7 +34,8 @@ def _match(linker: Linker, record: Described) -> Orphan | None:
     day = told or first_day(description.text("issued_date"))
     if day is None:
         return None
-    best = _decided(linker, record) or _nearest(linker, record, day)
+    signed = told if told and str(told) == description.text("agreement_date") else None
+    best = _decided(linker, record) or _nearest(linker, record, day, signed)
     if best:
         linker.ties[best].announced_by.append(record.record)
         linker.links["announces", record.record, best] = _link(linker, record, best, day)
@@ -47,14 +50,26 @@ def _decided(linker: Linker, record: Described) -> str | None:
     return next((linker.of_record.get(one.target) for one in meant if one.confirmed), None)
 
 
-def _nearest(linker: Linker, record: Described, day: date) -> str | None:
-    near = [id for id in linker.lookup.near(day, ANNOUNCED_WITHIN) if _fits(linker, record, id)]
+def _nearest(linker: Linker, record: Described, day: date, signed: date | None) -> str | None:
+    """Of the signings near a day the one that fits best; ``signed`` is the very day that is told, where it is known."""
+    near = [
+        id
+        for id in linker.lookup.near(day, ANNOUNCED_WITHIN)
+        if _fits(linker, record, id) and not (signed and _is_of_another_day(linker.ties[id].agreement, signed))
+    ]
 
     def fit(id: str) -> tuple[bool, timedelta, tuple[bool, int, str]]:
         other = same_subject(record, linker.by_id[linker.ties[id].agreement.records[0]]) is False
         return (other, _distance(linker.ties[id].agreement, day), linker.finder.likeness(record, id))
 
     return min(near, key=fit, default=None)
+
+
+def _is_of_another_day(agreement: Agreement, signed: date) -> bool:
+    """Whether the days that a paper bears, each known to the day, are all far from the day of a signing."""
+    days = [day for day in (agreement.agreement_date, agreement.effective_date) if day]
+    exact = bool(days) and all(len(day) == len("2014-09-03") for day in days)
+    return exact and _distance(agreement, signed) > SIGNED_WITHIN
 
 
 def _fits(linker: Linker, record: Described, id: str) -> bool:

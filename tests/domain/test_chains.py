@@ -134,6 +134,20 @@ def test_a_release_of_a_signing_that_is_not_held_is_listed() -> None:
     assert told.agreements[0].announced_by == ()
 
 
+def test_a_release_that_tells_the_very_day_joins_no_signing_of_weeks_later() -> None:
+    told = history(
+        paper("R1", PAIR, "2012-07-01"),
+        paper("R2", PAIR, kind="press release", issued_date="2012-06-06", agreement_date="2012-06-05"),
+    )
+    assert told.agreements[0].announced_by == ()
+    assert [orphan.record for orphan in told.announced_not_held] == ["R2"]
+
+
+def test_a_release_that_tells_no_day_joins_the_signing_nearest_to_its_issue() -> None:
+    told = history(paper("R1", PAIR, "2012-07-01"), paper("R2", PAIR, kind="press release", issued_date="2012-06-06"))
+    assert told.agreements[0].announced_by == ("R2",)
+
+
 @given(st.lists(st.tuples(st.sampled_from(["2010", "2011-05-01", "2011-05-01", "2013-02-28", None]),
                           st.sampled_from(["2010", "2011-05-01", "2013-02-28"])), max_size=7))  # fmt: skip
 def test_chains_are_never_circular(papers: list[tuple[str | None, str]]) -> None:
