@@ -26,7 +26,10 @@ def match_announcements(linker: Linker) -> list[Orphan]:
 
 
 def _match(linker: Linker, record: Described) -> Orphan | None:
-    """A release or letter joins the nearest signing of the bodies it names, or tells of no paper held."""
+    """A release or letter joins the nearest signing of the bodies it names, or tells of no paper held.
+
+    What ends an agreement announces none that was signed about that time.
+    """
     description = record.description
     if description.text("kind") not in TELLING_KINDS:
         return None
@@ -35,7 +38,8 @@ def _match(linker: Linker, record: Described) -> Orphan | None:
     if day is None:
         return None
     signed = told if told and str(told) == description.text("agreement_date") else None
-    best = _decided(linker, record) or _nearest(linker, record, day, signed)
+    ends = any(relation.type == "terminates" for relation in description.relations)
+    best = _decided(linker, record) or (None if ends else _nearest(linker, record, day, signed))
     if best:
         linker.ties[best].announced_by.append(record.record)
         linker.links["announces", record.record, best] = _link(linker, record, best, day)

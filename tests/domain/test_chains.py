@@ -143,6 +143,13 @@ def test_a_release_that_tells_the_very_day_joins_no_signing_of_weeks_later() -> 
     assert [orphan.record for orphan in told.announced_not_held] == ["R2"]
 
 
+def test_a_letter_that_ends_one_agreement_announces_no_other() -> None:
+    letter = paper("R3", PAIR, kind="correspondence", issued_date="2012-06-06",
+                   relations=(Relation("terminates", date="2010-06-01"),))  # fmt: skip
+    told = history(paper("R1", PAIR, "2010-06-01"), paper("R2", PAIR, "2012-06-10"), letter)
+    assert [a.announced_by for a in told.agreements] == [(), ()]
+
+
 def test_a_release_that_tells_no_day_joins_the_signing_nearest_to_its_issue() -> None:
     told = history(paper("R1", PAIR, "2012-07-01"), paper("R2", PAIR, kind="press release", issued_date="2012-06-06"))
     assert told.agreements[0].announced_by == ("R2",)

@@ -39,3 +39,9 @@ def test_a_letter_of_two_ends_tells_of_neither_as_its_own() -> None:
 def test_a_letter_that_ends_nothing_has_no_day_of_an_end() -> None:
     told = "The new hours of our office take effect on June 1, 2015."
     assert value("effective_date", LETTER.format(day="March 4, 2015", told=told)) is None
+
+
+def test_a_letter_goes_between_the_body_of_its_head_and_that_of_its_address() -> None:
+    text = "OSHA Denver Area Office\n\nMarch 4, 2015\n\nConsulate of Mexico in Tucson\n\nDear Consul Arce:\n\nOur work ends."
+    found = [getattr(fact.value, "authority", None) for fact in facts(text, field="party")]
+    assert found == ["US-DOL-OSHA/denver-area", "MX-CON-tucson"]

@@ -21,6 +21,8 @@ from archive_app.extractors.signing import signatures
 
 #: How much less sure a release is than the paper itself.
 _TOLD = 0.97
+#: How much less sure the two sides of a letter are, which may speak of what others agreed.
+_LETTER = 0.8
 
 
 def find(reading: Reading) -> Iterable[Fact]:
@@ -33,7 +35,15 @@ def find(reading: Reading) -> Iterable[Fact]:
     found, rule, worth = preamble.best(_text(reading), reading.knowledge.once(_lister))
     if worth >= preamble.ENOUGH:
         return [party.fact(reading, rule, 0.9) for party in found if party.role]
-    return _of_announcement(reading)
+    return _of_announcement(reading) or _of_letter(reading)
+
+
+def _of_letter(reading: Reading) -> list[Fact]:
+    """The two bodies between which a letter goes, where it names no others."""
+    if reading.value("kind") != "correspondence":
+        return []
+    found = letters.correspondents(_text(reading), reading.knowledge.once(_lister))
+    return [party.fact(reading, "parties: from whom and to whom", _LETTER) for party in found]
 
 
 def _of_announcement(reading: Reading, own: bool = False) -> list[Fact]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive_app.extractors.names import Names
-from archive_app.extractors.parties.found import Found
+from archive_app.extractors.parties.found import Found, unique
 from archive_app.extractors.parties.listing import Lister
 from archive_app.extractors.signing import Signature
 
@@ -29,6 +29,8 @@ _FURNITURE = re.compile(
 )
 _DOING_BUSINESS = re.compile(r"(?i)\s+(?:d/?b/?a|doing business as)\s.*", re.S)
 _HEAD = 4500
+#: Letters from the top within which a letter's salutation stands.
+_TOP = 2000
 #: The chance that a known body for which a paper is signed is a party of it.
 _SIGNED_FOR = 0.88
 #: How far before its short form a name may begin, its description between them.
@@ -49,6 +51,13 @@ def addressee(text: str, lister: Lister) -> Iterator[Found]:
             start, line = _line_above(text, start, lister) or (start, line)
             yield from lister.one(text, text.find(line, start), text.find(line, start) + len(line))
             return
+
+
+def correspondents(text: str, lister: Lister) -> list[Found]:
+    """The known body of the letterhead and that of the address above the salutation; nothing unless there are two."""
+    salutation = _SALUTATION.search(text, 0, _TOP)
+    found = unique(lister.bodies(text, 0, salutation.start())) if salutation else []
+    return found if len(found) == 2 else []
 
 
 def _line_above(text: str, start: int, lister: Lister) -> tuple[int, str] | None:
