@@ -120,7 +120,7 @@ def _export(commands: Commands) -> None:
     parser = command(commands, "export", "write the archive, or a part of it, for other programs")
     parser.add_argument("format", metavar="FORMAT",
                         help="xlsx, tables, csv, json, html, ics, timelinejs, ead3, dublin-core, atom-csv, ris, "
-                             "csl-json, or bagit: the whole archive as a folder to be kept")  # fmt: skip
+                             "csl-json, bibtex, or bagit: the whole archive as a folder to be kept")  # fmt: skip
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--public", action="store_true", help="a bag without restricted records and catalogue")
     agency(parser)
