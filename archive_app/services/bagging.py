@@ -79,7 +79,8 @@ def unpack_bag(bag: Path, root: Path, progress: Progress = SILENT) -> None:
         raise UsageError(f"{bag} cannot be used: {_reason(fault)}.") from None
     within = f"data/{ARCHIVE}/"
     if f"{within}{FILENAME}" not in listed:
-        raise UsageError(f"{bag} holds no catalogue; make a new archive and add what lies in {bag / 'data' / ORIGINALS}.")
+        papers = bag / "data" / ORIGINALS
+        raise UsageError(f"{bag} holds no catalogue; make a new archive and add what lies in {papers}.")
     _require_sound(bag, len(listed), progress)
     with _beside(root) as unfinished:
         for path in (path for path in listed if path.startswith(within)):

@@ -101,7 +101,10 @@ def test_what_is_said_of_a_query_that_cannot_be_read(query: str, position: int, 
 def test_a_fault_is_a_sentence_and_travels_between_processes() -> None:
     fault = QueryFault(4, ("unclosed_quotation", ()), '"a"')
     again = pickle.loads(pickle.dumps(fault))
-    assert str(again) == str(fault) == 'At character 5: a quotation is not closed; end it with a quotation mark. Nearest reading: "a"'
+    assert str(again) == str(fault)
+    assert str(again) == (
+        'At character 5: a quotation is not closed; end it with a quotation mark. Nearest reading: "a"'
+    )
     assert (again.position, again.nearest, again.exit_status) == (4, '"a"', 2)
 
 
