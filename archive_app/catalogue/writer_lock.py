@@ -9,8 +9,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from filelock import FileLock, Timeout
-
 from archive_app.errors import ArchiveInUse, ArchiveUnwritable
 
 _LOCK, _HOLDER = "writer.lock", "writer.json"
@@ -21,11 +19,16 @@ class WriterLock:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        # Late: who only looks takes no lock, and should not wait for its library.
+        from filelock import FileLock
+
         # One thread may take it and another give it back.
         self._lock = FileLock(folder / _LOCK, timeout=0, thread_local=False)
 
     def acquire(self) -> None:
         """Takes the lock. Raises ArchiveInUse, naming the holder, where another has it."""
+        from filelock import Timeout
+
         try:
             self._lock.acquire()
             self._holder.write_text(json.dumps(_self_description()), encoding="utf-8")

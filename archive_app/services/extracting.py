@@ -19,8 +19,6 @@ from archive_app.domain.paper import Paper
 from archive_app.domain.telling import description_json, fact_json
 from archive_app.errors import ReadingError
 from archive_app.executor import Worker
-from archive_app.extractors import read_facts
-from archive_app.extractors.knowledge import Knowledge
 from archive_app.progress import SILENT, Progress, check
 from archive_app.readers import read
 from archive_app.services.faults import failure_of as failure_of
@@ -132,7 +130,9 @@ def _extract_one(item: tuple[int, str, str, OcrMode]) -> Extraction:
 
 
 def _facts_of(question: tuple[Paper, str]) -> tuple[Fact, ...]:
-    """Runs in a worker process."""
+    """Runs in a worker process, which alone pays for loading the extractors."""
+    from archive_app.extractors import Knowledge, read_facts
+
     paper, resources = question
     return read_facts(paper, Knowledge.load(Path(resources)))
 

@@ -6,15 +6,16 @@ from archive_app.domain.dates import Duration
 from archive_app.domain.fact import DATE_FIELDS, FIELDS, DateMention
 from archive_app.domain.page import Page
 from archive_app.domain.paper import Paper
-from archive_app.extractors.context import Reading
-from archive_app.extractors.dates import dates_in
-from archive_app.extractors.durations import lengths
-from archive_app.extractors.knowledge import Knowledge
 from archive_app.services.archive import Archive
 
 
 def as_typed(archive: Archive, field: str, words: str) -> str:
     """The first date or length of time in the words where the field has one (2014-09-03, 2 years), else the words."""
+    # Late: the extractors take longer to load than the window, and most who open it correct nothing.
+    from archive_app.extractors import Knowledge, Reading
+    from archive_app.extractors.dates import dates_in
+    from archive_app.extractors.durations import lengths
+
     paper = Paper("text/plain", (Page(1, words),), {})
     reading = Reading.of(paper, Knowledge.load(archive.resources))
     if field in DATE_FIELDS or FIELDS[field] is DateMention:

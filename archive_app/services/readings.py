@@ -16,8 +16,6 @@ from archive_app.domain.record import Event, Work
 from archive_app.domain.sketches import Sketch, sketch
 from archive_app.domain.table import Table
 from archive_app.errors import ReadingError
-from archive_app.extractors import read_facts
-from archive_app.extractors.knowledge import Knowledge
 from archive_app.progress import SILENT, Progress, check
 from archive_app.readers.tables import can_hold_tables, tables
 from archive_app.services import indexing, records
@@ -128,7 +126,9 @@ def _readings(archive: Archive, questions: _Questions, jobs: int) -> Generator[t
 
 
 def _read(question: Question) -> Reading:
-    """Runs in a worker process."""
+    """Runs in a worker process, which alone pays for loading the extractors."""
+    from archive_app.extractors import Knowledge, read_facts
+
     facts = read_facts(question.paper, Knowledge.load(Path(question.resources)))
     drawn = sketch(page.text for page in question.paper.pages)
     if question.original is None:

@@ -58,7 +58,7 @@ class Recogniser:
 
 def _read(question: Question) -> Page:
     """Runs in the worker process, which alone pays for loading an engine."""
-    from archive_app.readers.ocr import read_page
+    from archive_app.readers.ocr.reading import read_page
 
     choice, path, media_type, page = question
     return read_page(path, media_type, page, choice)

@@ -6,9 +6,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PIL import Image
+if TYPE_CHECKING:
+    from PIL import Image
 
 Point = tuple[float, float]
 #: Top left, top right, bottom right and bottom left corner as the text runs, wherever those lie on the picture.

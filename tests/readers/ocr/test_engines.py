@@ -13,8 +13,9 @@ from PIL import Image
 from archive_app.domain.page import Page
 from archive_app.errors import ReadingError
 from archive_app.readers import read
-from archive_app.readers.ocr import choosing, read_page
+from archive_app.readers.ocr import choosing
 from archive_app.readers.ocr.choosing import Choice, rapid
+from archive_app.readers.ocr.reading import read_page
 from archive_app.readers.ocr.tesseract import Tesseract
 from tests.readers.ocr.drawing import DPI, LINES, font, page
 
