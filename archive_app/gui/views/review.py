@@ -192,6 +192,7 @@ class ReviewView(QWidget):
         layout.setSpacing(0)
         self._count = parts.label("", "soft", "small")
         keys = parts.label(tr("review.keys"), "faint", "small")
+        keys.setMinimumWidth(200)  # cut on a small screen, where wide letters would make the window wider than that
         layout.addWidget(parts.heading(tr("review.name"), self._count, keys))
         below = parts.column()
         below.addWidget(self.page, 1)
