@@ -32,8 +32,12 @@ _SALUTATION = re.compile(r"(?:dear|estimad|distinguid|apreciad|muy senor|to whom
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w.À-ÿ]+(?:[ ,]+[\w.À-ÿ]+){0,6}\s?(?:\([\w. ]{2,20}\))?\.?\s?[—–]\s|\S.{3,60}\.[-–—]")
 #: A line that ends with a small word goes on below.
 _BREAKS_OFF = re.compile(r"\b(?:of|the|and|with|in|to|de|del|la|el|y|con|en)\Z")
+#: What parts a newspaper's name, its kind, and its place and day.
+_DOTS = re.compile(r"[·•|]")
 #: The part of a line's words, figures aside, that a body's name takes up in a letterhead.
 _LETTERHEAD = 0.75
+#: Words beside the names from which a line says something: ``… sign memorandum of understanding``.
+_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,9 @@ def _blocks(reading: Reading, lines: list[tuple[int, str]], cues: LineCues) -> I
     for start, line in lines:
         if line and (_ends_the_head(line, cues)):
             break
-        if line and not _is_furniture(reading, start, line, cues):
+        if block and _BREAKS_OFF.search(block[-1][1]):
+            block += [(start, line)] if line else []
+        elif line and not _is_furniture(reading, start, line, cues):
             block.append((start, line))
         elif block:
             yield block
@@ -148,6 +154,8 @@ def _is_furniture(reading: Reading, start: int, line: str, cues: LineCues) -> bo
         return True
     if not any(letter.isalpha() for letter in line) or _is_day_line(reading, start, line):
         return True
+    if _is_masthead(reading, start, line):
+        return True
     return reading.value("kind") in _WITH_LETTERHEAD and _is_letterhead(reading, line)
 
 
@@ -167,12 +175,18 @@ def _is_day_line(reading: Reading, start: int, line: str) -> bool:
     return False
 
 
+def _is_masthead(reading: Reading, start: int, line: str) -> bool:
+    """``EL FARO · Diario · Nogales, 2 de mayo de 2012``: what a newspaper prints over each page, parted by dots."""
+    dated = any(start <= date.start < start + len(line) for date in reading.once(dates_in))
+    return dated and len(_DOTS.findall(line)) > 1
+
+
 def _is_letterhead(reading: Reading, line: str) -> bool:
     """A line that bodies' names and places fill: ``U.S. Department of Labor``, ``Dallas, Texas``."""
     words = [word for word in words_of(line) if not word.written.isdigit()]
     named = reading.knowledge.once(matcher).read(line)
     filled = [word for word in words if any(m.start <= word.start < m.end for m in named)]
-    if words and len(filled) / len(words) >= _LETTERHEAD:
+    if words and len(filled) / len(words) >= _LETTERHEAD and len(words) - len(filled) <= _BESIDE:
         return True
     known = reading.knowledge.once(places)
     return len(words) < 6 and bool(known.state_code(line.rpartition(",")[2].strip(" .")) or known.country(line))

@@ -165,6 +165,11 @@ def test_bodies_of_the_authority_file_are_known_as_the_office_that_agrees(text, 
     assert ids(text) == expected
 
 
+def test_posts_of_a_country_together_are_no_body():
+    text = ALLIANCE + "An alliance between OSHA's Boise Area Office and consulates of Mexico."
+    assert "consulates of Mexico" not in [party.name for party in values(text)]
+
+
 def test_a_body_that_is_not_in_the_file_is_a_party_without_an_authority():
     text = ALLIANCE + "An alliance between OSHA's Boise Area Office and the Snake River Roofers Association (SRRA)."
     assert [(party.name, party.authority) for party in values(text)] == [

@@ -86,6 +86,24 @@ RELEASES = [
         "Le propongo una reunión.\n\nAtentamente,\nHugo Prado\n",
         "Carta a Sra. Lind",
     ),
+    (
+        "EL FARO DEL VALLE · Diario de la tarde · Tucson, Arizona, 4 de junio de 2014\n\n"
+        "Firman la Junta y el consulado una alianza en\n\nTucson\n\n"
+        "TUCSON. El consulado y la Junta firmaron ayer.\n",
+        "Firman la Junta y el consulado una alianza en Tucson",
+    ),
+    (
+        "Illinois Department of Labor\tMarker Hall, 12th Floor\nChicago, Illinois\n\nFOR IMMEDIATE RELEASE\n"
+        "June 4, 2014\n\nThe department renews its accord with\nConsulate General of Mexico in Chicago\n\n"
+        "CHICAGO – The department renewed it today.\n",
+        "The department renews its accord with Consulate General of Mexico in Chicago",
+    ),
+    (
+        "U.S. Department of Labor\nWage and Hour Division\n\nWHD News Release\nJune 4, 2014\n\n"
+        "Wage and Hour Division and Mexican Consulate in New Orleans sign letter of accord\n\n"
+        "NEW ORLEANS — They signed it today.\n",
+        "Wage and Hour Division and Mexican Consulate in New Orleans sign letter of accord",
+    ),
 ]
 
 

@@ -16,7 +16,7 @@ class Mention:
     """Words that name a body. ``ids`` are the bodies it may be: one where it is sure, none where none is known.
 
     ``form`` says how it is named: name, acronym, general (a name several countries' bodies share), post, office or
-    region; a post without its city is ``bare``.
+    region; a post without its city is ``bare``, and ``several`` are posts without any (``consulates of Mexico``).
     ``person`` marks words for the head of the body (``Consul General of Mexico in Austin``).
     """
 
@@ -26,6 +26,7 @@ class Mention:
     form: str = "name"
     person: bool = False
     bare: bool = False
+    several: bool = False
 
     @property
     def id(self) -> str | None:
@@ -158,7 +159,7 @@ class Composer:
             end = state.end()
         elif self._gaps.in_other.match(text, end):
             ids = []
-        return Mention(start, end, tuple(ids), "post", post.person, bare=True)
+        return Mention(start, end, tuple(ids), "post", post.person, bare=True, several=post.several)
 
     def _posts(self, text: str, cities: list[tuple[int, int, str]], post: Post, start: int, end: int) -> list[Mention]:
         """A mention for each city: the first holds the words before it, the last those after it."""

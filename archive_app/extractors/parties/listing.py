@@ -165,7 +165,7 @@ class Lister:
                 break
             if mention.id:
                 found.append(body(self.matcher, passage, mention.start, mention.end, mention.id))
-            elif mention.form in ("post", "office"):
+            elif mention.form in ("post", "office") and not mention.several:
                 written = passage[mention.start : mention.end]
                 role = "consulate" if mention.form == "post" else "federal agency"
                 found.append(Found(mention.start, mention.end, tidy(written), 0.85, None, role))
