@@ -73,6 +73,7 @@ def test_a_page_fits_whole_and_turns_with_its_words(opened: MainWindow, id_of: I
     canvas.rotate()
     canvas.rotate()
     canvas.rotate()
+    settle()
     assert canvas._page_rect(0).size() == upright.size()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from archive_app.errors import ConvenioError
@@ -36,8 +37,7 @@ class AnswerStrip(QWidget):
         self.link.setProperty("role", "link")
         self.link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.index = parts.label("", "warn", "small", wrap=True)
-        self.every = self._switch()
-        self.every.setText(tr("answer.other_names"))
+        self.every = _Switch(tr("answer.other_names"))
         self.every.clicked.connect(self.expand_wanted)
         self.terms: list[QCheckBox] = []
         self._names = parts.column(18, 0, 0, 0)
@@ -116,22 +116,33 @@ class AnswerStrip(QWidget):
             self._add_term(term, tr("answer.only", term), False)
 
     def _add_term(self, term: str, words: str, on: bool) -> None:
-        made = self._switch()
-        made.setToolTip(words)
-        made.setText(made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(150, self.width() - 90)))
-        made.setAccessibleName(words)
+        made = _Switch(words)
         made.setChecked(on)
         made.clicked.connect(lambda: self.term_turned.emit(term))
         self._names.addWidget(made)
         self.terms.append(made)
 
-    def _switch(self) -> QCheckBox:
-        made = QCheckBox()
-        made.setFont(theme.font("small"))
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return made
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and not self.place.isHidden():
             self._show_place()
+
+
+class _Switch(QCheckBox):
+    """In small letters, never wider than its column; words that do not fit end with three points."""
+
+    #: Room for the box and its gap, in pixels.
+    BOX = 28
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setFont(theme.font("small"))
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self.BOX
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QWidget
 
-from archive_app.gui.language import tr
+from archive_app.gui.language import locale, tr
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 
@@ -21,6 +21,7 @@ class DayPicker(QWidget):
         layout = parts.row(spacing=6)
         self.setLayout(layout)
         self.edit = QDateEdit(_qdate(session.on))
+        self.edit.setLocale(locale())
         self.edit.setCalendarPopup(True)
         self.edit.setDisplayFormat("d MMM yyyy")
         self.edit.setAccessibleName(tr("day.as_of"))

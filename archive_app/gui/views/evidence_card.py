@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from archive_app.domain.fact import MANY, Fact, Source
 from archive_app.gui import theme
@@ -11,6 +11,7 @@ from archive_app.gui.language import capital, tr
 from archive_app.gui.models import wording
 from archive_app.gui.models.facts import FactRow
 from archive_app.gui.views import parts
+from archive_app.gui.views.flow import Flow
 
 LONGEST_QUOTE = 260
 
@@ -67,8 +68,9 @@ class EvidenceCard(QFrame):
         for made in (self._edit, self._confirm, self._none, self._withdraw):
             made.setEnabled(self._writable)
 
-    def _buttons(self) -> QHBoxLayout:
-        layout = parts.row(spacing=6)
+    def _buttons(self) -> Flow:
+        layout = Flow()
+        layout.setContentsMargins(0, 0, 0, 0)
         self._confirm = parts.button(tr("card.confirm"), "check")
         self._confirm.setToolTip(tr("card.confirm_tip"))
         self._edit = parts.button(tr("card.correct"), "edit")
@@ -84,7 +86,6 @@ class EvidenceCard(QFrame):
             made.setFont(theme.font("small"))
             made.clicked.connect(lambda _=False, signal=signal: signal.emit(self._row))
             layout.addWidget(made)
-        layout.addStretch(1)
         return layout
 
 

@@ -54,6 +54,8 @@ class Flow(QLayout):
         left, right = box.left() + margins.left(), box.right() - margins.right()
         x, y, height = left, box.top() + margins.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if x > left and x + size.width() > right + 1:
                 x, y, height = left, y + height + self._gap, 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from archive_app.domain.search import Question
@@ -22,6 +23,8 @@ from archive_app.services.archive import Archive
 from archive_app.services.matches import PageMatch, Reason
 
 HEIGHT = 210
+#: Below this width, in pixels, the number of the hit is left out.
+NARROW = 280
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,11 @@ class HitPanel(QFrame):
         """As high as its rows, up to a limit."""
         self.pages.setFixedHeight(min(HEIGHT, self.pages.sizeHintForRow(0) * len(self.model.rows) + 2))
         self.pages.setVisible(self.more.isChecked() and bool(self.model.rows))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the column is narrow the button of the pages goes before the number of the hit."""
+        super().resizeEvent(event)
+        self.where.setVisible(self.width() >= NARROW)
 
     def _chose(self, index: QModelIndex) -> None:
         row = self.model.row_at(index)

@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QW
 
 from archive_app.gui import theme
 from archive_app.gui.language import number, tr
+from archive_app.gui.views import parts
 
-#: From top to bottom; each one's name is ``place.<name>``, and ``place_count.<name>`` tells what its number counts.
-PLACES: Final = (
-    "home", "records", "agreements", "timelines", "coverage", "requests",
-    "links", "authorities", "review", "imports", "keeping",
-)  # fmt: skip
+#: From top to bottom, with a line between what is looked at, what waits for a person, and how the archive is kept.
+#: Each one's name is ``place.<name>``, and ``place_count.<name>`` tells what its number counts.
+GROUPS: Final = (
+    ("home", "records", "agreements", "timelines", "coverage"),
+    ("review", "requests", "links", "authorities"),
+    ("imports", "keeping"),
+)
+PLACES: Final = tuple(name for group in GROUPS for name in group)
 ICONS: Final = {"imports": "report", "links": "chain", "authorities": "building"}
 WIDTH: Final = 226
 #: Below this height the places stand closer.
@@ -80,17 +84,22 @@ class Sidebar(QFrame):
         layout.setSpacing(2)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, PlaceButton] = {}
-        for name in PLACES:
-            made = PlaceButton(name, tr(f"place.{name}"))
-            made.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
-            self._group.addButton(made)
-            self._buttons[name] = made
-            layout.addWidget(made)
+        for group in GROUPS:
+            if self._buttons:
+                layout.addWidget(_line())
+            for name in group:
+                layout.addWidget(self._place(name))
         self._below = below
         layout.addSpacing(10)
         layout.addWidget(saved)
         layout.addWidget(below, 1)
         layout.addStretch(0)
+
+    def _place(self, name: str) -> PlaceButton:
+        made = self._buttons[name] = PlaceButton(name, tr(f"place.{name}"))
+        made.clicked.connect(lambda: self.chosen.emit(name))
+        self._group.addButton(made)
+        return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a low window places stand closer, so that filters keep their room."""
@@ -109,3 +118,12 @@ class Sidebar(QFrame):
 
     def set_count(self, name: str, count: int | None) -> None:
         self._buttons[name].set_count(count)
+
+
+def _line() -> QWidget:
+    """A thin line between two groups, with a little room over and under it."""
+    around = parts.column(12, 4, 12, 4)
+    line = parts.frame("parting")
+    line.setFixedHeight(1)
+    around.addWidget(line)
+    return parts.frame("bare", around)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.evidence import Evidence
@@ -24,6 +24,9 @@ from archive_app.gui.views.page.find_bar import FindBar
 from archive_app.gui.views.page.pictures import Pictures
 from archive_app.gui.views.page.text import TextPages
 from archive_app.gui.views.page.thumbnails import Thumbnails
+
+#: From these widths on, in pixels, there is room for magnifying, and for all tools.
+NARROW, WIDE = 300, 400
 
 
 class PageView(QFrame):
@@ -194,6 +197,11 @@ class PageView(QFrame):
         """All that is marked now."""
         return [*self._facts, *self._hits, *self._chosen, *self._notes]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow column the page's number and the way to the next keep their room; keys do the rest."""
+        super().resizeEvent(event)
+        self._show_tools()
+
     # Parts -----------------------------------------------------------------------------------------------------
 
     def _tools(self) -> QFrame:
@@ -310,13 +318,19 @@ class PageView(QFrame):
         else:
             self.text.show_pages(opened)
             self._stack.setCurrentWidget(self.text)
-        drawn = self._stack.currentWidget() is self.canvas
-        for part in (self._smaller, self._larger, self._fit, self._fit_page, self._rotate, self._size):
-            part.setVisible(drawn)
-        self._small.setVisible(drawn)
+        self._show_tools()
         self._show_small(self._small.isChecked())
         self._mark()
         self._turned(self._page())
+
+    def _show_tools(self) -> None:
+        drawn, width = self._stack.currentWidget() is self.canvas, self.width()
+        for part in (self._small, self._fit):
+            part.setVisible(drawn)
+        for part in (self._smaller, self._larger):
+            part.setVisible(drawn and width >= NARROW)
+        for tool in (self._fit_page, self._rotate, self._size):
+            tool.setVisible(drawn and width >= WIDE)
 
     def _say_empty(self, opened: Opened | None) -> None:
         if opened is None:
