@@ -108,7 +108,7 @@ class Shots:
             "edit-fact": EditFact("term", None, "two years from its signature", names, window),
         }.items():  # fmt: skip
             dialog.show()
-            self.pause(0.2)
+            self.settle()
             self.save(name, dialog)
             dialog.reject()
         self.comparison()
@@ -197,11 +197,17 @@ class Shots:
     def make_sample(self) -> None:
         window = self.window
         window.opening.explore_sample()
-        self.until(lambda: window.session.archive is not None and window.session.busy)
-        self.until(lambda: not window.session.busy, 300)
+        self.until(self.sample_is_full, 300)
         self.settle()
         self.save("tour")
         window.touring.leave()
+
+    def sample_is_full(self) -> bool:
+        """Whether the import has ended; asked of the archive, as the work may begin and end between two looks."""
+        from archive_app.services import records
+
+        session = self.window.session
+        return session.archive is not None and not session.busy and bool(records.listing(session.archive))
 
     def search(self) -> None:
         self.window.search.put("wage theft")
