@@ -6,9 +6,8 @@ from argparse import Namespace
 from datetime import date
 
 from archive_app import bootstrap
-from archive_app.cli.intake import progress_for
 from archive_app.cli.output import say, several
-from archive_app.cli.progress import stopping
+from archive_app.cli.progress import progress_for, stopping
 from archive_app.errors import UsageError
 
 

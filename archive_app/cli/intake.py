@@ -9,11 +9,7 @@ from typing import Any
 
 from archive_app import bootstrap, paths
 from archive_app.cli.output import counts, print_json, say, several
-from archive_app.cli.progress import Stoppable, TerminalProgress, stopping
-
-
-def progress_for(arguments: Namespace) -> Stoppable:
-    return Stoppable() if arguments.quiet else TerminalProgress()
+from archive_app.cli.progress import progress_for, stopping
 
 
 def new(arguments: Namespace) -> int:

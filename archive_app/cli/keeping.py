@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 from archive_app import bootstrap
 from archive_app.cli.going_on import go_on
-from archive_app.cli.intake import progress_for
 from archive_app.cli.output import print_json, say, several, table
-from archive_app.cli.progress import Stoppable, stopping
+from archive_app.cli.progress import Stoppable, progress_for, stopping
 from archive_app.errors import UsageError
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from archive_app import bootstrap
-from archive_app.cli.intake import progress_for
 from archive_app.cli.output import print_json, say, several, table
-from archive_app.cli.progress import stopping
+from archive_app.cli.progress import progress_for, stopping
 
 if TYPE_CHECKING:
     from archive_app.services.recognising import Account

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -74,3 +75,8 @@ class TerminalProgress(Stoppable):
         elif self._done:
             print(f"{self._name}: {self._done}", file=sys.stderr)
         self._done = 0
+
+
+def progress_for(arguments: Namespace) -> Stoppable:
+    """What a command of these arguments shows of its work: nothing where ``--quiet`` says so."""
+    return Stoppable() if arguments.quiet else TerminalProgress()

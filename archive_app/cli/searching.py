@@ -10,9 +10,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from archive_app import bootstrap
-from archive_app.cli.intake import progress_for
 from archive_app.cli.output import clean, plain_snippet, print_json, say, several
-from archive_app.cli.progress import Stoppable, stopping
+from archive_app.cli.progress import Stoppable, progress_for, stopping
 from archive_app.domain.search import Question
 from archive_app.errors import UsageError
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive_app import __version__, bootstrap, paths
-from archive_app.cli.intake import progress_for
 from archive_app.cli.output import print_json, say, several
+from archive_app.cli.progress import progress_for
 
 if TYPE_CHECKING:
     from archive_app.services.index_check import IndexCheck

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from archive_app.domain.authority import AuthorityFile
-from archive_app.extractors import authorities as authority_names
+from archive_app.extractors import authority_file
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ class Knowledge:
     @cached_property
     def authorities(self) -> AuthorityFile:
         """The controlled names of bodies and persons."""
-        return authority_names.load(self._folder / "authorities.json")
+        return authority_file.load(self._folder / "authorities.json")
 
     def table(self, name: str) -> dict[str, Any]:
         """``knowledge/NAME.toml`` as a dictionary. Raises FileNotFoundError where there is no such table."""

@@ -28,7 +28,7 @@ class Recognition(NamedTuple):
 
 def load(archive: Archive) -> Recognition:
     """The authority file as it stands in the archive now."""
-    from archive_app.extractors.authorities import load as shipped
+    from archive_app.extractors.authority_file import load as shipped
 
     base = shipped(archive.resources / "authorities.json")
     kept = archive.catalogue.authorities

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from archive_app.domain.authority import Authority
 from archive_app.errors import ConvenioError
-from archive_app.extractors.authorities import Matcher, load, matcher
+from archive_app.extractors.authorities import Matcher, matcher
+from archive_app.extractors.authority_file import load
 from tests.extractors.reading import knowledge
 
 RECORDS = sorted(knowledge().authorities.records.values(), key=lambda record: record.id)
