@@ -20,6 +20,8 @@ sys.path.insert(0, str(ROOT))
 #: The day the pictures are taken on, so that they look the same next year.
 DAY = date(2025, 11, 20)
 SIZE = (1500, 940)
+#: The pictures in README.md.
+SHOWN = frozenset(("search", "evidence", "timelines", "coverage", "requests"))
 
 
 def main(folder: Path, every: bool = False) -> None:
@@ -33,7 +35,7 @@ def main(folder: Path, every: bool = False) -> None:
     window.resize(*SIZE)
     window.operations.crashed.connect(lambda error: sys.excepthook(type(error), error, error.__traceback__))
     window.show()
-    shots = Shots(window, folder)
+    shots = Shots(window, folder, every)
     try:
         shots.take_every() if every else shots.take_all()
     finally:
@@ -44,17 +46,16 @@ def main(folder: Path, every: bool = False) -> None:
 class Shots:
     """The pictures one after the other, each when nothing is under way any more."""
 
-    def __init__(self, window, folder: Path) -> None:  # type: ignore[no-untyped-def]  # the window's class needs a display
-        self.window, self.folder = window, folder
+    def __init__(self, window, folder: Path, every: bool = False) -> None:  # type: ignore[no-untyped-def]
+        self.window, self.folder, self.every = window, folder, every
 
     def take_all(self) -> None:
+        """Those that README.md shows."""
         self.settle()
-        self.save("first-start")
         self.make_sample()
         self.search()
         self.evidence()
         self.places()
-        self.dark()
 
     def take_every(self) -> None:
         """Each view in each language and scheme, dialogs too."""
@@ -236,20 +237,6 @@ class Shots:
                 self.settle()
             self.save(place)
 
-    def dark(self) -> None:
-        from PySide6.QtWidgets import QApplication
-
-        from archive_app.gui.theme import scheme
-
-        scheme.put(QApplication.instance(), True)
-        self.window.go("records")
-        self.open_file("2012 Alliance OSHA Austin - Mexican Consulate.pdf")
-        self.choose_fact("signatory")
-        self.save("evidence-dark")
-        self.window.go("timelines")
-        self.settle()
-        self.save("timelines-dark")
-
     def open_file(self, name: str) -> None:
         from archive_app.services import records
 
@@ -286,12 +273,16 @@ class Shots:
             self.pause(0.05)
 
     def save(self, name: str, widget=None) -> None:  # type: ignore[no-untyped-def]
+        """As a picture of few colours, which are enough for a window; outside of ``--all`` those of README.md alone."""
         from PIL import Image
 
+        if not self.every and name not in SHOWN:
+            return
         file = self.folder / f"{name}.png"
         (widget or self.window).grab().save(str(file))
         with Image.open(file) as picture:
-            picture.convert("RGB").save(file, optimize=True)
+            few = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+        few.save(file, optimize=True)
 
 
 if __name__ == "__main__":

@@ -19,8 +19,8 @@ from archive_app.gui.views.agreement_details import AgreementDetails
 from archive_app.gui.views.day_picker import DayPicker
 
 WIDTHS: Final = {
-    agreements.STATUS: 132, agreements.AGENCIES: 204, agreements.COUNTERPARTS: 176, agreements.BEGINS: 104,
-    agreements.ENDS: 184, agreements.CHAIN: 70,
+    agreements.STATUS: 118, agreements.AGENCIES: 186, agreements.COUNTERPARTS: 154, agreements.BEGINS: 102,
+    agreements.ENDS: 186, agreements.CHAIN: 62,
 }  # fmt: skip
 
 
@@ -142,7 +142,7 @@ class AgreementsView(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._stack)
         self.splitter.addWidget(self.details)
-        self.splitter.setStretchFactor(0, 5)
+        self.splitter.setStretchFactor(0, 7)
         self.splitter.setStretchFactor(1, 2)
         layout.addWidget(self.splitter, 1)
 

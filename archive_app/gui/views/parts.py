@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QSizePolicy,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -136,12 +137,13 @@ def table(name: str) -> QTableView:
 
 
 def heading(title: str, *right: QWidget) -> QFrame:
-    """The strip above a view: its name, and on the right what it can be set to."""
+    """The strip above a view: its name, and on the right what it can be set to; what can grow has half the room."""
     layout = row(20, 12, 16, 12)
     layout.addWidget(label(title, "title", "title", bold=True))
     layout.addStretch(1)
     for widget in right:
-        layout.addWidget(widget)
+        grows = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
+        layout.addWidget(widget, 1 if grows else 0)
     return frame("header", layout)
 
 

@@ -13,7 +13,7 @@ from archive_app.gui.models.opened import Opened, Standing
 from archive_app.gui.theme import signs
 from archive_app.gui.views import parts
 
-LONGEST_TITLE = 120
+LONGEST_TITLE = 100
 
 
 class RecordHeader(QFrame):
