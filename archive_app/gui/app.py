@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -52,8 +51,6 @@ def application() -> QApplication:
     # What reads and searches runs in threads beside the window's; at Python's own 5 ms a turn, a painting that has to
     # wait for its turn a dozen times stands still for 60 ms.
     sys.setswitchinterval(0.0005)
-    # A full collection walks through every fact of an archive while the window stands still: 0.6 s at 4,000 records.
-    gc.set_threshold(10_000, 50, 1_000)
     return app
 
 

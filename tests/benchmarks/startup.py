@@ -19,11 +19,17 @@ TIMES = 7
 #: Opens the window as the program does, and leaves once it has been shown and painted.
 WINDOW = """
 import sys
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from archive_app.gui import app
-QTimer.singleShot(0, lambda: QTimer.singleShot(0, QApplication.quit))
-sys.exit(app.run([]))
+from archive_app import __main__ as program
+
+def open_and_leave(words):
+    from archive_app.gui import app
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+    QTimer.singleShot(0, lambda: QTimer.singleShot(0, QApplication.quit))
+    return app.run(words)
+
+program.open_window = open_and_leave
+sys.exit(program.main(["open"]))
 """
 
 

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from archive_app.gui.dialogs.compare import Compare
 from archive_app.gui.language import code, tr
-from archive_app.services import comparing
 
 if TYPE_CHECKING:
+    from archive_app.gui.dialogs.compare import Compare
     from archive_app.gui.main_window.window import MainWindow
 
 
@@ -23,6 +22,8 @@ class Comparing(QObject):
 
     def compare(self, later: str, earlier: str = "") -> Compare:
         """A paper beside an earlier one; beside the nearest of its chain where none is named."""
+        from archive_app.gui.dialogs.compare import Compare
+
         dialog = Compare(self._window.session, later, earlier, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.words_wanted.connect(self._window.open_words)
@@ -38,6 +39,8 @@ class Comparing(QObject):
 
     def export(self, earlier: str, later: str, file: Path) -> None:
         """Written in the language in force."""
+        from archive_app.services import comparing
+
         language = code()
         self._window.session.ask(
             lambda archive: comparing.export(archive, earlier, later, file, language=language),

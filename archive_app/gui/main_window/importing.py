@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from archive_app.gui.dialogs.intake_preview import IntakePreview
 from archive_app.gui.language import tr
 from archive_app.services import accessioning
 from archive_app.services.accessioning import Intake
@@ -48,6 +47,8 @@ class Importing(QObject):
         """Shows what would come in; it is taken only when the person says so."""
         if not paths or not self._window.session.writable or self._window.session.busy:
             return
+        from archive_app.gui.dialogs.intake_preview import IntakePreview
+
         dialog = IntakePreview(self._window.session, paths, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.take(paths, link=dialog.link, inside_zip=dialog.inside_zip))

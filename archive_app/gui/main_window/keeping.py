@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt
 
 from archive_app.errors import UsageError
 from archive_app.gui.dialogs import message
-from archive_app.gui.dialogs.beside import Beside
 from archive_app.gui.language import tr
 from archive_app.services import backups, likenesses, removing
 from archive_app.services.backups import Backup
@@ -82,6 +81,8 @@ class Keeping(QObject):
         if not left:
             self._window.tell(UsageError(tr("beside.choose_first")))
             return
+        from archive_app.gui.dialogs.beside import Beside
+
         dialog = Beside(self._window.session, left, right, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.record_wanted.connect(self._window.open_record)

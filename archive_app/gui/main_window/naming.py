@@ -10,9 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from archive_app.domain.authority import Authority
-from archive_app.gui.dialogs.choose_body import ChooseBody
 from archive_app.gui.dialogs.edit_body import EditBody
-from archive_app.gui.dialogs.import_bodies import ImportBodies
 from archive_app.gui.language import tr
 from archive_app.gui.models import authorities as model
 from archive_app.gui.models.authorities import Waiting
@@ -22,6 +20,7 @@ from archive_app.services.authorities import Card
 from archive_app.services.authority_lists import ImportPlan
 
 if TYPE_CHECKING:
+    from archive_app.gui.dialogs.choose_body import ChooseBody
     from archive_app.gui.main_window.window import MainWindow
 
 
@@ -108,11 +107,15 @@ class Naming(QObject):
         self._window.session.ask(lambda archive: authority_lists.plan(archive, file), self._show_plan)
 
     def _show_plan(self, plan: ImportPlan) -> None:
+        from archive_app.gui.dialogs.import_bodies import ImportBodies
+
         dialog = ImportBodies(plan, self._window.session.writable, self._window)
         dialog.accepted.connect(lambda: self.take(plan))
         dialog.open()
 
     def _choose(self, told: str, likely: list[str] | None = None, *, but: str = "", day: bool = False) -> ChooseBody:
+        from archive_app.gui.dialogs.choose_body import ChooseBody
+
         archive = self._window.session.archive
         assert archive is not None
         first = likely or [card.authority.id for card in self._window.places.authorities.model.rows]

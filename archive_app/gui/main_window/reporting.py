@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from archive_app.domain.findings import BatchReport, InContext
 from archive_app.errors import UsageError
-from archive_app.gui.dialogs.batch_report import BatchReported
 from archive_app.gui.language import tr
 from archive_app.services import batches, concordance, results
 
@@ -87,6 +86,8 @@ class Reporting(QObject):
         self._window.work.follow(tr("batch.asking"), progress)
 
     def _show_report(self, report: BatchReport) -> None:
+        from archive_app.gui.dialogs.batch_report import BatchReported
+
         dialog = BatchReported(report, self._window)
         dialog.query_wanted.connect(self._window.search.put)
         dialog.export_wanted.connect(lambda: self.ask_report(report))

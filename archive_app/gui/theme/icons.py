@@ -43,15 +43,20 @@ def _icon(name: str, colour: str, faint: str) -> QIcon:
 
 @lru_cache(maxsize=512)
 def _pixmap(name: str, size: int, colour: str, ratio: float) -> QPixmap:
-    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
     pixels = round(size * ratio)
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, pixels, pixels))
+    _renderer(name, colour).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+@lru_cache(maxsize=4)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    """An icon's sizes are drawn one after another, in two colours: each is parsed once for all of them."""
+    return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import subprocess
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from shutil import which
 from typing import NamedTuple
@@ -63,6 +62,8 @@ def engine_for(choice: Choice) -> Engine:
 def rapid() -> Choice | None:
     if not all(map(find_spec, ("rapidocr", "onnxruntime", "cv2", "numpy"))):
         return None
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return Choice("rapidocr", version("rapidocr"))
     except PackageNotFoundError:
