@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from archive_app.domain.record import Failure, ImportReport, Skip
 from archive_app.gui.language import tr, word
+from archive_app.gui.models.intake_told import told
 from archive_app.gui.models.table import Column
 
 
@@ -30,13 +31,13 @@ def failure_columns() -> Sequence[Column[Failure]]:
     return (
         Column(tr("imports.file"), lambda row: PurePath(row.file).name),
         Column(tr("imports.stage"), lambda row: word("stage", row.stage)),
-        Column(tr("imports.cause"), lambda row: row.cause),
-        Column(tr("imports.remedy"), lambda row: row.remedy),
+        Column(tr("imports.cause"), lambda row: told(row.cause)),
+        Column(tr("imports.remedy"), lambda row: told(row.remedy)),
     )
 
 
 def skip_columns() -> Sequence[Column[Skip]]:
     return (
         Column(tr("imports.file"), lambda row: PurePath(row.file).name),
-        Column(tr("imports.reason"), lambda row: row.reason),
+        Column(tr("imports.reason"), lambda row: told(row.reason)),
     )
