@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QSplitter,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -145,13 +144,7 @@ class CoverageView(QWidget):
         head.addWidget(self._lapses_title)
         below.addWidget(parts.frame("header", head))
         below.addWidget(self.lapses, 1)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.matrix)
-        self.splitter.addWidget(parts.frame("panel", below))
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
+        self.splitter = parts.above(self.matrix, parts.frame("panel", below))
         words = tr("coverage.empty_text")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.splitter)

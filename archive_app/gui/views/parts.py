@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QSizePolicy,
+    QSplitter,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -145,6 +146,17 @@ def heading(title: str, *right: QWidget) -> QFrame:
         grows = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
         layout.addWidget(widget, 1 if grows else 0)
     return frame("header", layout)
+
+
+def above(upper: QWidget, lower: QWidget) -> QSplitter:
+    """A list above what tells of the row at hand, three parts to two."""
+    made = QSplitter(Qt.Orientation.Vertical)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    for widget, share in ((upper, 3), (lower, 2)):
+        made.addWidget(widget)
+        made.setStretchFactor(made.count() - 1, share)
+    return made
 
 
 class EmptyPane(QWidget):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from archive_app.domain.said import Lack
 from archive_app.gui.language import capital, tr, word
@@ -112,13 +112,7 @@ class RequestsView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(parts.heading(tr("requests.name"), *self._tools()))
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.table)
-        self.splitter.addWidget(self.words)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
+        self.splitter = parts.above(self.table, self.words)
         self._empty = parts.EmptyPane("requests", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.splitter)
