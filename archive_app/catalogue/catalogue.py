@@ -24,6 +24,7 @@ from archive_app.catalogue.search_history import SearchHistory
 from archive_app.catalogue.settings import Settings
 from archive_app.catalogue.tables import Tables
 from archive_app.catalogue.tags import Tags
+from archive_app.catalogue.templates import Templates
 from archive_app.catalogue.trash import Trash
 from archive_app.catalogue.watched import WatchedFolders
 from archive_app.errors import ArchiveError
@@ -54,6 +55,7 @@ class Catalogue:
         self.saved_searches = SavedSearches(db)
         self.search_history = SearchHistory(db)
         self.imports = Imports(db)
+        self.templates = Templates(db)
         self.settings = Settings(db)
 
     @classmethod

@@ -65,9 +65,9 @@ def change(
     slots = [TagsSlot(id) for id in ids]
     with archive.catalogue.writing(), editing.noting(archive, "tag", slots):
         for tag in remove:
-            changed.update(tags.remove(ids, _spelled(archive, tag), by, at))
+            changed.update(tags.remove(ids, spelled(archive, tag), by, at))
         for tag in add:
-            changed.update(tags.add(ids, _spelled(archive, tag), by, at))
+            changed.update(tags.add(ids, spelled(archive, tag), by, at))
     indexing.refresh_fields(archive, changed, progress)
     return Tagged(tuple(id for id in ids if id in changed))
 
@@ -75,7 +75,7 @@ def change(
 def rename(archive: Archive, tag: str, other: str, *, progress: Progress = SILENT) -> Tagged:
     """Another name for a tag on every record. Raises UsageError where that is another tag already: merge them."""
     archive.require_writable()
-    known, wanted = _existing(archive, tag), _valid(other)
+    known, wanted = _existing(archive, tag), valid(other)
     twin = next((each for each in archive.catalogue.tags.names() if fold(each) == fold(wanted)), None)
     if twin is not None and twin != known:
         raise UsageError(f"There is a tag “{twin}” already; merge the two, or choose another name.")
@@ -85,7 +85,7 @@ def rename(archive: Archive, tag: str, other: str, *, progress: Progress = SILEN
 def merge(archive: Archive, tags: Sequence[str], into: str, *, progress: Progress = SILENT) -> Tagged:
     """One tag in place of several, on every record; it may be new, or one that is there."""
     archive.require_writable()
-    wanted = _spelled(archive, into)
+    wanted = spelled(archive, into)
     return _renamed(archive, [_existing(archive, tag) for tag in tags], wanted, progress)
 
 
@@ -112,21 +112,22 @@ def _renamed(archive: Archive, tags: Sequence[str], wanted: str, progress: Progr
     return Tagged(tuple(changed))
 
 
-def _spelled(archive: Archive, tag: str) -> str:
+def spelled(archive: Archive, tag: str) -> str:
     """The tag as it is spelled where there is one already, else as typed."""
-    wanted = _valid(tag)
+    wanted = valid(tag)
     known = archive.catalogue.tags.names()
     return wanted if wanted in known else next((each for each in known if fold(each) == fold(wanted)), wanted)
 
 
 def _existing(archive: Archive, tag: str) -> str:
-    known = _spelled(archive, tag)
+    known = spelled(archive, tag)
     if known not in archive.catalogue.tags.names():
         raise UsageError(f"There is no tag “{tag}”; “tags” shows all there are.")
     return known
 
 
-def _valid(tag: str) -> str:
+def valid(tag: str) -> str:
+    """A tag as it is kept. Raises UsageError for one that cannot be one."""
     wanted = tidy(tag)
     if not fold(wanted).strip():
         raise UsageError("A tag needs at least one letter; write a word.")

@@ -15,6 +15,7 @@ from archive_app.catalogue.migrations import (
     m0004_searches,
     m0005_recognition,
     m0006_decisions_and_authorities,
+    m0007_templates,
 )
 
 Step = Callable[[sqlite3.Connection], None]
@@ -27,4 +28,5 @@ STEPS: tuple[Step, ...] = (
     m0004_searches.migrate,
     m0005_recognition.migrate,
     m0006_decisions_and_authorities.migrate,
+    m0007_templates.migrate,
 )
