@@ -8,6 +8,7 @@ from typing import Any
 
 from archive_app.domain.dates import Duration
 from archive_app.domain.evidence import Evidence
+from archive_app.domain.isad import OF_ITEMS
 
 
 class Source(StrEnum):
@@ -93,8 +94,10 @@ FIELDS: dict[str, type] = {
     "sender": str, "recipient": str, "subject": str, "access": str,
     # What two versions of one paper, in two languages, do not say alike.
     "disagreement": str,
+    # What only a person states, who catalogues.
+    **dict.fromkeys(OF_ITEMS, str),
 }  # fmt: skip
-MANY = frozenset({"party", "signatory", "relation", "date", "place", "recipient", "disagreement"})
+MANY = frozenset({"party", "signatory", "relation", "date", "place", "recipient", "disagreement", "creator"})
 #: Fields whose value is a date in EDTF; expiration_date may also be ``perpetual``.
 DATE_FIELDS = frozenset({"agreement_date", "effective_date", "expiration_date", "issued_date"})
 PERPETUAL = "perpetual"
