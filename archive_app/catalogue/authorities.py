@@ -13,6 +13,12 @@ from archive_app.catalogue.marks import Marks
 from archive_app.domain.recognising import Became, plain_name
 from archive_app.domain.record import Event
 
+_NAMED = "authority = ? AND name = ? AND record IS ?"
+
+
+def _named(authority: str | None, written: str, record: str | None) -> tuple[str, str, int | None]:
+    return authority or "", plain_name(written), number(record) if record else None
+
 
 class Authorities:
     """Records are kept as JSON objects of their attributes. Who changes one marks the records that name it."""
@@ -55,16 +61,11 @@ class Authorities:
 
     def tell_apart(self, became: Became, by: str, at: str) -> None:
         """A written name is another body's, everywhere or in one record."""
-        record = number(became.record) if became.record else None
+        named = _named(became.authority, became.name, became.record)
         with self._db.writing():
-            self._db.write(
-                "DELETE FROM became WHERE authority = ? AND name = ? AND record IS ?",
-                (became.authority or "", plain_name(became.name), record),
-            )
-            self._db.write(
-                "INSERT INTO became VALUES (?, ?, ?, ?)",
-                (became.authority or "", plain_name(became.name), record, became.meant),
-            )
+            self._db.write(f"DELETE FROM became WHERE {_NAMED}", named)
+            self._db.write("INSERT INTO became (authority, name, record, meant) VALUES (?, ?, ?, ?)",
+                           (*named, became.meant))  # fmt: skip
             self._history.add(
                 Event(at, by, "name told apart", became.record, became.name, became.authority, became.meant)
             )
@@ -79,6 +80,46 @@ class Authorities:
         with self._db.writing():
             self._db.write("DELETE FROM authority WHERE id = ?", (id,))
             self._history.add(Event(at, by, "authority as before", None, id))
+
+    def state(self, id: str) -> tuple[str | None, str | None] | None:
+        """What the archive keeps of a record: its own data, or what it was merged into; None for neither."""
+        row = self._db.row("SELECT data, merged_into FROM authority WHERE id = ?", (id,))
+        return (row[0], row[1]) if row else None
+
+    def put_back(self, id: str, state: tuple[str | None, str | None] | None, type: str, by: str, at: str) -> None:
+        """A record as ``state`` told it before or after a change, which the history tells as ``type``."""
+        before = self.state(id)
+        with self._db.writing():
+            self._db.write("DELETE FROM authority WHERE id = ?", (id,))
+            if state is not None:
+                self._db.write("INSERT INTO authority VALUES (?, ?, ?, ?, ?)", (id, *state, by, at))
+            told = [next(filter(None, one), None) if one else None for one in (before, state)]
+            self._history.add(Event(at, by, type, None, id, *told))
+
+    def meant(self, authority: str | None, written: str, record: str | None) -> str | None:
+        """The body that a written name was said to mean instead; None where nobody said so."""
+        row = self._db.row(f"SELECT meant FROM became WHERE {_NAMED}", _named(authority, written, record))
+        return row[0] if row else None
+
+    def put_back_name(
+        self, authority: str | None, written: str, record: str | None, meant: str | None, type: str, by: str, at: str
+    ) -> None:
+        """What a written name was said to mean before or after a change; None for nothing said."""
+        named, before = _named(authority, written, record), self.meant(authority, written, record)
+        with self._db.writing():
+            self._db.write(f"DELETE FROM became WHERE {_NAMED}", named)
+            if meant is not None:
+                self._db.write("INSERT INTO became (authority, name, record, meant) VALUES (?, ?, ?, ?)",
+                               (*named, meant))  # fmt: skip
+            self._history.add(Event(at, by, type, None, written, before, meant))
+
+    def put_back_aside(self, written: str, aside: bool, type: str, by: str, at: str) -> None:
+        """Whether a name was put aside, as before or after a change."""
+        with self._db.writing():
+            self._db.write("DELETE FROM set_aside WHERE name = ?", (plain_name(written),))
+            if aside:
+                self._db.write("INSERT INTO set_aside VALUES (?, ?, ?)", (plain_name(written), by, at))
+            self._history.add(Event(at, by, type, None, written))
 
     def mark(self, records: Iterable[str]) -> None:
         """These records name bodies that were changed: they are described and indexed by their new names."""

@@ -10,6 +10,7 @@ from archive_app.catalogue import format
 from archive_app.catalogue.authorities import Authorities
 from archive_app.catalogue.connection import PATIENCE, Database
 from archive_app.catalogue.decisions import Decisions
+from archive_app.catalogue.edits import KeptEdits
 from archive_app.catalogue.facts import Facts
 from archive_app.catalogue.history import History
 from archive_app.catalogue.imports import Imports
@@ -44,7 +45,7 @@ class Catalogue:
         self.records = Records(db, marks, self.pages, self.queue)
         self.history = History(db)
         self.facts = Facts(db, marks, self.history, self.queue)
-        self.likenesses = Likenesses(db)
+        self.likenesses = Likenesses(db, self.history)
         self.watched = WatchedFolders(db)
         self.trash = Trash(db, marks, self.history)
         self.tables = Tables(db, marks)
@@ -55,6 +56,7 @@ class Catalogue:
         self.saved_searches = SavedSearches(db)
         self.search_history = SearchHistory(db)
         self.imports = Imports(db)
+        self.edits = KeptEdits(db)
         self.templates = Templates(db)
         self.settings = Settings(db)
 

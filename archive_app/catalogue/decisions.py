@@ -30,23 +30,39 @@ class Decisions:
     def keep(self, decision: Decision) -> None:
         """A person's decision, in place of an earlier one on the same link; both records' histories tell of it."""
         with self._db.writing():
-            records = existing(self._db, decision.record), existing(self._db, decision.target)
             before = self.of(decision.type, decision.record, decision.target)
-            self._db.write(
-                f"INSERT OR REPLACE INTO decision ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
-                (decision.type, *records, decision.confirmed, decision.by, decision.at),
-            )
+            self._write(decision)
             self._told("link confirmed" if decision.confirmed else "link refused", decision, before)
 
     def withdraw(self, decision: Decision, by: str, at: str) -> None:
         """Takes a decision back: what the papers say and suggest holds again."""
         with self._db.writing():
-            self._db.write(
-                "DELETE FROM decision WHERE type = ? AND record = ? AND target = ?",
-                (decision.type, number(decision.record), number(decision.target)),
-            )
+            self._delete(decision.type, decision.record, decision.target)
             taken = Decision(decision.type, decision.record, decision.target, decision.confirmed, by, at)
             self._told("link decision withdrawn", taken, decision)
+
+    def put_back(
+        self, type: str, record: str, target: str, state: Decision | None, what: str, by: str, at: str
+    ) -> None:
+        """A decision as it was before or after a change (None for none), which the history tells as ``what``."""
+        with self._db.writing():
+            before = self.of(type, record, target)
+            self._delete(type, record, target)
+            if state is not None:
+                self._write(state)
+            self._told(what, Decision(type, record, target, bool(state and state.confirmed), by, at), before)
+
+    def _write(self, decision: Decision) -> None:
+        records = existing(self._db, decision.record), existing(self._db, decision.target)
+        self._db.write(
+            f"INSERT OR REPLACE INTO decision ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
+            (decision.type, *records, decision.confirmed, decision.by, decision.at),
+        )
+
+    def _delete(self, type: str, record: str, target: str) -> None:
+        self._db.write(
+            "DELETE FROM decision WHERE type = ? AND record = ? AND target = ?", (type, number(record), number(target))
+        )
 
     def _told(self, what: str, decision: Decision, before: Decision | None) -> None:
         was = None if before is None else "confirmed" if before.confirmed else "refused"

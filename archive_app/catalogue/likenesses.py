@@ -6,15 +6,17 @@ from array import array
 from typing import Literal
 
 from archive_app.catalogue.connection import Database
+from archive_app.catalogue.history import History
 from archive_app.catalogue.identity import existing, name, number
+from archive_app.domain.record import Event
 from archive_app.domain.sketches import Sketch
 
 Verdict = Literal["same", "different"]
 
 
 class Likenesses:
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, history: History) -> None:
+        self._db, self._history = db, history
 
     def keep(self, id: str, sketch: Sketch) -> None:
         with self._db.writing():
@@ -38,19 +40,24 @@ class Likenesses:
         )
         return [name(row[0]) for row in rows]
 
-    def decide(self, one: str, other: str, verdict: Verdict, by: str, at: str) -> None:
-        """A person says whether two papers are the same text or not; the last word holds."""
+    def put(self, one: str, other: str, verdict: Verdict | None, by: str, at: str) -> None:
+        """A person says whether two papers are the same text or not; the last word holds, None takes it back."""
         first, second = sorted((existing(self._db, one), existing(self._db, other)))
+        before = self.verdict(one, other)
         with self._db.writing():
-            self._db.write("INSERT OR REPLACE INTO likeness VALUES (?, ?, ?, ?, ?)", (first, second, verdict, by, at))
+            self._db.write("DELETE FROM likeness WHERE one = ? AND other = ?", (first, second))
+            if verdict is not None:
+                self._db.write("INSERT INTO likeness VALUES (?, ?, ?, ?, ?)", (first, second, verdict, by, at))
+            for record, twin in ((first, second), (second, first)):
+                self._history.add(Event(at, by, "likeness", name(record), name(twin), before, verdict))
+
+    def verdict(self, one: str, other: str) -> Verdict | None:
+        """What a person said of two papers."""
+        first, second = sorted((number(one) or 0, number(other) or 0))
+        row = self._db.row("SELECT verdict FROM likeness WHERE one = ? AND other = ?", (first, second))
+        return row[0] if row else None
 
     def decided(self) -> dict[tuple[str, str], Verdict]:
         """The verdict on each pair that has one, the older record first."""
         rows = self._db.rows("SELECT one, other, verdict FROM likeness ORDER BY one, other")
         return {(name(one), name(other)): verdict for one, other, verdict in rows}
-
-    def forget(self, one: str, other: str) -> None:
-        """Takes a verdict back."""
-        first, second = sorted((number(one) or 0, number(other) or 0))
-        with self._db.writing():
-            self._db.write("DELETE FROM likeness WHERE one = ? AND other = ?", (first, second))

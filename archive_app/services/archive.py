@@ -15,7 +15,6 @@ from archive_app.catalogue import Catalogue
 from archive_app.domain.authority import AuthorityFile
 from archive_app.errors import ArchiveInUse
 from archive_app.index import Index
-from archive_app.services.edits import Edits
 
 if TYPE_CHECKING:
     from archive_app.services.rebuilding import Rebuild
@@ -58,8 +57,6 @@ class Archive:
     recognised: Recognition | None = field(default=None, repr=False)
     #: Held while the index is written: a person may decide about a record while files are taken in.
     indexing: threading.RLock = field(default_factory=threading.RLock, repr=False)
-    #: What can be undone since the archive was opened.
-    edits: Edits = field(default_factory=Edits, repr=False)
     #: The index being made anew in the background, or as it came to be.
     rebuild: Rebuild | None = field(default=None, repr=False)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any
@@ -15,10 +14,12 @@ from archive_app.domain.authority import Authority, FormerName
 from archive_app.domain.dates import PartialDate
 from archive_app.domain.fact import Party
 from archive_app.domain.links import Quote, quoted
-from archive_app.domain.recognising import Became, Recogniser, plain_name
+from archive_app.domain.recognising import Became, plain_name
 from archive_app.errors import UsageError
-from archive_app.services import agreements, indexing, records
+from archive_app.services import agreements, editing, records
 from archive_app.services.archive import Archive
+from archive_app.services.body_slots import AsideSlot, AuthoritySlot, NameSlot
+from archive_app.services.edits import Slot
 from archive_app.services.recognition import authority_json, authority_of
 
 #: Attributes that a person may set, and those that hold several values, parted by ``;``.
@@ -145,11 +146,15 @@ def _likely(name: str, known: dict[str, str]) -> tuple[tuple[str, float], ...]:
 
 def create(archive: Archive, authority: Authority) -> None:
     """A new record. Raises UsageError for an id that is taken or no id."""
-    if not _ID.fullmatch(authority.id):
-        raise UsageError(f"“{authority.id}” is no id; write capitals and figures like MX-CON-dallas or LOCAL-unity.")
-    if archive.authorities.get(authority.id) or authority.id in archive.authorities.merged:
-        raise UsageError(f"{authority.id} is taken; choose another id, or change that record.")
+    _require_free(archive, authority.id)
     keep(archive, authority, before=None)
+
+
+def _require_free(archive: Archive, id: str) -> None:
+    if not _ID.fullmatch(id):
+        raise UsageError(f"“{id}” is no id; write capitals and figures like MX-CON-dallas or LOCAL-unity.")
+    if archive.authorities.get(id) or id in archive.authorities.merged:
+        raise UsageError(f"{id} is taken; choose another id, or change that record.")
 
 
 def edit(archive: Archive, id: str, field: str, value: str) -> None:
@@ -209,7 +214,7 @@ def merge(archive: Archive, id: str, into: str) -> None:
         raise UsageError(f"{gone.id} cannot be merged into {kept.id}, which is the same or part of it.")
     names = tuple(dict.fromkeys((*kept.names, *gone.all_names())))
     acronyms = tuple(dict.fromkeys((*kept.acronyms, *gone.acronyms)))
-    with _changing(archive):
+    with editing.noting_bodies(archive, "authority merged", [AuthoritySlot(kept.id), AuthoritySlot(gone.id)]):
         _keep(archive, replace(kept, names=tuple(n for n in names if n != kept.name), acronyms=acronyms), before=kept)
         archive.catalogue.authorities.merge(gone.id, kept.id, archive.person, archive.now())
 
@@ -221,19 +226,20 @@ def split(
     old = _existing(archive, id)
     if not names and not in_records:
         raise UsageError("Nothing says what becomes of it; give names, or records, that mean the new body.")
-    if archive.authorities.get(new.id) is None:
-        create(archive, new)
-    with _changing(archive):
-        for name in names:
-            _tell_apart(archive, Became(old.id, name, new.id))
-        for record in in_records:
-            for party in records.described(archive, record).description.parties:
-                if party.authority == old.id:
-                    _tell_apart(archive, Became(old.id, party.as_written or party.name, new.id, record))
-
-
-def _tell_apart(archive: Archive, became: Became) -> None:
-    archive.catalogue.authorities.tell_apart(became, archive.person, archive.now())
+    apart = [Became(old.id, name, new.id) for name in names]
+    for record in in_records:
+        for party in records.described(archive, record).description.parties:
+            if party.authority == old.id:
+                apart.append(Became(old.id, party.as_written or party.name, new.id, record))
+    made = archive.authorities.get(new.id) is None
+    if made:
+        _require_free(archive, new.id)
+    slots: list[Slot] = [AuthoritySlot(new.id), *(NameSlot(one.authority, one.name, one.record) for one in apart)]
+    with editing.noting_bodies(archive, "name told apart", slots):
+        if made:
+            _keep(archive, new, before=None)
+        for one in apart:
+            archive.catalogue.authorities.tell_apart(one, archive.person, archive.now())
 
 
 def succeed(archive: Archive, id: str, successor: str, on: str | None = None) -> None:
@@ -252,8 +258,8 @@ def assign(archive: Archive, name: str, id: str) -> None:
 
 def set_aside(archive: Archive, name: str) -> None:
     """No record is wanted for a name: it waits no more."""
-    archive.require_writable()
-    archive.catalogue.authorities.put_aside(name, archive.person, archive.now())
+    with editing.noting(archive, "name set aside", [AsideSlot(name)]):
+        archive.catalogue.authorities.put_aside(name, archive.person, archive.now())
 
 
 def undo(archive: Archive, id: str) -> None:
@@ -261,14 +267,21 @@ def undo(archive: Archive, id: str) -> None:
     kept = archive.catalogue.authorities
     if id not in kept.own() and id not in kept.merged():
         raise UsageError(f"Nothing was changed of {id} here.")
-    with _changing(archive):
+    with editing.noting_bodies(archive, "authority as before", [AuthoritySlot(id)]):
         kept.forget(id, archive.person, archive.now())
 
 
 def keep(archive: Archive, authority: Authority, before: Authority | None) -> None:
     """Keeps a record as it is now, and matches all names read anew."""
-    with _changing(archive):
-        _keep(archive, authority, before)
+    keep_all(archive, [(authority, before)])
+
+
+def keep_all(archive: Archive, kept: Sequence[tuple[Authority, Authority | None]]) -> None:
+    """Several records as they are now, each with what it was before (None for a new one), as one change."""
+    type = "authority changed" if any(before for _, before in kept) else "authority made"
+    with editing.noting_bodies(archive, type, [AuthoritySlot(authority.id) for authority, _ in kept]):
+        for authority, before in kept:
+            _keep(archive, authority, before)
 
 
 def _keep(archive: Archive, authority: Authority, before: Authority | None) -> None:
@@ -281,29 +294,6 @@ def _existing(archive: Archive, id: str) -> Authority:
     if found is None:
         raise UsageError(f"There is no authority record {id}; “authorities … list” shows those of this archive.")
     return found
-
-
-@contextmanager
-def _changing(archive: Archive) -> Iterator[None]:
-    """A change to the authority file, after which every record that names another body now is told and found by it."""
-    archive.require_writable()
-    before = archive.recognition.recogniser
-    parties = archive.catalogue.facts.all(with_boxes=False, fields=("party",))
-    with archive.catalogue.writing():
-        yield
-    archive.recognise_anew()
-    after = archive.recognition.recogniser
-    changed = [id for id, facts in parties.items() if _differs(id, [f.value for f in facts], before, after)]
-    archive.catalogue.authorities.mark(changed)
-    touched = set(changed)
-    pending = [pair for pair in archive.catalogue.records.to_index() if pair[0] in touched]
-    indexing.write(archive, pending, fields_only=True)
-
-
-def _differs(record: str, values: Sequence[object], before: Recogniser, after: Recogniser) -> bool:
-    return any(
-        before.meant(record, party) != after.meant(record, party) for party in values if isinstance(party, Party)
-    )
 
 
 def card_json(card: Card) -> dict[str, Any]:

@@ -68,10 +68,9 @@ def plan(archive: Archive, file: Path) -> ImportPlan:
 
 def apply(archive: Archive, planned: ImportPlan) -> int:
     """Does what a plan says, but for what is unclear; gives how many records were made or changed."""
-    done = [row for row in planned.rows if row.action in (NEW, CHANGED) and row.authority]
-    for row in done:
-        assert row.authority is not None
-        authorities.keep(archive, row.authority, before=archive.authorities.get(row.authority.id))
+    done = [row.authority for row in planned.rows if row.action in (NEW, CHANGED) and row.authority]
+    if done:
+        authorities.keep_all(archive, [(authority, archive.authorities.get(authority.id)) for authority in done])
     return len(done)
 
 

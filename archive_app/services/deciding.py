@@ -7,8 +7,9 @@ from typing import Any
 from archive_app.domain.history import History
 from archive_app.domain.links import DECIDABLE, REASONS, Decision, Link, Standing
 from archive_app.errors import UsageError
-from archive_app.services import agreements
+from archive_app.services import agreements, editing
 from archive_app.services.archive import Archive
+from archive_app.services.kept_slots import LinkSlot
 
 
 def links(archive: Archive, *, standing: Standing | None = None, record: str | None = None) -> tuple[Link, ...]:
@@ -50,11 +51,13 @@ def withdraw(archive: Archive, type: str, record: str, target: str) -> None:
     decision = archive.catalogue.decisions.of(type, record, target)
     if decision is None:
         raise UsageError(f"Nobody decided whether {record} {type} {target}; “links” shows what was decided.")
-    archive.catalogue.decisions.withdraw(decision, archive.person, archive.now())
+    with editing.noting(archive, "link decision withdrawn", [LinkSlot(type, record, target)]):
+        archive.catalogue.decisions.withdraw(decision, archive.person, archive.now())
 
 
 def _keep(archive: Archive, type: str, record: str, target: str, *, confirmed: bool) -> None:
-    archive.catalogue.decisions.keep(Decision(type, record, target, confirmed, archive.person, archive.now()))
+    with editing.noting(archive, "link confirmed" if confirmed else "link refused", [LinkSlot(type, record, target)]):
+        archive.catalogue.decisions.keep(Decision(type, record, target, confirmed, archive.person, archive.now()))
 
 
 def _check(archive: Archive, type: str, record: str, target: str) -> None:

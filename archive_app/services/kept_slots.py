@@ -1,4 +1,4 @@
-"""A record's tags and its notes, as what a person's change puts into another state and undoing puts back."""
+"""Tags, notes, what is decided of links and like papers: as what a change puts into another state and undoing back."""
 
 from __future__ import annotations
 
@@ -36,3 +36,45 @@ class NotesSlot:
 
     def put(self, catalogue: Catalogue, state: Any, type: str, by: str, at: str) -> None:
         catalogue.notes.put_back(self.record, state, by, at)
+
+
+@dataclass(frozen=True)
+class LinkSlot:
+    """What a person decided about a link between two records."""
+
+    type: str
+    record: str
+    target: str
+
+    def held(self, catalogue: Catalogue) -> Any:
+        return catalogue.decisions.of(self.type, self.record, self.target)
+
+    def put(self, catalogue: Catalogue, state: Any, type: str, by: str, at: str) -> None:
+        catalogue.decisions.put_back(self.type, self.record, self.target, state, type, by, at)
+
+
+@dataclass(frozen=True)
+class LikenessSlot:
+    """Whether a person found two records to be the same paper."""
+
+    record: str
+    other: str
+
+    def held(self, catalogue: Catalogue) -> Any:
+        return catalogue.likenesses.verdict(self.record, self.other)
+
+    def put(self, catalogue: Catalogue, state: Any, type: str, by: str, at: str) -> None:
+        catalogue.likenesses.put(self.record, self.other, state, by, at)
+
+
+@dataclass(frozen=True)
+class TemplatesSlot:
+    """All templates of the archive."""
+
+    record: str = ""
+
+    def held(self, catalogue: Catalogue) -> Any:
+        return catalogue.templates.rows()
+
+    def put(self, catalogue: Catalogue, state: Any, type: str, by: str, at: str) -> None:
+        catalogue.templates.put_back(state)

@@ -8,8 +8,9 @@ from typing import Any, Literal
 from archive_app.domain.description import Description
 from archive_app.domain.sketches import Likeness, alike, sketch
 from archive_app.errors import UsageError
-from archive_app.services import records
+from archive_app.services import editing, records
 from archive_app.services.archive import Archive
+from archive_app.services.kept_slots import LikenessSlot
 
 Verdict = Literal["same", "different"]
 #: Fields in which two copies of one paper do not differ: a renewal has its forerunner's wording, and another date.
@@ -67,10 +68,9 @@ def decide(archive: Archive, one: str, other: str, verdict: Verdict | None) -> N
         records.described(archive, id)
     if one == other:
         raise UsageError("A record is always the same as itself; name two different ones.")
-    if verdict is None:
-        archive.catalogue.likenesses.forget(one, other)
-    else:
-        archive.catalogue.likenesses.decide(one, other, verdict, archive.person, archive.now())
+    first, second = sorted((one, other))
+    with editing.noting(archive, "likeness", [LikenessSlot(first, second)]):
+        archive.catalogue.likenesses.put(first, second, verdict, archive.person, archive.now())
 
 
 def _pair(held: dict[str, records.Described], likeness: Likeness, verdicts: dict[tuple[str, str], Verdict]) -> Pair:

@@ -11,7 +11,7 @@ from typing import Any
 from archive_app.domain.record import Trashed
 from archive_app.services import editing, records
 from archive_app.services.archive import Archive
-from archive_app.services.edits import Edits, TrashSlot
+from archive_app.services.edits import TrashSlot
 
 
 def remove(archive: Archive, ids: Sequence[str]) -> list[str]:
@@ -52,11 +52,11 @@ def empty(archive: Archive, ids: Sequence[str] = ()) -> int:
     with archive.catalogue.writing():
         for id in wanted:
             archive.catalogue.trash.destroy(id, archive.person, archive.now())
+        editing.forget(archive)
     # Originals go last: one that is left over by a power cut is named by a check, one too few would be a loss.
     for id in wanted:
         if not held[id].linked:
             archive.originals.remove(held[id].original)
-    archive.edits = Edits()
     return len(wanted)
 
 

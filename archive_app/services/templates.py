@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from typing import Any
 
-from archive_app.catalogue import Catalogue
 from archive_app.domain.fact import Value
 from archive_app.domain.template import Template
 from archive_app.errors import UsageError
 from archive_app.services import editing, forms, records
 from archive_app.services.archive import Archive
 from archive_app.services.bulk_edits import TAGS, Wish
+from archive_app.services.kept_slots import TemplatesSlot
 from archive_app.services.names import tidy
 
 #: Of a paper by itself: what it disagrees with itself about, and the dates that are only mentioned in it.
 _OF_ONE_PAPER = frozenset({"disagreement", "date"})
-
-
-@dataclass(frozen=True)
-class TemplatesSlot:
-    """All templates of the archive."""
-
-    record: str = ""
-
-    def held(self, catalogue: Catalogue) -> Any:
-        return catalogue.templates.rows()
-
-    def put(self, catalogue: Catalogue, state: Any, type: str, by: str, at: str) -> None:
-        catalogue.templates.put_back(state)
 
 
 def listing(archive: Archive) -> tuple[Template, ...]:

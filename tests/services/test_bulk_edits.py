@@ -108,11 +108,11 @@ class StopsAtSecond:
 
 def test_stopped_on_the_way_nothing_is_changed(archive: Archive) -> None:
     ids = list(by_name(archive).values())
-    before = archive.edits.last
+    before = editing.undoable(archive)
     with pytest.raises(Cancelled, match="nothing was changed"):
         bulk_edits.write(archive, planned(archive, ids, "access", "set", "restricted"), StopsAtSecond())
     assert [values(archive, id, "access") for id in ids if values(archive, id, "access")] == [["restricted"]]
-    assert archive.edits.last == before
+    assert editing.undoable(archive) == before
 
 
 def test_what_has_changed_since_is_not_written_over(archive: Archive) -> None:

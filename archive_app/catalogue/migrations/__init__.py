@@ -16,6 +16,7 @@ from archive_app.catalogue.migrations import (
     m0005_recognition,
     m0006_decisions_and_authorities,
     m0007_templates,
+    m0008_edits_and_looks,
 )
 
 Step = Callable[[sqlite3.Connection], None]
@@ -29,4 +30,5 @@ STEPS: tuple[Step, ...] = (
     m0005_recognition.migrate,
     m0006_decisions_and_authorities.migrate,
     m0007_templates.migrate,
+    m0008_edits_and_looks.migrate,
 )
