@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -59,19 +59,29 @@ class Facts:
             self._marks.set((id,))
 
     def correct(
-        self, id: str, field: str, values: Sequence[Value], by: str, at: str, evidence: Evidence | None = None
+        self,
+        id: str,
+        field: str,
+        values: Sequence[Value],
+        by: str,
+        at: str,
+        words: Mapping[Value, Evidence] | None = None,
     ) -> None:
         """A person's values for a field, in place of all the person said of it before.
 
-        A single None, or no value, says that the paper does not state it. Raises UsageError for a field that does not
-        exist or cannot hold these values.
+        A single None, or no value, says that the paper does not state it. ``words`` are what some of the values rest
+        on. Raises UsageError for a field that does not exist or cannot hold these values.
         """
-        stated = tuple(values) or (None,)
+        stated, rest_on = tuple(values) or (None,), words or {}
         check(field, stated)
         with self._db.writing(), self._told(id, field, "correction", by, at):
             self._db.write(f"DELETE FROM fact WHERE {_BY_PERSON}", (number(id), field))
             self._keep(
-                id, (Fact(field, value, 1.0, CORRECTED, evidence, Source.PERSON, by=by, at=at) for value in stated)
+                id,
+                (
+                    Fact(field, value, 1.0, CORRECTED, rest_on.get(value), Source.PERSON, by=by, at=at)
+                    for value in stated
+                ),
             )
 
     def confirm(self, fact_id: int, by: str, at: str) -> None:

@@ -45,6 +45,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
     ("edit", (
         Entry("undo", "Ctrl+Z", "undo"),
         Entry("redo", "Ctrl+Shift+Z Ctrl+Y"),
+        Entry("alike", "Ctrl+Shift+S", "check"),
         None,
         Entry("tag", "T", "tag"),
         Entry("note", "Ctrl+M", "note"),
@@ -109,7 +110,8 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("language_es"),
     )),
     ("help", (
-        Entry("keys", "F1", "unknown"),
+        Entry("guide", "F1", "unknown"),
+        Entry("keys", "Ctrl+F1"),
         Entry("tour", "", "sample"),
         Entry("about", "", "convenio"),
     )),
@@ -117,7 +119,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
 #: Actions that need an open archive, and of those the ones that write to it.
 NEEDING_ARCHIVE: Final = (
     "find_in", "tour", "go_home", "go_keeping", "beside", "remove", "backup",
-    "undo", "redo", "import_files", "import_folder", "verify",
+    "undo", "redo", "alike", "import_files", "import_folder", "verify",
     "export_xlsx", "export_timeline", "export_html", "export_ics",
     "export_csv", "export_tables", "export_ris", "export_bibtex", "export_csl-json",
     "cite", "export_ead3", "export_json", "find", "clear", "palette", "refresh", "save_search", "forget_searches",
@@ -127,7 +129,7 @@ NEEDING_ARCHIVE: Final = (
     "go_requests", "go_links", "go_authorities", "export_requests", "new_authority", "import_authorities",
 )  # fmt: skip
 WRITING: Final = ("remove", "backup", "tag", "note", "save_search", "import_files", "import_folder", "undo", "redo",
-                  "new_authority", "import_authorities")  # fmt: skip
+                  "alike", "new_authority", "import_authorities")  # fmt: skip
 #: Actions that must wait until work on the archive has ended.
 #: (The window is made anew for another language, and could not follow work that is going on.)
 WAITING: Final = (

@@ -63,7 +63,7 @@ def test_a_read_record_counts_as_described_and_is_to_be_indexed(catalogue: Catal
 
 def test_a_persons_word_wins_and_no_reading_touches_it(catalogue: Catalogue, record: str) -> None:
     evidence = Evidence(1, "Agreement", 0, 9)
-    catalogue.facts.correct(record, "title", ["Agreement"], "ana", NOON, evidence)
+    catalogue.facts.correct(record, "title", ["Agreement"], "ana", NOON, {"Agreement": evidence})
     assert to_index(catalogue) == [record]
 
     forged = Fact("title", "Forged", 1.0, "corrected", source=Source.PERSON)

@@ -17,11 +17,12 @@ from archive_app import bootstrap
 from archive_app.domain.dates import Duration
 from archive_app.domain.fact import Fact, Party, Signatory, Source, Value
 from archive_app.domain.page import Page
+from archive_app.gui.dialogs.alike import AlikePapers
 from archive_app.gui.dialogs.edit_fact import EditFact
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.views.review import ReviewView
 from archive_app.services import accessioning, records
-from tests.gui.looking import archive_of
+from tests.gui.looking import archive_of, child
 
 #: The platform without a display says so of every dialog that has a least size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -73,6 +74,9 @@ def reviewing(window: MainWindow, many: Path, tmp_path: Path, settle: Settle) ->
 
 def press(window: MainWindow, keys: str) -> ReviewView:
     view = window.places.review
+    window.activateWindow()  # the platform without a display does not do so when a dialog is closed
+    QTest.qWait(20)
+    view.table.setFocus()
     for key in keys:
         QTest.keyClicks(view.table, key)
     return view
@@ -126,26 +130,81 @@ def test_a_decision_is_undone(reviewing: MainWindow, settle: Settle) -> None:
     assert Source.PERSON not in sources(reviewing)
 
 
-def test_a_correction_is_offered_for_papers_of_the_same_form(
+def correct(window: MainWindow, field: str, typed: str) -> None:
+    """Types another value for the first reading of a field."""
+    view = window.places.review
+    view.table.selectRow(view.model.find(lambda row: row[1].field == field).row())
+    press(window, "e")
+    dialog = window.findChild(EditFact)
+    assert isinstance(dialog, EditFact)
+    line = dialog.focusWidget() or dialog._text
+    assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, typed)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def terms(window: MainWindow) -> set[str]:
+    return {str(one.description.duration("term")) for one in records.all_described(archive_of(window))}
+
+
+def test_a_correction_is_offered_for_papers_of_the_same_form_and_undone_as_one(
     reviewing: MainWindow, qtbot: QtBot, settle: Settle
 ) -> None:
-    view = reviewing.places.review
-    view.table.selectRow(view.model.find(lambda row: row[1].field == "term").row())
-    press(reviewing, "e")
-    dialog = reviewing.findChild(EditFact)
-    assert isinstance(dialog, EditFact)
-    field = dialog.focusWidget() or dialog._text
-    assert isinstance(field, QLineEdit)
-    QTest.keyClicks(field, "3 years")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    assert view._offer_bar.isVisible()
-    assert "59" in view._offer_words.text()
-    press(reviewing, "s")
-    qtbot.waitUntil(lambda: reviewing.operations.idle, timeout=60_000)
+    correct(reviewing, "term", "3 years")
     settle()
-    every = records.all_described(archive_of(reviewing))
-    assert {str(one.description.duration("term")) for one in every} == {"3 years"}
-    assert not view._offer_bar.isVisible()
+    assert reviewing.alike.isVisible()
+    assert "59" in reviewing.alike.words.text()
+    view = press(reviewing, "s")
+    dialog = child(reviewing, AlikePapers)
+    assert dialog.list.count() == 59
+    assert "two years" in dialog.list.item(0).text()
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Space)  # the first of them is left out
+    assert len(dialog.corrections) == 58
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    settle()
+    assert not reviewing.alike.isVisible()
+    assert terms(reviewing) == {"2 years", "3 years"}
+    assert [row[1].field for row in view.model.rows].count("term") == 1
+    press(reviewing, "u")
+    settle()
+    assert [row[1].field for row in view.model.rows].count("term") == 59
+    press(reviewing, "u")
+    settle()
+    assert terms(reviewing) == {"2 years"}
+
+
+def test_words_of_the_page_become_the_value_and_its_evidence(reviewing: MainWindow, settle: Settle) -> None:
+    view = reviewing.places.review
+    view.table.selectRow(view.model.find(lambda row: row[1].field == "effective_date").row())
+    settle()
+    record, held = view._opened.id if view._opened else "", view._opened.pages[0] if view._opened else Page(1, "")
+    start = held.text.index("May 5, 2015")
+    view.page.text.selected.emit(held.evidence(start, start + len("May 5, 2015")))
+    view.page.text.setFocus()
+    QTest.keyClick(view.page.text, Qt.Key.Key_V)
+    settle()
+    dialog = child(reviewing, EditFact)
+    assert dialog._text.text() == "2015-05-05"
+    dialog.accept()
+    settle()
+    fact = records.described(archive_of(reviewing), record).description.fact("effective_date")
+    assert fact is not None
+    assert fact.evidence == held.evidence(start, start + len("May 5, 2015"))
+    assert (fact.source, fact.value) == (Source.PERSON, "2015-05-05")
+
+
+def test_an_undoing_of_another_change_brings_no_decision_back(reviewing: MainWindow, settle: Settle) -> None:
+    view = press(reviewing, "a")
+    reviewing.annotating.add_note(view.model.rows[0][0].id, "Seen.")
+    settle()
+    number = len(view.model.rows)
+    press(reviewing, "u")
+    settle()
+    assert len(view.model.rows) == number
+    press(reviewing, "u")
+    settle()
+    assert len(view.model.rows) == number + 1
 
 
 def test_what_could_not_be_written_comes_back(reviewing: MainWindow, settle: Settle) -> None:

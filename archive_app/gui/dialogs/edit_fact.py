@@ -43,8 +43,8 @@ class EditFact(QDialog):
         self._field.currentIndexChanged.connect(self._suit)
         self._text.textChanged.connect(self._check)
         self._suit()
-        if as_text(value):
-            self._choice.setCurrentIndex(self._choice.findData(as_text(value)))
+        if (known := self._choice.findData(as_text(value))) >= 0:
+            self._choice.setCurrentIndex(known)
         self._text.selectAll()
         (self._choice if self.field in CHOICES else self._text).setFocus()
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from archive_app.domain.evidence import Evidence
-from archive_app.domain.fact import MANY, Fact, Value
+from archive_app.domain.fact import Fact, Value
+from archive_app.gui.dialogs.alike import AlikePapers
 from archive_app.gui.dialogs.edit_fact import EditFact
 from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models.facts import FactRow
-from archive_app.gui.models.review import ReviewRow
-from archive_app.services import describing, editing, quoting, records
+from archive_app.services import correcting, describing, editing, quoting
 from archive_app.services.archive import Archive
+from archive_app.services.correcting import Alike, Correction
 from archive_app.services.edits import Edit
 
 if TYPE_CHECKING:
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
 
 
 class Correcting(QObject):
-    """Of a field with many values one is corrected, and the others stay as they are."""
+    """What was corrected last is offered for papers of the same form, in whatever place it was corrected."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._last: Sequence[Value] = ()
+        #: The correction that was made last, and the papers of the same form that it is offered for.
+        self._offered: tuple[Correction | None, Sequence[Alike]] = (None, ())
+        window.alike.list_wanted.connect(self.show_alike)
         panel = window.places.records.pane.description
         panel.edit_wanted.connect(lambda row: self.edit(self._record(), row))
         panel.confirm_wanted.connect(lambda row: self.confirm(self._record(), row))
@@ -38,23 +41,26 @@ class Correcting(QObject):
         window.places.made_review.connect(self._join_review)
 
     def menu(self) -> dict[str, Callable[[], object]]:
-        return {"undo": self.undo, "redo": self.redo}
+        return {"undo": self.undo, "redo": self.redo, "alike": self.show_alike}
 
     def undo(self) -> None:
         """Takes the last change back, whatever it was of; one made in a review is at hand there again."""
-        if "review" in self._window.places.__dict__:
-            self._window.places.review.take_back()
-        self._go_over(editing.undo, "undo.undone")
+        self._go_over(editing.undo, "undo.undone", self._at_hand_again)
 
     def redo(self) -> None:
-        self._go_over(editing.redo, "undo.redone")
+        self._go_over(editing.redo, "undo.redone", lambda _: None)
 
-    def _go_over(self, action: Callable[[Archive], Edit], told: str) -> None:
+    def _go_over(self, action: Callable[[Archive], Edit], told: str, then: Callable[[Edit], None]) -> None:
         def done(edit: Edit) -> None:
+            then(edit)
             self._window.session.changed.emit()
             self._window.tell_good(tr(told, capital(word("event", edit.type))))
 
         self._window.session.ask(action, done, lane="deciding")
+
+    def _at_hand_again(self, edit: Edit) -> None:
+        if "review" in self._window.places.__dict__:
+            self._window.places.review.take_back(edit)
 
     def edit(self, record: str, row: FactRow | None) -> None:
         archive = self._window.session.archive
@@ -64,11 +70,11 @@ class Correcting(QObject):
         quote = fact.evidence.quote if fact and fact.evidence else ""
         field, value = (row.field if row else None), (fact.value if fact else None)
         dialog = EditFact(field, value, quote, archive.authorities, self._window)
-        dialog.accepted.connect(lambda: self._save(record, dialog.field, fact, dialog.values))
+        dialog.accepted.connect(lambda: self._save(Correction(record, dialog.field, dialog.values, fact)))
         dialog.open()
 
     def take_words(self, record: str, row: FactRow | None, words: Evidence) -> None:
-        """Asks whether words of the page are to be a value: a date or a length of time is read from them first."""
+        """Asks whether words of the page are to be a value, read from them first, which then rests on them."""
         field = row.field if row else "title"
 
         def ask(typed: str) -> None:
@@ -76,36 +82,48 @@ class Correcting(QObject):
             if archive is not None:
                 fact = row.fact if row else None
                 dialog = EditFact(row.field if row else None, typed, words.quote, archive.authorities, self._window)
-                dialog.accepted.connect(lambda: self._save(record, dialog.field, fact, dialog.values))
+                dialog.accepted.connect(
+                    lambda: self._save(Correction(record, dialog.field, dialog.values, fact, words))
+                )
                 dialog.open()
 
         self._window.session.ask(lambda archive: quoting.as_typed(archive, field, words.quote), ask)
 
-    def _save(self, record: str, field: str, instead: Fact | None, values: Sequence[Value]) -> None:
-        self.set(record, field, instead, values)
-        self._last = values
+    def _save(self, corrected: Correction) -> None:
+        """Written; then the same is offered for papers of the same form."""
+
+        def find(archive: Archive) -> Sequence[Alike]:
+            correcting.correct(archive, corrected)
+            return correcting.alike(archive, corrected)
+
+        def done(found: Sequence[Alike]) -> None:
+            self._window.session.changed.emit()
+            self._offered = (corrected, found)
+            self._window.alike.offer(len(found))
+
         if "review" in self._window.places.__dict__:
-            self._window.places.review.corrected(record, instead)
+            self._window.places.review.corrected(corrected.record, corrected.instead)
+        self._window.session.ask(find, done, lane="deciding")
 
-    def set_alike(self, row: ReviewRow, rows: Sequence[ReviewRow]) -> None:
-        """What one reading was corrected to, for the same reading in other papers."""
-        values = self._last
+    def show_alike(self) -> None:
+        """The papers of the same form as the one that was corrected last, each to be corrected too or left."""
+        corrected, found = self._offered
+        if corrected is None or not found or self._window.alike.isHidden():
+            self._window.tell_good(tr("alike.nothing"))
+            return
+        dialog = AlikePapers(corrected, found, self._window)
+        dialog.accepted.connect(lambda: self.correct_alike(dialog.corrections))
+        dialog.open()
 
-        def write(archive: Archive) -> None:
-            for described, fact in rows:
-                every = _every_value(archive, described.id, fact.field, fact, values)
-                describing.correct_values(archive, described.id, fact.field, every)
-
-        self._write(write)
+    def correct_alike(self, corrections: Sequence[Correction]) -> None:
+        """All of them in one change, which is undone as one."""
+        self._window.alike.hide()
+        self._write(lambda archive: correcting.correct(archive, *corrections))
+        self._window.tell_good(tr("alike.done", count=len(corrections)))
 
     def set(self, record: str, field: str, instead: Fact | None, values: Sequence[Value]) -> None:
         """The person's value for a field, in place of one fact of it or beside what is there."""
-
-        def write(archive: Archive) -> None:
-            every = _every_value(archive, record, field, instead, values)
-            describing.correct_values(archive, record, field, every)
-
-        self._write(write)
+        self._write(lambda archive: correcting.correct(archive, Correction(record, field, tuple(values), instead)))
 
     def not_stated(self, record: str, row: FactRow) -> None:
         self.set(record, row.field, row.fact, (None,))
@@ -137,22 +155,4 @@ class Correcting(QObject):
         view.words_wanted.connect(self.take_words)
         view.undo_wanted.connect(self.undo)
         view.confirm_all_wanted.connect(self.confirm_all)
-        view.alike_wanted.connect(self.set_alike)
-
-
-def _every_value(
-    archive: Archive, record: str, field: str, instead: Fact | None, values: Sequence[Value]
-) -> tuple[Value, ...]:
-    """All values that the field is to have: of one with many, the others as they hold now."""
-    if field not in MANY:
-        return tuple(values)
-    held = records.described(archive, record).description.by_field.get(field, ())
-    given = tuple(value for value in values if value is not None)
-    kept: list[Value] = []
-    for fact in held:
-        if instead is not None and fact.value == instead.value:
-            kept += given
-        else:
-            kept.append(fact.value)
-    kept += given if instead is None else ()
-    return tuple(dict.fromkeys(kept)) or (None,)
+        view.alike_wanted.connect(self.show_alike)

@@ -22,6 +22,7 @@ from archive_app.gui.main_window.comparing import Comparing
 from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.exporting import Exporting
 from archive_app.gui.main_window.finding import Finding
+from archive_app.gui.main_window.guiding import Guiding
 from archive_app.gui.main_window.importing import Importing
 from archive_app.gui.main_window.keeping import Keeping
 from archive_app.gui.main_window.linking import Linking
@@ -33,6 +34,7 @@ from archive_app.gui.main_window.reporting import Reporting
 from archive_app.gui.main_window.touring import Touring
 from archive_app.gui.operations import Operations, Queue, Session
 from archive_app.gui.views import parts
+from archive_app.gui.views.alike_strip import AlikeStrip
 from archive_app.gui.views.queue_strip import QueueStrip
 from archive_app.gui.views.search_bar import SearchBar
 from archive_app.gui.views.sidebar import PLACES, Sidebar
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.search = SearchBar()
         self.work = WorkStrip()
+        self.alike = AlikeStrip()
         self.waiting = QueueStrip(self.queue)
         self.welcome = Welcome()
         self.places = Places(self.session, self.state)
@@ -67,6 +70,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self)
         self.keeping = Keeping(self)
         self.touring = Touring(self)
+        self.guiding = Guiding(self)
         self.exporting = Exporting(self)
         self.correcting = Correcting(self)
         self.finding = Finding(self)
@@ -129,8 +133,8 @@ class MainWindow(QMainWindow):
         self.operations.drop_all()
         self.places.keep()
         for part in (
-            self.opening, self.importing, self.keeping, self.touring, self.exporting, self.correcting, self.finding,
-            self.reporting,
+            self.opening, self.importing, self.keeping, self.touring, self.guiding, self.exporting,
+            self.correcting, self.finding, self.reporting,
             self.annotating, self.linking, self.comparing, self.naming,
         ):  # fmt: skip
             part.deleteLater()
@@ -177,6 +181,7 @@ class MainWindow(QMainWindow):
         self._top = self._topbar()
         layout.addWidget(self._top)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.alike)
         layout.addWidget(self.waiting)
         layout.addWidget(self.work)
         whole = QWidget()
@@ -228,10 +233,10 @@ class MainWindow(QMainWindow):
             "find": self._focus_search, "find_in": self._find_in_record, "clear": self.search.clear,
             "refresh": self.refresh,
             "quit": self.close, "palette": lambda: self.palette_of_all().open(),
-            "keys": lambda: help.keys(self).open(), "about": lambda: help.about(self).open(),
+            "about": lambda: help.about(self).open(),
             **{name: partial(self.choose_language, name.removeprefix("language_")) for name in actions.CHOICES},
             **going, **self.opening.menu(), **self.importing.menu(), **self.keeping.menu(), **self.touring.menu(),
-            **self.exporting.menu(),
+            **self.guiding.menu(), **self.exporting.menu(),
             **self.finding.menu(), **self.reporting.menu(), **self.annotating.menu(), **self.correcting.menu(),
             **self.naming.menu(),
         }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from archive_app.domain.fact import Fact
@@ -33,15 +33,6 @@ def weight(fact: Fact) -> int:
 def key(row: ReviewRow) -> tuple[str, int | None, str]:
     """What tells a reading from every other."""
     return row[0].id, row[1].id, row[1].field
-
-
-def alike(rows: Iterable[ReviewRow], row: ReviewRow) -> list[ReviewRow]:
-    """The same misreading in other papers of the same form: same field, same value, found by the same rule."""
-    return [
-        other for other in rows
-        if other[0].id != row[0].id and other[0].kind == row[0].kind
-        and (other[1].field, other[1].value, other[1].rule) == (row[1].field, row[1].value, row[1].rule)
-    ]  # fmt: skip
 
 
 def columns() -> Sequence[Column[ReviewRow]]:

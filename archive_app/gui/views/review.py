@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact
@@ -22,6 +22,7 @@ from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.evidence_card import EvidenceCard
 from archive_app.gui.views.page import PageView
+from archive_app.services.edits import Edit
 
 
 class ReviewView(QWidget):
@@ -33,8 +34,8 @@ class ReviewView(QWidget):
     undo_wanted = Signal()
     confirm_all_wanted = Signal(str, object)
     words_wanted = Signal(str, object, object)
-    #: The same correction for many: what was corrected, and the rows that it is to hold for too.
-    alike_wanted = Signal(object, object)
+    #: The papers of the same form as the one that was corrected last are to be looked at.
+    alike_wanted = Signal()
     record_wanted = Signal(str)
     counted = Signal(int)
 
@@ -46,8 +47,6 @@ class ReviewView(QWidget):
         self._decided: set[tuple[str, int | None, str]] = set()
         #: What was decided in one go, the last one last.
         self._past: list[tuple[ReviewRow, ...]] = []
-        self._alike: list[ReviewRow] = []
-        self._corrected: ReviewRow | None = None
         self.model = TableModel(review.columns(), self)
         self.table = parts.table(tr("review.name"))
         self.table.setModel(self.model)
@@ -144,35 +143,20 @@ class ReviewView(QWidget):
             self.words_wanted.emit(row[0].id, FactRow("", row[1].field, row[1]), words)
 
     def corrected(self, record: str, fact: Fact | None) -> None:
-        """A correction was saved: the same is offered for papers of the same form."""
+        """A correction was saved: its reading is gone from the list, and the next one at hand."""
         row = next((row for row in self.model.rows if fact and row[0].id == record and row[1].id == fact.id), None)
         if row:
-            self._corrected, self._alike = row, review.alike(self.model.rows, row)
             self._leave(row)
-            self._offer()
 
-    def _offer(self) -> None:
-        self._offer_bar.setVisible(bool(self._alike))
-        self._offer_words.setText(tr("review.alike", count=len(self._alike)))
-
-    def _correct_alike(self) -> None:
-        rows, self._alike = self._alike, []
-        self._offer()
-        if rows and self._corrected:
-            self._leave(*rows)
-            self.alike_wanted.emit(self._corrected, rows)
-
-    def _leave_alike(self) -> None:
-        self._alike = []
-        self._offer()
-
-    def take_back(self) -> None:
-        """The last decision is being undone: its reading is at hand again."""
-        if self._past and self._session.writable:
-            rows = self._past.pop()
-            self._decided -= {review.key(row) for row in rows}
-            self._put([*rows, *self.model.rows])
-            self.table.selectRow(self.model.find(lambda one: review.key(one) == review.key(rows[0])).row())
+    def take_back(self, edit: Edit) -> None:
+        """A change was undone. Where it was the decision made here last, its readings are at hand again."""
+        rows = self._past[-1] if self._past else ()
+        if not rows or {row[0].id for row in rows} != set(edit.records) or not _is_of(edit, rows):
+            return
+        self._past.pop()
+        self._decided -= {review.key(row) for row in rows}
+        self._put([*rows, *self.model.rows])
+        self.table.selectRow(self.model.find(lambda one: review.key(one) == review.key(rows[0])).row())
 
     def forget_decided(self) -> None:
         """Something could not be written: what the archive tells holds."""
@@ -196,7 +180,6 @@ class ReviewView(QWidget):
         layout.addWidget(parts.heading(tr("review.name"), self._count, keys))
         below = parts.column()
         below.addWidget(self.page, 1)
-        below.addWidget(self._make_offer())
         below.addWidget(self.card)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -211,19 +194,6 @@ class ReviewView(QWidget):
         self._stack.addWidget(parts.EmptyPane("check", tr("review.empty"), words))
         layout.addWidget(self._stack, 1)
 
-    def _make_offer(self) -> QFrame:
-        layout = parts.row(16, 8, 14, 8)
-        self._offer_words = parts.label(size="small", wrap=True)
-        do, leave = parts.button(tr("review.alike_do"), "check"), parts.button(tr("review.alike_leave"))
-        do.clicked.connect(self._correct_alike)
-        leave.clicked.connect(self._leave_alike)
-        layout.addWidget(self._offer_words, 1)
-        for made in (do, leave):
-            layout.addWidget(made)
-        self._offer_bar = parts.frame("notice", layout)
-        self._offer_bar.hide()
-        return self._offer_bar
-
     def _connect(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._chose(now))
         self.card.edit_wanted.connect(self._edit)
@@ -233,7 +203,7 @@ class ReviewView(QWidget):
         self._session.operations.refused.connect(self.forget_decided)
         for keys, action in (
             ("A", self._accept), ("Shift+A", self._accept_paper), ("E", self._edit), ("N", self._refuse),
-            ("U", self.undo_wanted.emit), ("S", self._correct_alike), ("O", self._open_record),
+            ("U", self.undo_wanted.emit), ("S", self.alike_wanted.emit), ("O", self._open_record),
             ("J", partial(self._move, 1)), ("K", partial(self._move, -1)),
         ):  # fmt: skip
             self._key(keys, action)
@@ -253,3 +223,8 @@ class ReviewView(QWidget):
 def _with_boxes(opened: Opened, fact: Fact) -> Fact:
     """The fact as its record has it: lists leave the boxes of evidence away."""
     return next((held for held in opened.described.description.facts if held.id == fact.id), fact)
+
+
+def _is_of(edit: Edit, rows: Sequence[ReviewRow]) -> bool:
+    """Whether a change was of the fields that these readings are of."""
+    return {row[1].field for row in rows} == {field for slot in edit.slots if (field := getattr(slot, "field", None))}
