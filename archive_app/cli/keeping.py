@@ -142,15 +142,15 @@ def watch(arguments: Namespace) -> int:
 
 
 def _look(archive: Archive, watcher: Watcher, progress: Stoppable, as_json: bool, with_linked: bool = True) -> None:
-    from archive_app.services import watching
+    from archive_app.services import linked_files
 
     intakes = watcher.look(progress)
     progress.close()
-    linked = watching.linked_files(archive) if with_linked else ()
+    linked = linked_files.changed(archive) if with_linked else ()
     if as_json:
         if intakes or with_linked:
             print_json({"intakes": [intake.as_json() for intake in intakes],
-                        "linked": [watching.linked_json(one) for one in linked]})  # fmt: skip
+                        "linked": [linked_files.linked_json(one) for one in linked]})  # fmt: skip
         return
     for intake in intakes:
         say(f"{intake.added} added, {intake.duplicates} known, {len(intake.failures)} failed.")

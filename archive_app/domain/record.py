@@ -137,8 +137,16 @@ class Trashed:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A folder in which new files are looked for; ``linked`` files stay where they are. ``since`` is ISO 8601, UTC."""
+    """A folder in which new files are looked for; ``linked`` files stay where they are. Times are ISO 8601, UTC.
+
+    ``looked_at`` is when it was last looked into, ``missing`` whether it was not there then. ``brought`` counts the
+    records that came in from it, the last of them at ``brought_at``.
+    """
 
     folder: str
     linked: bool
     since: str
+    looked_at: str | None = None
+    missing: bool = False
+    brought: int = 0
+    brought_at: str | None = None
