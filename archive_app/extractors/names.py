@@ -33,6 +33,7 @@ class Names:
         self._common = frozenset(map(fold, table["common_words"]))
         self._roles = frozenset(self._key(role) for role in table["roles"])
         self._endings = frozenset(fold(word) for word in table["company_endings"] if " " not in word)
+        self._ending_words = frozenset(fold(word) for ending in table["company_endings"] for word in ending.split())
 
     @staticmethod
     def _key(text: str) -> str:
@@ -114,11 +115,18 @@ class Names:
 
     def only_endings(self, text: str) -> bool:
         """Whether the words are only what company names end with: ``Trust Company``, ``LLC``."""
-        return all(word.folded in self._endings or len(word.folded) < 2 for word in words(text))
+        return all(word.folded in self._ending_words or len(word.folded) < 2 for word in words(text))
 
     def without_ending(self, text: str) -> str:
         """A company's name without what it ends with: ``Delaware Corporation`` gives ``Delaware``."""
         return re.sub(rf"[\s,]*{self.ending}\s*\Z", "", text.strip(), flags=re.I)
+
+    def stem(self, text: str) -> str:
+        """The folded letters of a company's name without all it ends with: ``Blue Lake Holdings, L.P.``: ``bluelake``."""
+        shorter = self.without_ending(text)
+        while shorter != text:
+            text, shorter = shorter, self.without_ending(shorter)
+        return "".join(word.folded for word in words(text))
 
     def is_title(self, text: str) -> bool:
         """Whether the words are, or begin as, an official's title."""

@@ -266,3 +266,24 @@ def test_a_party_that_is_listed_and_signs_is_surer():
     signed = text + "\n\nBLUE LAKE FOODS, INC.\nBy: /s/ Tom Hale\nTitle: President\n\n/s/ Ana Ruiz\nAna Ruiz\n"
     assert all(fact.confidence < 0.9 for fact in found(text))
     assert all(fact.confidence >= 0.9 for fact in found(signed))
+
+
+def test_companies_of_one_family_that_sign_beside_one_another_are_different_parties():
+    signers = ("BLUE LAKE CAPITAL, L.P.", "BLUE LAKE CAPITAL GP, LLC", "BLUE LAKE HOLDINGS, INC.")
+    blocks = "\n\n".join(f"{name}\nBy: /s/ Ana Ruiz\nName: Ana Ruiz\nTitle: President" for name in signers)
+    text = f"JOINT FILING AGREEMENT\n\nThe undersigned agree to one statement.\n\nDated: July 6, 2015\n\n{blocks}\n"
+    assert names(text) == list(signers)
+
+
+def test_a_word_in_capitals_before_a_name_is_no_part_of_it():
+    text = (
+        "MILL AGREEMENT\n\nBETWEEN:\nBLUE LAKE FOODS, INC., a Delaware corporation (“Blue Lake”);\n"
+        "AND:\tRED HILL FARMS LLC, an Ohio company (“Farms”)\n\nWHEREAS Farms owns a mill;"
+    )
+    assert names(text) == ["BLUE LAKE FOODS, INC.", "RED HILL FARMS LLC"]
+
+
+def test_half_of_a_companys_ending_is_no_party():
+    signed = "RED HILL GROUP LIMITED\nLIABILITY COMPANY\n\nBy: /s/ Ana Ruiz\nName: Ana Ruiz\nTitle: President\n"
+    text = f"MILL CONTRACT\n\nThe parties will build a mill.\n\nIN WITNESS WHEREOF, they have signed.\n\n{signed}"
+    assert "LIABILITY COMPANY" not in names(text)

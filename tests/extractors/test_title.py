@@ -33,6 +33,11 @@ def test_exhibit_marks_and_notices_are_no_part_of_it():
     assert value("title", text) == "Harbor Safety Agreement"
 
 
+def test_the_line_that_a_filing_system_puts_over_an_exhibit_is_no_part_of_it():
+    text = "EX-10.23 5 dex1023.htm HARBOR SAFETY AGREEMENT\nExhibit 10.23\n\nThis Agreement is made by the parties."
+    assert value("title", text) == "Harbor Safety Agreement"
+
+
 @pytest.mark.parametrize(
     ("declared", "title"), [("Microsoft Word - draft3.doc", None), ("Alliance of Port Ardo", "Alliance of Port Ardo")]
 )

@@ -82,20 +82,27 @@ def _told_apart(reading: Reading, lister: Lister, found: list[Found], rule: str)
         facts += [(party, "parties: short form defined") for party in defined if party.strength < 0.9]
     companies = [party for party in signed if party.role != "person"]
     most = 2 if found or defined or addressed else max(2, len(companies))
-    return [party.fact(reading, rule) for party, rule in _different(facts, most)]
+    return [party.fact(reading, rule) for party, rule in _different(facts, most, lister)]
 
 
-def _different(facts: list[tuple[Found, str]], most: int) -> list[tuple[Found, str]]:
+def _different(facts: list[tuple[Found, str]], most: int, lister: Lister) -> list[tuple[Found, str]]:
     """The surest readings of different parties; the same name in capitals or cut short is the same party."""
     kept: list[tuple[Found, str]] = []
     for party, rule in facts:
-        if len(kept) < most and not any(_same(party, other) for other, _ in kept):
+        if len(kept) < most and not any(_same(party, other, lister) for other, _ in kept):
             kept.append((party, rule))
     return kept
 
 
-def _same(one: Found, other: Found) -> bool:
+def _same(one: Found, other: Found, lister: Lister) -> bool:
+    """Whether two names are one party's: the same letters, or one cut short.
+
+    Of two companies that both bear their ending neither is cut short: ``Blue Lake, L.P.`` is not ``Blue Lake GP, LLC``.
+    """
     short, long = sorted((one.key, other.key), key=len)
+    if one.role == other.role == "company" and one.authority is other.authority is None:
+        few, many = sorted((lister.names.stem(one.name), lister.names.stem(other.name)), key=len)
+        return many.endswith(few)  # what stands before it may have stayed on the line above
     return short in long or (short[:12] == long[:12] and len(long) - len(short) < 12)
 
 

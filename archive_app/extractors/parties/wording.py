@@ -39,7 +39,7 @@ PREFIX = re.compile(
         | \(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)]\s+
         | ["“‘'’:,;•*]+
         | (?i:each\ of|both|together\ with|and|y|entre|between|on\ the\ one\ hand|on\ the\ other\ hand|por\ una\ parte
-            |por\ la\ otra|el|la|los|las|the)(?=[\s,]),?
+            |por\ la\ otra|el|la|los|las|the)(?=[\s,:]),?
     )\s*)*
     """,
     re.VERBOSE,
