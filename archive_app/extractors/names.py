@@ -122,7 +122,7 @@ class Names:
         return re.sub(rf"[\s,]*{self.ending}\s*\Z", "", text.strip(), flags=re.I)
 
     def stem(self, text: str) -> str:
-        """The folded letters of a company's name without all it ends with: ``Blue Lake Holdings, L.P.``: ``bluelake``."""
+        """A company's name without all that it ends with, its letters folded: ``bluelake`` of ``Blue Lake, L.P.``."""
         shorter = self.without_ending(text)
         while shorter != text:
             text, shorter = shorter, self.without_ending(shorter)
