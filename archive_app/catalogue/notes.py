@@ -11,7 +11,7 @@ from archive_app.catalogue.identity import number as number_of
 from archive_app.catalogue.marks import Marks
 from archive_app.domain.record import Event, Note
 
-_COLUMNS = "record, text, written_by, written_at, page, quote, quote_start, quote_end"
+_COLUMNS = "record, text, written_by, written_at, page, quote, quote_start, quote_end, highlight"
 _SELECT = f"SELECT id, {_COLUMNS} FROM note"
 
 
@@ -39,32 +39,36 @@ class Notes:
         page: int | None = None,
         quote: str | None = None,
         span: tuple[int, int] | None = None,
+        highlight: str | None = None,
     ) -> int:
         """Keeps a note; gives its number. ``quote`` are words of the page, ``span`` their place in its text."""
         start, end = span or (None, None)
         with self._db.writing():
             record = existing(self._db, id)
-            self._tell(Event(at, by, "note", id, "note", after=text))
-            return self._db.write(
-                f"INSERT INTO note ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (record, text, by, at, page, quote, start, end),
+            number = self._db.write(
+                f"INSERT INTO note ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (record, text, by, at, page, quote, start, end, highlight),
             )
+            self._tell(at, by, None, self.get(number))
+            return number
 
-    def change(self, note: int, text: str, by: str, at: str) -> None:
+    def change(self, note: int, text: str, by: str, at: str, highlight: str | None = None) -> None:
+        """Another text and, of a highlight, another kind."""
         with self._db.writing():
             known = self.get(note)
             if known:
                 self._db.write(
-                    "UPDATE note SET text = ?, written_by = ?, written_at = ? WHERE id = ?", (text, by, at, note)
+                    "UPDATE note SET text = ?, written_by = ?, written_at = ?, highlight = ? WHERE id = ?",
+                    (text, by, at, highlight, note),
                 )
-                self._tell(Event(at, by, "note", known.record, "note", known.text, text))
+                self._tell(at, by, known, self.get(note))
 
     def remove(self, note: int, by: str, at: str) -> None:
         with self._db.writing():
             known = self.get(note)
             if known:
                 self._db.write("DELETE FROM note WHERE id = ?", (note,))
-                self._tell(Event(at, by, "note", known.record, "note", before=known.text))
+                self._tell(at, by, known, None)
 
     def put_back(self, id: str, state: Iterable[Note], by: str, at: str) -> None:
         """A record's notes as they were: each with its number, its writer and its time."""
@@ -76,22 +80,29 @@ class Notes:
                 if before != after:
                     self._db.write("DELETE FROM note WHERE id = ?", (number,))
                     self._keep(record, after)
-                    told = (before.text if before else None, after.text if after else None)
-                    self._tell(Event(at, by, "note", id, "note", *told))
+                    self._tell(at, by, before, after)
 
     def _keep(self, record: int, note: Note | None) -> None:
         if note:
             self._db.write(
-                f"INSERT INTO note (id, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (note.id, record, note.text, note.by, note.at, note.page, note.quote, note.start, note.end),
+                f"INSERT INTO note (id, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (note.id, record, *_columns(note)),
             )
 
-    def _tell(self, event: Event) -> None:
-        assert event.record is not None
-        self._history.add(event)
-        self._marks.set((event.record,))
+    def _tell(self, at: str, by: str, before: Note | None, after: Note | None) -> None:
+        held = after or before
+        assert held is not None
+        type = "highlight" if held.highlight else "note"
+        told = (before.said if before else None, after.said if after else None)
+        self._history.add(Event(at, by, type, held.record, type, *told))
+        self._marks.set((held.record,))
+
+
+def _columns(note: Note) -> Row:
+    """All of a note that is kept beside its number and its record's."""
+    return (note.text, note.by, note.at, note.page, note.quote, note.start, note.end, note.highlight)
 
 
 def _note(row: Row) -> Note:
-    id, record, text, by, at, page, quote, start, end = row
-    return Note(id, name(record), text, by, at, page, quote, start, end)
+    id, record, *rest = row
+    return Note(id, name(record), *rest)

@@ -99,8 +99,10 @@ def note(arguments: Namespace) -> int:
         page, span = arguments.page, None
         if arguments.words:
             page, span = noting.find_words(archive, arguments.record, arguments.words, page)
-        kept = noting.add(archive, arguments.record, arguments.text, page=page, span=span)
-    say(f"Note {kept.id} stands beside {_place(kept.record, kept.page, kept.quote)}.")
+        kept = noting.add(archive, arguments.record, arguments.text, page=page, span=span,
+                          highlight=arguments.highlight)  # fmt: skip
+    what = "Highlight" if kept.highlight else "Note"
+    say(f"{what} {kept.id} stands beside {_place(kept.record, kept.page, kept.quote)}.")
     return 0
 
 
@@ -122,8 +124,10 @@ def notes(arguments: Namespace) -> int:
         print_json([records.note_json(one) for one in kept])
         return 0
     for one in kept:
-        say(f"{one.id}  {_place(one.record, one.page, one.quote)}, {one.by}, {one.at[:10]}")
-        say("    " + one.text.replace("\n", "\n    "))
+        marked = f"{one.highlight}, " if one.highlight else ""
+        say(f"{one.id}  {_place(one.record, one.page, one.quote)}, {marked}{one.by}, {one.at[:10]}")
+        if one.text:
+            say("    " + one.text.replace("\n", "\n    "))
     say(several(len(kept), "note"))
     return 0
 

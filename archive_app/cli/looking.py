@@ -67,7 +67,7 @@ def _tell_kept(archive: Archive, record: str) -> None:
         table([("tags", ", ".join(tags))], (16,))
     for note in noting.of(archive, record):
         beside = f"p. {note.page}: " if note.page else ""
-        table([("note", beside + (f"“{note.quote}”: " if note.quote else "") + note.text)], (16,))
+        table([(note.highlight or "note", beside + (f"“{note.quote}”: " if note.quote else "") + note.text)], (16,))
 
 
 def set_(arguments: Namespace) -> int:

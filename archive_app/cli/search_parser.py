@@ -24,7 +24,7 @@ The file has one query a row: in the column query (or consulta), else in the fir
 With --json: {"archive", "at", "remark", "faults", "rows": [{"line", "name", "query", "understood", "expanded",
 "records", "pages", "restricted", "facets", "fault"}]}. The exit status is 1 where a query could not be read."""
 _TAGS = 'With --json, a list of {"tag", "records"}.'
-_NOTES = 'With --json, a list of {"note", "record", "text", "page", "quote", "span", "by", "at"}.'
+_NOTES = 'With --json, a list of {"note", "record", "text", "page", "quote", "span", "highlight", "by", "at"}.'
 
 
 def add_all(commands: Commands) -> None:
@@ -142,9 +142,11 @@ def _tags(commands: Commands) -> None:
 def _note(commands: Commands) -> None:
     parser = command(commands, "note", "write a note beside a record, a page, or words on a page")
     record(parser)
-    parser.add_argument("text", metavar="TEXT")
+    parser.add_argument("text", metavar="TEXT", help="what it says; of a highlight it may be empty")
     parser.add_argument("--page", type=positive, default=None, metavar="N", help="beside this page")
     parser.add_argument("--words", metavar="W", help="beside these words of the record, as they stand there")
+    parser.add_argument("--highlight", metavar="K",
+                        help="mark the words as one of important, question, commitment, term, citation")  # fmt: skip
 
 
 def _notes(commands: Commands) -> None:

@@ -12,6 +12,7 @@ _TERMS = {
     "redo": "metadata modification",
     "tag": "metadata modification",
     "note": "metadata modification",
+    "highlight": "metadata modification",
     "facts not read": "metadata extraction",
     "tables not read": "metadata extraction",
     "attachments not read": "unpacking",

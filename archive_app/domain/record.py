@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+#: Kinds of highlights, by what the words are marked as.
+HIGHLIGHTS = ("important", "question", "commitment", "term", "citation")
+
 
 class State(StrEnum):
     """How far a record has come. It can be searched from SEARCHABLE on."""
@@ -107,7 +110,7 @@ class Note:
     """What a person wrote beside a record, or beside one of its pages (from 1). ``at`` is ISO 8601 in UTC.
 
     ``quote`` are the words of the page that it stands beside, white space folded; ``start`` and ``end`` their place in
-    the page's text.
+    the page's text. ``highlight`` is one of HIGHLIGHTS where the words are marked; its text may then be empty.
     """
 
     id: int
@@ -119,6 +122,12 @@ class Note:
     quote: str | None = None
     start: int | None = None
     end: int | None = None
+    highlight: str | None = None
+
+    @property
+    def said(self) -> str:
+        """Its text, or the words that it marks without saying anything of them."""
+        return self.text or self.quote or ""
 
 
 @dataclass(frozen=True, slots=True)

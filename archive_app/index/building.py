@@ -197,5 +197,5 @@ def _listed(entry: IndexEntry) -> tuple[tuple[str, tuple[str, ...]], ...]:
     names = entry.names + entry.agencies
     return (
         ("name", names), ("note", entry.notes), ("place", entry.places), ("signatory", entry.signatories),
-        ("tag", entry.tags),
+        ("tag", entry.tags), ("highlight", entry.highlights),
     )  # fmt: skip

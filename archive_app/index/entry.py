@@ -26,5 +26,6 @@ class IndexEntry:
     places: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    highlights: tuple[str, ...] = ()
     reviewed: bool = False
     digest: str = ""

@@ -34,6 +34,7 @@ ANYWHERE = (PAGE_FIELD, TITLE_FIELD)
 FIELDS_KEPT = {
     "title": (TITLE_FIELD,), "agency": ("name",), "party": ("name",),
     "signatory": ("signatory",), "place": ("place",), "tag": ("tag",), "note": ("note",),
+    "highlight": ("highlight",),
 }  # fmt: skip
 #: What a form weighs that only has the stem of the one that was typed.
 _LESS = bytes(number * 4 // 5 for number in range(256))

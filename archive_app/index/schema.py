@@ -12,7 +12,7 @@ from whoosh.fields import FieldType, Schema
 from whoosh.formats import Existence, Format, Positions
 
 #: Raise this when anything changes in what is written: an index of another version is made anew.
-VERSION = 4
+VERSION = 5
 #: The engine's name for the index, in front of all its files.
 NAME = f"convenio{VERSION}"
 
@@ -20,7 +20,7 @@ PAGE_FIELD = "text"
 TITLE_FIELD = "title"
 STEM_FIELD = "stem"
 #: Fields of a record that are searched by words.
-RECORD_FIELDS = ("name", "note", "place", "signatory", "tag", TITLE_FIELD)
+RECORD_FIELDS = ("highlight", "name", "note", "place", "signatory", "tag", TITLE_FIELD)
 #: Between the forms that are listed under a stem.
 STEM_MARK = " "
 

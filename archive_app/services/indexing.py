@@ -10,11 +10,12 @@ from typing import TypeVar
 from archive_app.domain.authority import AGENCY_ROLES, CONSULATE_ROLES
 from archive_app.domain.description import Description
 from archive_app.domain.fact import Source
-from archive_app.domain.record import Record
+from archive_app.domain.record import Note, Record
 from archive_app.index import Index, IndexEntry, IndexUnusable
 from archive_app.progress import SILENT, Progress, check
 from archive_app.services import digests, index_stamp, recognition
 from archive_app.services.archive import Archive
+from archive_app.services.labels import labels
 
 T = TypeVar("T")
 
@@ -30,6 +31,7 @@ def entry(archive: Archive, record: Record, pages: Sequence[tuple[int, str]]) ->
 
 def _fields(archive: Archive, record: Record) -> IndexEntry:
     description = recognition.described(archive, record.id, archive.catalogue.facts.of(record.id))
+    notes = archive.catalogue.notes.of(record.id)
     return IndexEntry(
         record=record.id,
         title=description.text("title") or record.filename,
@@ -41,9 +43,16 @@ def _fields(archive: Archive, record: Record) -> IndexEntry:
         signatories=tuple(person.name for person in description.signatories),
         places=tuple(str(fact.value) for fact in description.by_field.get("place", ())),
         tags=archive.catalogue.tags.of(record.id),
-        notes=tuple(note.text for note in archive.catalogue.notes.of(record.id)),
+        notes=tuple(note.text for note in notes if note.text),
+        highlights=tuple(_highlight(archive, note) for note in notes if note.highlight),
         reviewed=any(fact.source is Source.PERSON for fact in description.facts),
     )
+
+
+def _highlight(archive: Archive, note: Note) -> str:
+    """Its kind in both languages, and the words that it marks."""
+    kind = note.highlight or ""
+    return f"{kind} {labels(archive.resources, 'es').say(kind)} {note.quote}"
 
 
 def _agencies(description: Description) -> tuple[str, ...]:

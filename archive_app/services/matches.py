@@ -26,6 +26,7 @@ Span = tuple[int, int]
 _PLACES = {
     "title": "in the title", "agency": "among the parties", "party": "among the parties", "place": "among the places",
     "signatory": "among the signatories", "tag": "among the tags", "note": "in a note",
+    "highlight": "among the highlights",
 }  # fmt: skip
 
 

@@ -1,10 +1,17 @@
-"""Notes beside a record, a page, or words on a page; found at once by ``note:``, each change told in the history."""
+"""Notes beside a record, a page, or words on a page, and highlights of such words; each change is in the history.
+
+They are found at once by ``note:`` and ``highlight:``.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
 
-from archive_app.domain.record import Note
+from archive_app.domain.anchoring import anchored
+from archive_app.domain.record import HIGHLIGHTS, Note
 from archive_app.errors import UsageError
 from archive_app.index.folding import fold, fold_with_offsets
 from archive_app.services import editing, indexing
@@ -15,28 +22,56 @@ Span = tuple[int, int]
 
 
 def of(archive: Archive, record: str) -> tuple[Note, ...]:
-    """A record's notes, the first one first."""
-    return tuple(archive.catalogue.notes.of(record))
+    """A record's notes, the first one first, each beside its words as they stand on the page now.
+
+    A page may have been read anew since; ``start`` and ``end`` are None where the words are not found there any more.
+    """
+    return _in_place(archive, record, archive.catalogue.notes.of(record))
 
 
 def listing(archive: Archive) -> tuple[Note, ...]:
-    """Every note in the archive, by record."""
-    return tuple(archive.catalogue.notes.all())
+    """Every note in the archive, by record; each in its place as ``of`` has it."""
+    held = groupby(archive.catalogue.notes.all(), key=lambda note: note.record)
+    return tuple(note for record, notes in held for note in _in_place(archive, record, list(notes)))
 
 
-def add(archive: Archive, record: str, text: str, *, page: int | None = None, span: Span | None = None) -> Note:
+def _in_place(archive: Archive, record: str, notes: Sequence[Note]) -> tuple[Note, ...]:
+    texts = dict(archive.catalogue.pages.text(record)) if any(note.quote for note in notes) else {}
+    return tuple(_beside(note, texts.get(note.page or 0, "")) for note in notes)
+
+
+def _beside(note: Note, text: str) -> Note:
+    if not note.quote or note.start is None or note.end is None:
+        return note
+    start, end = anchored(text, note.quote, note.start, note.end) or (None, None)
+    return replace(note, start=start, end=end)
+
+
+def add(
+    archive: Archive, record: str, text: str, *, page: int | None = None, span: Span | None = None,
+    highlight: str | None = None,
+) -> Note:  # fmt: skip
     """Keeps a note beside a record, one of its pages (from 1), or a span of that page's text.
 
-    Raises UsageError for an empty note, and for a record, page or span that is not there.
+    With ``highlight``, one of HIGHLIGHTS, the span is marked, and the text may be empty. Raises UsageError for an
+    empty note, for a kind of highlight that there is not, and for a record, page or span that is not there.
     """
     archive.require_writable()
     if archive.catalogue.records.get(record) is None:
         raise UsageError(f"There is no record {record} in {archive.root}; “list” shows all there are.")
     quote = _quote(archive, record, page, span)
-    valid = _valid(text)
-    with editing.noting(archive, "note", [NotesSlot(record)]):
-        note = archive.catalogue.notes.add(record, valid, archive.person, archive.now(), page, quote, span)
+    _check(highlight, quote)
+    valid = _valid(text, may_be_empty=highlight is not None)
+    with editing.noting(archive, "highlight" if highlight else "note", [NotesSlot(record)]):
+        note = archive.catalogue.notes.add(record, valid, archive.person, archive.now(), page, quote, span, highlight)
     return _refreshed(archive, note, record)
+
+
+def _check(highlight: str | None, quote: str | None) -> None:
+    if highlight is not None and highlight not in HIGHLIGHTS:
+        raise UsageError(f"“{highlight}” is not a kind of highlight; choose one of {', '.join(HIGHLIGHTS)}.")
+    if highlight is not None and quote is None:
+        raise UsageError("A highlight marks words of a page; say which.")
 
 
 def find_words(archive: Archive, record: str, words: str, page: int | None = None) -> tuple[int, Span]:
@@ -55,21 +90,27 @@ def find_words(archive: Archive, record: str, words: str, page: int | None = Non
     raise UsageError(f"The words “{words}” do not stand on {where}; copy them from its text, which “show” prints.")
 
 
-def change(archive: Archive, note: int, text: str) -> Note:
-    """Another text for a note; it stays beside what it stands beside."""
+def change(archive: Archive, note: int, text: str, *, highlight: str | None = None) -> Note:
+    """Another text for a note; it stays beside what it stands beside. ``highlight`` is another kind for one."""
     known = _existing(archive, note)
-    valid = _valid(text)
-    with editing.noting(archive, "note", [NotesSlot(known.record)]):
-        archive.catalogue.notes.change(note, valid, archive.person, archive.now())
+    kind = highlight or known.highlight
+    _check(kind, known.quote)
+    valid = _valid(text, may_be_empty=kind is not None)
+    with editing.noting(archive, _type(known), [NotesSlot(known.record)]):
+        archive.catalogue.notes.change(note, valid, archive.person, archive.now(), kind)
     return _refreshed(archive, note, known.record)
 
 
 def remove(archive: Archive, note: int) -> None:
     """Takes a note away; the history keeps what it said."""
     known = _existing(archive, note)
-    with editing.noting(archive, "note", [NotesSlot(known.record)]):
+    with editing.noting(archive, _type(known), [NotesSlot(known.record)]):
         archive.catalogue.notes.remove(note, archive.person, archive.now())
     indexing.refresh_fields(archive, (known.record,))
+
+
+def _type(note: Note) -> str:
+    return "highlight" if note.highlight else "note"
 
 
 def _existing(archive: Archive, note: int) -> Note:
@@ -103,8 +144,8 @@ def _quote(archive: Archive, record: str, page: int | None, span: Span | None) -
     return quote
 
 
-def _valid(text: str) -> str:
+def _valid(text: str, *, may_be_empty: bool) -> str:
     kept = "\n".join(line.rstrip() for line in text.strip().splitlines())
-    if not kept:
+    if not kept and not may_be_empty:
         raise UsageError("The note says nothing; write its text.")
     return kept

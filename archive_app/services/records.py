@@ -16,7 +16,7 @@ from archive_app.domain.record import Event, Note, Record
 from archive_app.domain.table import Table
 from archive_app.domain.telling import description_json, fact_json
 from archive_app.errors import UsageError
-from archive_app.services import recognition
+from archive_app.services import noting, recognition
 from archive_app.services.archive import Archive, Snapshot
 
 
@@ -194,7 +194,7 @@ def show_json(archive: Archive, id: str) -> dict[str, Any]:
         "facts": [fact_json(fact) for fact in one.description.facts],
         "tables": [table_json(table) for table in tables_of(archive, id)],
         "tags": list(archive.catalogue.tags.of(id)),
-        "notes": [note_json(note) for note in archive.catalogue.notes.of(id)],
+        "notes": [note_json(note) for note in noting.of(archive, id)],
         "history": [event_json(event) for event in history_of(archive, id)],
         "text": [{"page": page.number, "text": page.text} for page in pages_of(archive, id)],
     }  # fmt: skip
@@ -205,7 +205,7 @@ def note_json(note: Note) -> dict[str, Any]:
     span = None if note.start is None else [note.start, note.end]
     return {
         "note": note.id, "record": note.record, "text": note.text, "page": note.page, "quote": note.quote,
-        "span": span, "by": note.by, "at": note.at,
+        "span": span, "highlight": note.highlight, "by": note.by, "at": note.at,
     }  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def texts(entry: IndexEntry, field: str | None) -> list[list[str]]:
     written = {
         "anywhere": (" ".join(text for _, text in entry.pages), *title), "title": title, "party": entry.names,
         "agency": entry.names, "signatory": entry.signatories, "place": entry.places, "tag": entry.tags,
-        "note": entry.notes,
+        "note": entry.notes, "highlight": entry.highlights,
     }  # fmt: skip
     return [[FOLDED[word] for word in text.split()] for text in written[field or "anywhere"]]
 
@@ -107,7 +107,7 @@ WORDS = st.sampled_from(list(FOLDED))
 #: The fields that are searched by words, each as it is written in a query in English and in Spanish.
 NAMES = {
     "title": "título", "party": "parte", "agency": "agencia", "signatory": "firmante", "place": "Lugar",
-    "tag": "etiqueta", "note": "nota",
+    "tag": "etiqueta", "note": "nota", "highlight": "resaltado",
 }  # fmt: skip
 FIELD = st.sampled_from([None, *NAMES, *[None] * 5])
 IN_SPANISH = st.booleans()
@@ -203,6 +203,7 @@ FIELDS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "title": TEXTS, "kind": st.sampled_from([None, "renewal", "press release"]),
         "language": st.sampled_from([None, "en", "es", "en+es"]), "date": st.none() | st.sampled_from(DAYS),
         "names": VALUES, "signatories": VALUES, "places": VALUES, "tags": VALUES, "notes": VALUES,
+        "highlights": VALUES,
     }
 )  # fmt: skip
 RECORDS = st.sampled_from([f"R{number}" for number in range(6)])
@@ -280,4 +281,5 @@ def fields_of(entry: IndexEntry) -> dict[str, Any]:
     return {name: getattr(entry, name) for name in FIELDS_KEPT}
 
 
-FIELDS_KEPT = ("title", "kind", "language", "date", "names", "signatories", "places", "tags", "notes")
+FIELDS_KEPT = ("title", "kind", "language", "date", "names", "signatories", "places", "tags", "notes",
+               "highlights")  # fmt: skip

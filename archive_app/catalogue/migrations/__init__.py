@@ -17,6 +17,8 @@ from archive_app.catalogue.migrations import (
     m0006_decisions_and_authorities,
     m0007_templates,
     m0008_edits_and_looks,
+    m0009_arrangement,
+    m0010_highlights,
 )
 
 Step = Callable[[sqlite3.Connection], None]
@@ -31,4 +33,6 @@ STEPS: tuple[Step, ...] = (
     m0006_decisions_and_authorities.migrate,
     m0007_templates.migrate,
     m0008_edits_and_looks.migrate,
+    m0009_arrangement.migrate,
+    m0010_highlights.migrate,
 )

@@ -11,7 +11,7 @@ from archive_app.services.matches import Reason
 #: Fields that are told as one place, ``why_in.<name>``; others by their name.
 PLACES: Final = {
     "title": "title", "agency": "parties", "party": "parties", "place": "places", "signatory": "signatories",
-    "tag": "tags", "note": "notes",
+    "tag": "tags", "note": "notes", "highlight": "highlights",
 }  # fmt: skip
 
 

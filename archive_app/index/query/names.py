@@ -16,6 +16,7 @@ FIELDS = {
     "language": "language", "idioma": "language",
     "tag": "tag", "etiqueta": "tag",
     "note": "note", "nota": "note",
+    "highlight": "highlight", "resaltado": "highlight",
     "date": "date", "fecha": "date",
 }  # fmt: skip
 
