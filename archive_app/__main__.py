@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from archive_app.cli.commands import run_command
 
@@ -15,8 +16,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A full collection walks through all there is and frees next to nothing: while the program is loaded it costs time
     # again and again, and with 4,000 records the window stands still for 0.6 s.
     gc.set_threshold(10_000, 50, 1_000)
-    words = list(sys.argv[1:] if arguments is None else arguments)
-    return run_command(words or ["open"], open_window if has_display() else None)
+    words = as_command(list(sys.argv[1:] if arguments is None else arguments))
+    return run_command(words, open_window if has_display() else None)
+
+
+def as_command(words: list[str]) -> list[str]:
+    """The words with their command. A desktop hands over nothing, or the full path of what is to be opened: an
+    archive's folder, or the catalogue in it; no command is written like that."""
+    if len(words) == 1 and (given := Path(words[0])).is_absolute():
+        return ["open", str(given.parent if given.is_file() else given)]
+    return words or ["open"]
 
 
 def has_display() -> bool:

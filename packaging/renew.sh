@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Renews the three lists of packages with their hashes from what pyproject.toml asks for, for every system; needs uv.
+# Renews the four lists of packages with their hashes from what pyproject.toml asks for, for every system; needs uv.
 #   packaging/renew.sh            after a change in pyproject.toml: what is pinned stays as it is
 #   packaging/renew.sh --upgrade  everything to its newest version; run packaging/test.sh before committing
 # The lists name no registry, so that pip and uv take the packages from whichever one they are set up for.
@@ -15,3 +15,5 @@ compile "$@" --output-file packaging/requirements.txt
 compile "$@" --extra ocr --constraints packaging/requirements.txt --output-file packaging/requirements-ocr.txt
 compile "$@" --extra ocr --group dev --constraints packaging/requirements-ocr.txt \
   --output-file packaging/requirements-dev.txt
+compile "$@" --extra ocr --group build --constraints packaging/requirements-ocr.txt \
+  --output-file packaging/requirements-build.txt

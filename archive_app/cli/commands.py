@@ -66,7 +66,8 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "intake": ("sample", "new", "add", "extract"),
     "pictures": ("ocr",),
     "keeping": ("describe", "remove", "restore", "trash", "watch", "duplicates", "backup"),
-    "upkeep": ("verify", "reindex", "self-test"),
+    "upkeep": ("verify", "reindex"),
+    "self_testing": ("self-test",),
 }
 _NAMES = {"list": "list_", "set": "set_"}
 
@@ -84,5 +85,6 @@ def _command(name: str) -> Command:
 def _open(arguments: Namespace) -> int:
     if arguments.open_window is None:
         raise UsageError("There is no display to open the window on; “--help” tells what can be done in the terminal.")
-    status: int = arguments.open_window([arguments.archive] if arguments.archive else [])
+    words = ["--try"] if arguments.try_out else []
+    status: int = arguments.open_window([*words, arguments.archive] if arguments.archive else [])
     return status

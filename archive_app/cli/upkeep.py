@@ -1,14 +1,11 @@
-"""verify, reindex, self-test."""
+"""verify, reindex."""
 
 from __future__ import annotations
 
-import sys
-import tempfile
 from argparse import Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archive_app import __version__, bootstrap, paths
+from archive_app import bootstrap
 from archive_app.cli.output import print_json, say, several
 from archive_app.cli.progress import progress_for
 
@@ -58,21 +55,3 @@ def reindex(arguments: Namespace) -> int:
     progress.close()
     say(f"The index was made anew: {several(count, 'record')}.")
     return 0
-
-
-def self_test(arguments: Namespace) -> int:
-    """Opens one resource, makes an archive, takes a paper in, finds it: what a packaged program checks of itself."""
-    from archive_app.services import accessioning, searching
-
-    say(f"Convenio {__version__}, Python {sys.version.split()[0]}")
-    say(f"resources: {len(list(paths.resources().rglob('*')))} files")
-    with tempfile.TemporaryDirectory() as folder:
-        paper, root = Path(folder, "paper.txt"), Path(folder, "archive")
-        paper.write_text("Memorandum of understanding. Self-test.", encoding="utf-8")
-        bootstrap.create(root)
-        with bootstrap.opened(root, writable=True) as archive:
-            intake = accessioning.add(archive, [paper], jobs=1)
-            found = searching.search(archive, "memorandum")
-    sound = intake.added == 1 and found.total == 1
-    say(f"archive: {intake.added} added, {found.total} found: {'passed' if sound else 'FAILED'}")
-    return 0 if sound else 1

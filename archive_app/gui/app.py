@@ -13,14 +13,19 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from archive_app import bootstrap, paths
-from archive_app.errors import ArchiveError
-from archive_app.gui import crash, language, theme
+from archive_app.errors import ArchiveError, ConvenioError
+from archive_app.gui import crash, language, theme, trial
 from archive_app.gui.last_run import LastRun
 from archive_app.gui.main_window import MainWindow
 
 
 def run(words: Sequence[str]) -> int:
-    """Opens the window: on the archive named in ``words``, else on the one last open, else on the first question."""
+    """Opens the window: on the archive named in ``words``, else on the one last open, else on the first question.
+
+    With ``trial.WORD`` before the archive's name the window is drawn once for a trial, and closed.
+    """
+    if words[:1] == [trial.WORD]:
+        return _try_out(Path(words[1]))
     # Ctrl+C in the terminal ends the program at once, as it would any other; finished work is in the archive.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = application()
@@ -36,6 +41,19 @@ def run(words: Sequence[str]) -> int:
     code = app.exec()
     last_run.end()
     return code
+
+
+def _try_out(root: Path) -> int:
+    """Says in one line what was drawn, or what went wrong."""
+    app = application()
+    try:
+        print(trial.try_out(root))
+    except ConvenioError as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    finally:
+        app.processEvents()
+    return 0
 
 
 def application() -> QApplication:

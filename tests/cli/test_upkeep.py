@@ -1,4 +1,4 @@
-"""verify, reindex, self-test, and commands that are wrong."""
+"""verify, reindex, and commands that are wrong."""
 
 from __future__ import annotations
 
@@ -32,11 +32,6 @@ def test_verify_names_what_is_wrong(run: Run, own: Path, ids: dict[str, str]) ->
 def test_reindex_counts(run: Run, own: Path) -> None:
     shutil.rmtree(own / "index")
     assert "7 records" in run("reindex", own).out
-
-
-def test_self_test_passes(run: Run) -> None:
-    ran = run("self-test")
-    assert (ran.status, "passed" in ran.out) == (0, True)
 
 
 @pytest.mark.parametrize("words", [
