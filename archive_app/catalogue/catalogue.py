@@ -27,6 +27,7 @@ from archive_app.catalogue.tables import Tables
 from archive_app.catalogue.tags import Tags
 from archive_app.catalogue.templates import Templates
 from archive_app.catalogue.trash import Trash
+from archive_app.catalogue.units import Units
 from archive_app.catalogue.watched import WatchedFolders
 from archive_app.errors import ArchiveError
 
@@ -52,6 +53,7 @@ class Catalogue:
         self.tags = Tags(db, marks, self.history)
         self.notes = Notes(db, marks, self.history)
         self.decisions = Decisions(db, marks, self.history)
+        self.units = Units(db, marks, self.history)
         self.authorities = Authorities(db, marks, self.history)
         self.saved_searches = SavedSearches(db)
         self.search_history = SearchHistory(db)

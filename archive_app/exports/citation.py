@@ -19,7 +19,8 @@ class Citation:
     """All text is on one line. ``date`` is the day the paper bears, never a day that it only tells of.
 
     ``bodies`` made the paper: the parties of an agreement, the issuer of a release. ``writers`` are the senders of a
-    letter, ``named`` the bodies of which a paper speaks that did not make it. ``languages`` are ``en`` and ``es``.
+    letter, or those whom a person named as creators in place of all these. ``named`` are the bodies of which a paper
+    speaks that did not make it, ``languages`` are ``en`` and ``es``.
     """
 
     record: Record
@@ -57,11 +58,14 @@ def _cite(holdings: Holdings, record: Record, told: Description) -> Citation:
     kind = told.text("kind") or "other"
     agrees = kind in AGREEMENT_KINDS
     parties = _lines(_name(holdings, party) for party in told.parties)
+    stated = _lines(_texts(told, "creator"))
     number = told.text("reference_number")
     return Citation(
         record=record, description=told, title=line(told.text("title") or "") or line(record.filename) or record.id,
-        kind=kind, date=_date(told, agrees), bodies=parties if agrees else _lines([told.text("issuer")]),
-        writers=_people(told, "sender"), recipients=_people(told, "recipient"), named=() if agrees else parties,
+        kind=kind, date=_date(told, agrees),
+        bodies=() if stated else parties if agrees else _lines([told.text("issuer")]),
+        writers=stated or _people(told, "sender"), recipients=_people(told, "recipient"),
+        named=() if agrees else parties,
         places=_lines(_texts(told, "place")), number=line(number) if number else None,
         languages=tuple((told.text("language") or "").split("+")) if told.text("language") else (),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from archive_app.domain.agreement import Agreement
+from archive_app.domain.arrangement import Arrangement
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.coverage import Coverage
 from archive_app.domain.description import Description
@@ -36,6 +37,7 @@ class Holdings:
     asked for; ``tables`` are those of the records that have any. ``links`` join the papers, ``ledger`` tells the
     lapses with what shows them, ``years`` the coverage over time, ``requests`` what is said and not held. ``boxes``
     gives the places of a record's facts by their numbers, ``crops`` pictures (PNG) of their words by record and fact.
+    ``arrangement`` has the units of description, ``is_part`` tells that not the whole archive was asked for.
     """
 
     title: str
@@ -56,6 +58,8 @@ class Holdings:
     crops: Mapping[tuple[str, int], bytes] = field(default_factory=dict)
     boxes: Callable[[str], Mapping[int, tuple[Box, ...]]] = _no_boxes
     shut_agreements: int = 0
+    arrangement: Arrangement = field(default_factory=Arrangement)
+    is_part: bool = False
 
     @cached_property
     def descriptions(self) -> Mapping[str, Description]:

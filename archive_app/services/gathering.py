@@ -53,6 +53,7 @@ def gather(
             archive, holdings.said_and_held(archive, agency=agency, shut=shut), on, language
         ) if query is None else None,
         boxes=lambda record: _boxes(archive, record), shut_agreements=len(every) - len(open_ones),
+        arrangement=archive.catalogue.units.arrangement(), is_part=not whole,
     )  # fmt: skip
 
 

@@ -7,11 +7,13 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any, Final
 
+from archive_app.domain.arrangement import Level, Unit
 from archive_app.domain.dates import Duration
 from archive_app.domain.evidence import Box, Evidence
 from archive_app.domain.fact import DateMention, Fact, Party, Relation, Signatory, Source
 from archive_app.domain.links import Decision
 from archive_app.domain.record import Note
+from archive_app.services.arrangement_slots import PlacementSlot, UnitSlot
 from archive_app.services.body_slots import AsideSlot, AuthoritySlot, NameSlot
 from archive_app.services.edits import Edit, FieldSlot, TrashSlot
 from archive_app.services.kept_slots import LikenessSlot, LinkSlot, NotesSlot, TagsSlot, TemplatesSlot
@@ -19,6 +21,7 @@ from archive_app.services.kept_slots import LikenessSlot, LinkSlot, NotesSlot, T
 #: Every class of which a kept change may be made. A new kind of slot, or of what it holds, is named here.
 KINDS: Final[tuple[type, ...]] = (
     Edit, FieldSlot, TrashSlot, TagsSlot, NotesSlot, LinkSlot, LikenessSlot, AuthoritySlot, NameSlot, AsideSlot,
+    UnitSlot, PlacementSlot, Unit, Level,
     TemplatesSlot, Fact, Source, Evidence, Box, Duration, Party, Signatory, Relation, DateMention, Note, Decision,
 )  # fmt: skip
 _BY_NAME: Final = {kind.__name__: kind for kind in KINDS}

@@ -10,3 +10,8 @@ def tidy(text: str) -> str:
     composed = unicodedata.normalize("NFC", text)
     seen = "".join(sign if sign.isprintable() else " " for sign in composed)
     return " ".join(seen.split())
+
+
+def tidy_lines(text: str) -> str:
+    """The same of a text of several lines: each by itself, without empty ones at its ends."""
+    return "\n".join(tidy(one) for one in text.splitlines()).strip()

@@ -16,6 +16,7 @@ from archive_app.domain.links import REASONS, Standing
 from archive_app.domain.said import Lack
 from archive_app.domain.years import YearState
 from archive_app.exports import EXPORTERS
+from archive_app.exports.arrangement import BY_KIND, COUNTS, REST_BY_KIND, SCOPE, SHUT, TITLES
 from archive_app.exports.labels import Labels
 from archive_app.exports.requests.asking import HEADERS
 from archive_app.exports.workbook import agreements, coverage, evidence, links, parties, readme, records
@@ -36,6 +37,7 @@ def test_every_label_has_its_spanish() -> None:
     used |= {text for meaning in readme.MEANINGS for text in meaning} | set(REASONS.values())
     used |= {str(state) for states in (Status, Standing, Lack, YearState) for state in states}
     used |= set(KINDS) | (FIELDS.keys() - {"date"})
+    used |= {*TITLES.values(), SCOPE, BY_KIND, REST_BY_KIND, SHUT, *(one for words in COUNTS for one in words)}
     assert used - SPANISH.words.keys() == set()
 
 
