@@ -85,13 +85,13 @@ def test_a_reading_is_confirmed_and_the_confirmation_taken_back(first: MainWindo
     assert held(first, "effective_date")[0].source is Source.READING
 
 
-def test_a_value_is_corrected_in_a_dialog(first: MainWindow, qtbot: QtBot, settle) -> None:
-    choose(first, "effective_date")
-    QTest.keyClick(panel(first).facts, Qt.Key.Key_E)
+def test_a_value_is_added_in_a_dialog(first: MainWindow, qtbot: QtBot, settle) -> None:
+    panel(first).add_wanted.emit()
     dialog = child(first, EditFact)
-    dialog._text.setText("when signed")
+    dialog._field.setCurrentIndex(dialog._field.findData("effective_date"))
+    dialog.editor.text.setText("when signed")
     assert "is not a date" in dialog._fault.text()
-    dialog._text.setText("2012-04")
+    dialog.editor.text.setText("2012-04")
     assert dialog._fault.text() == ""
     dialog.accept()
     settle()
@@ -149,7 +149,6 @@ def test_an_archive_in_use_elsewhere_can_only_be_read(window: MainWindow, root, 
 )
 def test_the_dialog_gives_back_what_it_was_given(opened: MainWindow, field, value) -> None:
     dialog = EditFact(field, value, "words", archive_of(opened).authorities, opened)
-    assert dialog._choice.currentText() in ("Report", "Spanish", "")
     given = dialog.values[0]
     assert (given.authority if isinstance(given, Party) else given) == getattr(value, "authority", value)
 
@@ -175,10 +174,11 @@ def test_a_correction_leaves_the_page_where_it_is_and_the_list_too(first: MainWi
 
 def test_a_party_that_nobody_knows_is_remarked_on(first: MainWindow) -> None:
     dialog = EditFact("party", None, "", archive_of(first).authorities, first)
-    dialog._text.setText("Union of Onion Pickers")
+    dialog.editor.body.put("Union of Onion Pickers")
     assert "No body is called so" in dialog._remark.text()
-    dialog._text.setText("OSHA")
-    assert dialog._remark.text() == ""
+    dialog.editor.body.put("OSHA")
+    assert "No body" not in dialog._remark.text()
+    assert "US-DOL-OSHA" in dialog._remark.text()
 
 
 def drag(window: MainWindow, words: str) -> None:
@@ -211,7 +211,7 @@ def test_words_dragged_over_become_the_value_of_the_field(first: MainWindow, set
     page._use_words()
     settle()
     dialog = child(first, EditFact)
-    assert (dialog.field, dialog._text.text()) == ("agreement_date", "2012-03-08")
+    assert (dialog.field, dialog.editor.text.text()) == ("agreement_date", "2012-03-08")
 
 
 def test_the_citation_of_a_record_is_copied(first: MainWindow) -> None:

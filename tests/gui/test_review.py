@@ -137,7 +137,7 @@ def correct(window: MainWindow, field: str, typed: str) -> None:
     press(window, "e")
     dialog = window.findChild(EditFact)
     assert isinstance(dialog, EditFact)
-    line = dialog.focusWidget() or dialog._text
+    line = dialog.focusWidget() or dialog.editor.text
     assert isinstance(line, QLineEdit)
     QTest.keyClicks(line, typed)
     QTest.keyClick(line, Qt.Key.Key_Return)
@@ -185,7 +185,7 @@ def test_words_of_the_page_become_the_value_and_its_evidence(reviewing: MainWind
     QTest.keyClick(view.page.text, Qt.Key.Key_V)
     settle()
     dialog = child(reviewing, EditFact)
-    assert dialog._text.text() == "2015-05-05"
+    assert dialog.editor.text.text() == "2015-05-05"
     dialog.accept()
     settle()
     fact = records.described(archive_of(reviewing), record).description.fact("effective_date")

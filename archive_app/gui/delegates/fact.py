@@ -1,4 +1,4 @@
-"""Paints a fact: its field on the left; its value, and below how sure it is and where it comes from."""
+"""Paints a fact: its field on the left; its value, below it the words as written, how sure and where it comes from."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ class FactDelegate(QStyledItemDelegate):
         shown_in = option.widget
         width = shown_in.viewport().width() if isinstance(shown_in, QAbstractScrollArea) else 340
         value = painting.paragraph_height(index.data(), theme.font(), _value_width(width))
-        detail = QFontMetricsF(theme.font("small")).height() + 2 if index.data(Role.DETAIL) else 0
-        return QSize(200, round(value + detail + ABOVE + BELOW))
+        below = sum(bool(index.data(role)) for role in (Role.QUOTE, Role.DETAIL))
+        return QSize(200, round(value + below * (QFontMetricsF(theme.font("small")).height() + 2) + ABOVE + BELOW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -50,6 +50,11 @@ class FactDelegate(QStyledItemDelegate):
         known = index.data(Role.CONFIDENCE) is not None
         font = theme.font(italic=not known)
         value = painting.paragraph(painter, right, index.data(), font, scheme.text if known else scheme.text_faint)
+        written = index.data(Role.QUOTE)
+        if written:
+            below = QRectF(right.left(), value.bottom() + 2, right.width(), 20)
+            quote = theme.font("small", italic=True, serif=True)
+            value = painting.line(painter, below, written, quote, scheme.text_soft)
         if known:
             self._detail(painter, QRectF(right.left(), value.bottom() + 2, right.width(), 20), index)
 

@@ -1,52 +1,50 @@
-"""Sets a field by hand: a choice where there are only so many values, else a line that is checked as it is typed."""
+"""Sets a field by hand, any field of them all: asked for in the way that suits it, and checked as it is typed."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from archive_app.domain.authority import AuthorityFile
-from archive_app.domain.fact import FIELDS, KINDS, LANGUAGES, DateMention, Party, Relation, Signatory, Value
+from archive_app.domain.fact import FIELDS, Party, Value
 from archive_app.errors import ConvenioError
 from archive_app.gui import theme
 from archive_app.gui.language import sentence, tr
 from archive_app.gui.models import wording
-from archive_app.services import describing
+from archive_app.gui.operations import Session
+from archive_app.gui.views.value_editor import DURATIONS, ValueEditor
 
-CHOICES: Final = {
-    "kind": KINDS, "language": LANGUAGES, "access": ("open", "restricted"), "renewal": ("automatic", "by agreement"),
-}  # fmt: skip
 #: Fields with a hint of their own, ``edit_hint.<field>``.
-HINTS: Final = ("term", "party", "signatory", "relation", "expiration_date", "date")
-DURATIONS: Final = ("term", "renewal_term", "notice_period")
+HINTS: Final = ("term", "party", "expiration_date", "date")
 
 
 class EditFact(QDialog):
-    """Asks for a value of a field. ``field`` None lets the person choose the field too."""
+    """Asks for a value of a field. ``field`` None lets the person choose the field too.
+
+    ``value`` may be text as it was typed or marked on a page. With a session dates in words are read, and bodies that
+    are not there yet can be made.
+    """
 
     def __init__(
-        self, field: str | None, value: Value, quote: str, authorities: AuthorityFile, parent: QWidget | None = None
-    ) -> None:
+        self, field: str | None, value: Value, quote: str, authorities: AuthorityFile, parent: QWidget | None = None,
+        session: Session | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._authorities = authorities
         self.setWindowTitle(tr("edit.add") if field is None else tr("edit.correct"))
         self.setMinimumWidth(480)
+        self._value = value
         self._field = QComboBox()
         for name in FIELDS:
             self._field.addItem(wording.field_name(name), name)
         self._field.setCurrentIndex(list(FIELDS).index(field or "party"))
-        self._text = QLineEdit(as_text(value))
-        self._choice = QComboBox()
+        self.editor = ValueEditor(authorities, session)
         self._hint, self._remark, self._fault = QLabel(), QLabel(), QLabel()
         self._lay_out(quote, fixed=field is not None)
         self._field.currentIndexChanged.connect(self._suit)
-        self._text.textChanged.connect(self._check)
+        self.editor.changed.connect(self._check)
         self._suit()
-        if (known := self._choice.findData(as_text(value))) >= 0:
-            self._choice.setCurrentIndex(known)
-        self._text.selectAll()
-        (self._choice if self.field in CHOICES else self._text).setFocus()
+        self.editor.take_focus()
 
     @property
     def field(self) -> str:
@@ -55,21 +53,14 @@ class EditFact(QDialog):
     @property
     def values(self) -> tuple[Value, ...]:
         """What was typed, as values of the field; (None,) says that the paper does not tell."""
-        return describing.parse_values(self.field, self._typed(), self._authorities)
-
-    def _typed(self) -> str:
-        return str(self._choice.currentData()) if self.field in CHOICES else self._text.text()
+        return self.editor.values
 
     def _suit(self) -> None:
         """The way of asking that suits the field."""
-        chosen = CHOICES.get(self.field)
-        self._form.setRowVisible(self._text, chosen is None)
-        self._form.setRowVisible(self._choice, chosen is not None)
-        self._choice.clear()
-        for code in chosen or ():
-            self._choice.addItem(wording.value(self.field, code), code)
+        self.editor.ask(self.field, self._value)
         key = "term" if self.field in DURATIONS else "date" if self._is_plain_date() else self.field
         self._hint.setText(tr(f"edit_hint.{key}") if key in HINTS else "")
+        self._hint.setToolTip(wording.field_help(self.field))
         self._hint.setVisible(key in HINTS)
         self._check()
 
@@ -79,14 +70,14 @@ class EditFact(QDialog):
     def _check(self) -> None:
         """Says what is wrong while it is being typed; an empty line says that the paper does not tell."""
         try:
-            values: tuple[Value, ...] = self.values
-            told = ""
+            values, told = self.values, ""
         except ConvenioError as fault:
             values, told = (), sentence(fault)
         self._fault.setText(told)
         unknown = any(isinstance(value, Party) and value.authority is None for value in values)
-        self._remark.setText(tr("edit.unknown_party") if unknown else "")
-        self._remark.setVisible(unknown)
+        self._remark.setProperty("role", "warn" if unknown else "soft")
+        self._remark.setText(self.editor.told)
+        self._remark.setVisible(bool(self._remark.text()))
         self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not told)
 
     def _lay_out(self, quote: str, fixed: bool) -> None:
@@ -98,13 +89,12 @@ class EditFact(QDialog):
             said.setFont(theme.font(serif=True, italic=True))
             said.setWordWrap(True)
             layout.addWidget(said)
-        self._form = form = QFormLayout()
+        form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
         self._field.setEnabled(not fixed)
         form.addRow(tr("edit.field"), self._field)
-        form.addRow(tr("edit.value"), self._text)
-        form.addRow(tr("edit.value"), self._choice)
+        form.addRow(tr("edit.value"), self.editor)
         layout.addLayout(form)
         for label, role in ((self._hint, "soft"), (self._remark, "warn"), (self._fault, "fault")):
             label.setProperty("role", role)
@@ -117,16 +107,3 @@ class EditFact(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         layout.addWidget(self._buttons)
-
-
-def as_text(value: Value) -> str:
-    """A value as a person would type it, so that saving it unchanged changes nothing that can be typed."""
-    if isinstance(value, Party):
-        return value.authority or value.name
-    if isinstance(value, Signatory):
-        return ", ".join(part for part in (value.name, value.title) if part)
-    if isinstance(value, Relation):
-        return f"{value.type} {value.date or value.title or ''}".strip()
-    if isinstance(value, DateMention):
-        return value.date
-    return "" if value is None else str(value)

@@ -32,7 +32,7 @@ class Correcting(QObject):
         self._offered: tuple[Correction | None, Sequence[Alike]] = (None, ())
         window.alike.list_wanted.connect(self.show_alike)
         panel = window.places.records.pane.description
-        panel.edit_wanted.connect(lambda row: self.edit(self._record(), row))
+        panel.edited.connect(self._edited)
         panel.confirm_wanted.connect(lambda row: self.confirm(self._record(), row))
         panel.not_stated_wanted.connect(lambda row: self.not_stated(self._record(), row))
         panel.withdraw_wanted.connect(lambda row: self.withdraw(self._record(), row))
@@ -69,9 +69,13 @@ class Correcting(QObject):
         fact = row.fact if row else None
         quote = fact.evidence.quote if fact and fact.evidence else ""
         field, value = (row.field if row else None), (fact.value if fact else None)
-        dialog = EditFact(field, value, quote, archive.authorities, self._window)
+        dialog = EditFact(field, value, quote, archive.authorities, self._window, self._window.session)
         dialog.accepted.connect(lambda: self._save(Correction(record, dialog.field, dialog.values, fact)))
         dialog.open()
+
+    def _edited(self, record: str, row: FactRow, values: Sequence[Value]) -> None:
+        """Typed in the form of a record."""
+        self._save(Correction(record, row.field, tuple(values), row.fact))
 
     def take_words(self, record: str, row: FactRow | None, words: Evidence) -> None:
         """Asks whether words of the page are to be a value, read from them first, which then rests on them."""
@@ -81,7 +85,8 @@ class Correcting(QObject):
             archive = self._window.session.archive
             if archive is not None:
                 fact = row.fact if row else None
-                dialog = EditFact(row.field if row else None, typed, words.quote, archive.authorities, self._window)
+                chosen, session = row.field if row else None, self._window.session
+                dialog = EditFact(chosen, typed, words.quote, archive.authorities, self._window, session)
                 dialog.accepted.connect(
                     lambda: self._save(Correction(record, dialog.field, dialog.values, fact, words))
                 )

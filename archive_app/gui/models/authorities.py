@@ -127,15 +127,3 @@ def create(archive: Archive, id: str, values: Mapping[str, str], also: str = "")
     if also and plain_name(also) not in map(plain_name, made.all_names()):
         made = replace(made, names=(*made.names, also))
     authorities.create(archive, made)
-
-
-def fitting(names: AuthorityFile, words: str, first: Sequence[str] = ()) -> list[Authority]:
-    """Records of which any name holds the words, at most 200; without words those that come first."""
-    wanted = plain_name(words).split()
-    if not wanted:
-        return [names.records[id] for id in first if id in names.records]
-    found = (
-        one for one in names.records.values()
-        if all(part in plain_name(" ".join((one.id, *one.all_names(), *one.acronyms))) for part in wanted)
-    )  # fmt: skip
-    return sorted(found, key=lambda one: (len(one.name), one.name))[:200]

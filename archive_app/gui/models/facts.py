@@ -10,31 +10,19 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.description import Description
-from archive_app.domain.fact import AGREEMENT_KINDS, DateMention, Fact, Party
-from archive_app.gui.language import tr
+from archive_app.domain.fact import DateMention, Fact, Party
+from archive_app.domain.recognising import plain_name
+from archive_app.gui.language import tr, word
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import NOWHERE, Index
 from archive_app.gui.theme import Role
+from archive_app.services import forms
+from archive_app.services.forms import Form
 
-#: Headings (``section.<name>``) with the fields below each.
-SECTIONS: Final = (
-    ("short", ("kind", "title", "language", "place", "access")),
-    ("dates", (
-        "agreement_date", "effective_date", "expiration_date", "issued_date", "term", "renewal", "renewal_term",
-        "notice_period",
-    )),
-    ("parties", ("party", "issuer")),
-    ("signatures", ("signatory",)),
-    ("versions", ("disagreement",)),
-    ("papers", ("relation",)),
-    ("letter", ("sender", "recipient", "subject")),
-    ("reference", ("reference_number", "period_covered", "governing_law")),
-    ("mentions", ("date",)),
-)  # fmt: skip
-#: What one looks for in an agreement; where the paper does not tell, that is shown.
-EXPECTED: Final = frozenset({"agreement_date", "effective_date", "expiration_date", "term"})
 #: A value longer than this is cut in the list; the words it rests on stand below it in full.
 LONGEST: Final = 150
+#: The words of the page beside a value are cut sooner: they stand in full below.
+LONGEST_QUOTE: Final = 60
 #: A report may hold a thousand dates; so many are listed.
 MOST_DATES: Final = 100
 NO_NAMES: Final = AuthorityFile()
@@ -44,13 +32,15 @@ NO_NAMES: Final = AuthorityFile()
 class FactRow:
     """A line: a section's heading (``field`` is ""), a fact, or a field nothing is known of (``fact`` is None).
 
-    ``named`` is a party's name in the authority file, where it is in there.
+    ``named`` is a party's name in the authority file, where it is in there; ``expected`` a field that one looks for
+    in such a paper.
     """
 
     label: str
     field: str = ""
     fact: Fact | None = None
     named: str = ""
+    expected: bool = True
 
     @property
     def is_heading(self) -> bool:
@@ -60,31 +50,50 @@ class FactRow:
     def text(self) -> str:
         if self.named or not self.field:
             return self.named or self.label
+        if not (self.fact or self.expected):
+            return tr("form.empty")
         return wording.value(self.field, self.fact.value if self.fact else None)
 
     @property
     def detail(self) -> str:
         return f"{wording.certainty(self.fact)}, {wording.source(self.fact)}" if self.fact else ""
 
+    @property
+    def written(self) -> str:
+        """The words of the page in short, where they are not the value itself; "" for none."""
+        quote = self.fact.evidence.quote if self.fact and self.fact.evidence else ""
+        if not quote or plain_name(quote) == plain_name(self.text):
+            return ""
+        return f"“{quote}”" if len(quote) <= LONGEST_QUOTE else f"“{quote[:LONGEST_QUOTE].rsplit(' ', 1)[0]} …”"
+
+    @property
+    def help(self) -> str:
+        """What the field is for, and the element of the standards that it is."""
+        return wording.field_help(self.field) if self.field else ""
+
 
 def rows(description: Description, names: AuthorityFile) -> list[FactRow]:
-    """All lines, section by section; a section of which nothing is known is left out."""
+    """The form for the record's kind, section by section; of what is not on the form only what is known."""
+    form = forms.form_of(description.text("kind"))
+    own = frozenset(form.fields)
     lines: list[FactRow] = []
-    for title, fields in SECTIONS:
-        section = [row for field in fields for row in _field_rows(description, field, names)]
-        if section:
-            lines += [FactRow(tr(f"section.{title}")), *section]
+    for section in form.every_section():
+        held = [row for field in section.fields for row in _field_rows(description, field, names, form, field in own)]
+        if held:
+            lines += [FactRow(word("section", section.name)), *held]
     return lines
 
 
-def _field_rows(description: Description, field: str, names: AuthorityFile) -> Iterator[FactRow]:
+def _field_rows(
+    description: Description, field: str, names: AuthorityFile, form: Form, on_form: bool
+) -> Iterator[FactRow]:
     facts = description.by_field.get(field, ())
     if field == "date":
         facts = _mentions(facts)
     for number, fact in enumerate(facts):
         yield FactRow(wording.field_name(field) if number == 0 else "", field, fact, _named(fact, names))
-    if not facts and field in EXPECTED and description.text("kind") in AGREEMENT_KINDS:
-        yield FactRow(wording.field_name(field), field)
+    if not facts and on_form:
+        yield FactRow(wording.field_name(field), field, expected=field in form.expected)
 
 
 def _named(fact: Fact, names: AuthorityFile) -> str:
@@ -116,9 +125,23 @@ class FactsModel(QAbstractListModel):
 
     def find(self, fact: Fact) -> QModelIndex:
         """Where a fact stands: the same one, else the first of its field."""
-        same = [number for number, row in enumerate(self._rows) if row.fact == fact]
-        near = [number for number, row in enumerate(self._rows) if row.field == fact.field]
+        return self.find_row(FactRow("", fact.field, fact))
+
+    def find_row(self, wanted: FactRow) -> QModelIndex:
+        """Where a row stands now: the same fact, the same value, else the first of its field."""
+        value = wanted.fact.value if wanted.fact else None
+        every = list(enumerate(self._rows))
+        same = [number for number, row in every if wanted.fact and row.fact == wanted.fact]
+        same += [number for number, row in every if row.field == wanted.field and row.fact and row.fact.value == value]
+        near = [number for number, row in every if row.field == wanted.field and wanted.field]
         return self.index((same or near)[0]) if same or near else QModelIndex()
+
+    def step(self, index: Index, by: int) -> QModelIndex:
+        """The next field on from an index (1), or the one before (-1); headings are passed over."""
+        at = index.row() + by
+        while 0 <= at < len(self._rows) and self._rows[at].is_heading:
+            at += by
+        return self.index(at) if 0 <= at < len(self._rows) else QModelIndex()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -136,7 +159,9 @@ class FactsModel(QAbstractListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return " ".join((row.label, row.text, row.detail)).strip()
+            return " ".join((row.label, row.text, row.written, row.detail)).strip()
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return row.help
         return self._part(row, role)
 
     def _part(self, row: FactRow, role: int) -> Any:
@@ -144,6 +169,8 @@ class FactsModel(QAbstractListModel):
             Qt.ItemDataRole.DisplayRole: row.text if len(row.text) <= LONGEST else f"{row.text[:LONGEST]} …",
             Role.HEADING: row.is_heading,
             Role.LABEL: row.label,
+            Qt.ItemDataRole.ToolTipRole: row.help,
+            Role.QUOTE: row.written,
             Role.DETAIL: row.detail,
             Role.CONFIDENCE: row.fact.confidence if row.fact else None,
             Role.SOURCE: str(row.fact.source) if row.fact else None,

@@ -13,6 +13,7 @@ from archive_app.domain.fact import PERPETUAL, DateMention, Fact, Party, Relatio
 from archive_app.domain.timeline import Bar
 from archive_app.gui import language
 from archive_app.gui.language import capital, tr, word
+from archive_app.services import forms
 
 #: How a consulate's full name begins.
 CONSULATE: Final = re.compile(
@@ -22,6 +23,14 @@ CONSULATE: Final = re.compile(
 
 def field_name(field: str) -> str:
     return word("field", field)
+
+
+def field_help(field: str) -> str:
+    """What a field is for, with the elements of ISAD(G) and Dublin Core that it is."""
+    standard = forms.standards().get(field)
+    told = tr("form.standards", standard.isad, word("isad", standard.isad), standard.dc) if standard else ""
+    helped = word("field_help", field) if language.knows(f"field_help.{field}") else ""
+    return "\n".join(part for part in (helped, told) if part)
 
 
 def day(value: date | None) -> str:

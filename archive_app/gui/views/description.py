@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.evidence import Evidence
-from archive_app.domain.fact import Fact
+from archive_app.domain.fact import MANY, Fact
 from archive_app.domain.record import State
 from archive_app.gui.delegates.fact import FactDelegate
 from archive_app.gui.language import tr
@@ -21,6 +21,7 @@ from archive_app.gui.operations import Session
 from archive_app.gui.theme import Role
 from archive_app.gui.views import parts
 from archive_app.gui.views.evidence_card import EvidenceCard
+from archive_app.gui.views.field_editor import FieldEditor
 from archive_app.gui.views.file_facts import FileFacts
 from archive_app.gui.views.notes import NotesPanel
 from archive_app.gui.views.record_header import RecordHeader
@@ -29,7 +30,7 @@ from archive_app.gui.views.tag_row import TagRow
 
 
 class FactList(QListView):
-    """Facts below one another, as high as each needs. Keys: C confirms, E corrects, N says not stated."""
+    """Facts below one another, as high as each needs. Keys: C confirms, E corrects, A adds one, N says not stated."""
 
     key_pressed = Signal(str)
 
@@ -48,7 +49,7 @@ class FactList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = {Qt.Key.Key_C: "confirm", Qt.Key.Key_E: "edit", Qt.Key.Key_F2: "edit", Qt.Key.Key_Return: "edit",
-               Qt.Key.Key_N: "not stated"}.get(Qt.Key(event.key()))  # fmt: skip
+               Qt.Key.Key_A: "add", Qt.Key.Key_N: "not stated"}.get(Qt.Key(event.key()))  # fmt: skip
         if key and not event.modifiers():
             self.key_pressed.emit(key)
         else:
@@ -58,11 +59,12 @@ class FactList(QListView):
 class DescriptionPanel(QFrame):
     """``chosen(fact)`` when a fact is to be shown on its page; the others tell what a person decided of a row.
 
-    ``add_wanted`` asks for a value of any field, ``record_wanted(id)`` for another record.
+    ``add_wanted`` asks for a value of any field, ``record_wanted(id)`` for another record. ``edited(record, row,
+    values)`` tells what was typed in the form itself.
     """
 
     chosen = Signal(object)
-    edit_wanted = Signal(object)
+    edited = Signal(str, object, object)
     confirm_wanted = Signal(object)
     not_stated_wanted = Signal(object)
     withdraw_wanted = Signal(object)
@@ -80,6 +82,8 @@ class DescriptionPanel(QFrame):
         self.facts.setAccessibleName(tr("description.name"))
         self.header = RecordHeader()
         self.card = EvidenceCard()
+        self.editor = FieldEditor(session)
+        self._record: str | None = None
         self._events = TableModel(history.columns(), self)
         self.tables = RecordTables()
         self.tags = TagRow()
@@ -93,6 +97,7 @@ class DescriptionPanel(QFrame):
     def show_record(self, opened: Opened | None) -> None:
         """A record, or the same one described anew: the fact that was chosen stays so."""
         before = self._current()
+        self._take_record(opened.id if opened else None)
         self.header.show_record(opened)
         archive = self._session.archive
         if opened and archive:
@@ -108,8 +113,14 @@ class DescriptionPanel(QFrame):
         self._tabs.setVisible(opened is not None)
         self._say_notice(opened)
         self.card.show_row(None, False)
-        if before and before.fact and opened:
-            self._select(self._model.find(before.fact), tell=False)
+        if before and before.field and opened:
+            self._select(self._model.find_row(before), tell=False)
+
+    def _take_record(self, record: str | None) -> None:
+        """Of another record another field would be edited."""
+        if record != self._record:
+            self.editor.close_unsaved()
+        self._record = record
 
     def show_standing(self, standing: Standing | None) -> None:
         self.header.show_standing(standing)
@@ -163,6 +174,7 @@ class DescriptionPanel(QFrame):
             layout.addWidget(part)
         layout.addWidget(self._tabs, 1)
         layout.addWidget(self.card)
+        layout.addWidget(self.editor)
 
     def _make_notice(self) -> QFrame:
         layout = parts.row(16, 8, 14, 8)
@@ -185,7 +197,9 @@ class DescriptionPanel(QFrame):
     def _connect(self) -> None:
         self.facts.selectionModel().currentChanged.connect(lambda now, _before: self._chose(now))
         self.facts.clicked.connect(self._chose)
-        self.card.edit_wanted.connect(self.edit_wanted)
+        self.card.edit_wanted.connect(self.edit)
+        self.editor.saved.connect(self.edited)
+        self.editor.left.connect(self._go_on)
         self.card.confirm_wanted.connect(self.confirm_wanted)
         self.card.not_stated_wanted.connect(self.not_stated_wanted)
         self.card.withdraw_wanted.connect(self.withdraw_wanted)
@@ -227,14 +241,30 @@ class DescriptionPanel(QFrame):
         if self._session.writable:
             self.words_wanted.emit(row if row and not row.is_heading else None, words)
 
+    def edit(self, row: FactRow, *, beside: bool = False) -> None:
+        """Opens a field of the form below the list; with ``beside`` for one more value of it."""
+        if self._record and self._session.writable and not row.is_heading:
+            self.editor.edit(self._record, row, beside=beside)
+
+    def _go_on(self, step: int) -> None:
+        """From the field that was edited to the next (1) or the one before (-1), or back to the list (0)."""
+        at = self._model.find_row(self.editor.row)
+        following = self._model.step(at, step) if step else QModelIndex()
+        self._select(following if following.isValid() else at)
+        row = self._current()
+        if following.isValid() and row:
+            self.edit(row)
+        else:
+            self.facts.setFocus()
+
     def _key(self, key: str) -> None:
         row = self._current()
         if row is None or row.is_heading or not self._session.writable:
             return
-        steps: dict[str, Callable[[object], None]] = {
-            "confirm": self.confirm_wanted.emit, "edit": self.edit_wanted.emit,
-            "not stated": self.not_stated_wanted.emit,
+        steps: dict[str, Callable[[FactRow], None]] = {
+            "confirm": self.confirm_wanted.emit, "edit": self.edit, "not stated": self.not_stated_wanted.emit,
+            "add": lambda row: self.edit(row, beside=row.field in MANY),
         }  # fmt: skip
-        if key == "edit" or row.fact:
+        if key in ("edit", "add") or row.fact:
             steps[key](row)
 
