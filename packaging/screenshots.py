@@ -2,6 +2,7 @@
 
 Needs a display: ``xvfb-run -s '-screen 0 1600x1000x24' .venv/bin/python packaging/screenshots.py [FOLDER]``.
 With ``--all FOLDER`` every view in both languages and both schemes, to be looked at: ``FOLDER/es-dark/review.png``.
+With ``--guide`` the pictures of the user guide, into resources/help/pictures.
 """
 
 from __future__ import annotations
@@ -27,20 +28,37 @@ SHOWN = frozenset(("search", "evidence", "timelines", "coverage", "requests"))
 def main(folder: Path, every: bool = False) -> None:
     """Takes all pictures, from the first question to the report of an import."""
     from archive_app.gui.app import application
-    from archive_app.gui.main_window import MainWindow
 
     folder.mkdir(parents=True, exist_ok=True)
     application()
-    window = MainWindow(DAY)
-    window.resize(*SIZE)
-    window.operations.crashed.connect(lambda error: sys.excepthook(type(error), error, error.__traceback__))
-    window.show()
-    shots = Shots(window, folder, every)
+    shots = shots_of(folder, every)
+    window = shots.window
     try:
         shots.take_every() if every else shots.take_all()
     finally:
         window.session.set_day(DAY)
         window.close()
+
+
+def guide(home: Path) -> None:
+    """Those of the user guide; ``home`` is where the archives are made that they show."""
+    import guide_pictures
+
+    from archive_app.gui.app import application
+
+    application()
+    guide_pictures.take_all(shots_of, ROOT / "resources" / "help" / "pictures", home)
+
+
+def shots_of(folder: Path, every: bool = False) -> Shots:
+    """A new window, and what takes pictures of it into a folder."""
+    from archive_app.gui.main_window import MainWindow
+
+    window = MainWindow(DAY)
+    window.resize(*SIZE)
+    window.operations.crashed.connect(lambda error: sys.excepthook(type(error), error, error.__traceback__))
+    window.show()
+    return Shots(window, folder, every)
 
 
 class Shots:
@@ -96,12 +114,13 @@ class Shots:
         from archive_app.gui.dialogs.choose_body import ChooseBody
         from archive_app.gui.dialogs.edit_body import EditBody
         from archive_app.gui.dialogs.edit_fact import EditFact
+        from archive_app.gui.dialogs.guide import Guide
         from archive_app.gui.dialogs.intake_preview import IntakePreview
         from archive_app.gui.dialogs.new_archive import NewArchive
 
         window, names = self.window, self.window.session.archive.authorities
         for name, dialog in {
-            "keys": help.keys(window), "about": help.about(window), "palette": window.palette_of_all(),
+            "guide": Guide(window), "about": help.about(window), "palette": window.palette_of_all(),
             "preview": IntakePreview(window.session, [ROOT / "sample_archive"], window),
             "new-archive": NewArchive(Path.home(), window), "crash": CrashDialog("Convenio", window),
             "choose-body": ChooseBody("OSHA", names, ["US-DOL-OSHA", "MX-CON-dallas"], day=True, parent=window),
@@ -273,11 +292,14 @@ class Shots:
             self.pause(0.05)
 
     def save(self, name: str, widget=None) -> None:  # type: ignore[no-untyped-def]
-        """As a picture of few colours, which are enough for a window; outside of ``--all`` those of README.md alone."""
+        """Outside of ``--all`` those of README.md alone."""
+        if self.every or name in SHOWN:
+            self.keep(name, widget)
+
+    def keep(self, name: str, widget=None) -> None:  # type: ignore[no-untyped-def]
+        """As a picture of few colours, which are enough for a window."""
         from PIL import Image
 
-        if not self.every and name not in SHOWN:
-            return
         file = self.folder / f"{name}.png"
         (widget or self.window).grab().save(str(file))
         with Image.open(file) as picture:
@@ -290,5 +312,8 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as home:
         for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
             os.environ[f"XDG_{kind}_HOME"] = str(Path(home) / kind.lower())
-        words = [word for word in sys.argv[1:] if word != "--all"]
-        main(Path(words[0]) if words else ROOT / "packaging" / "screenshots", every="--all" in sys.argv)
+        words = [word for word in sys.argv[1:] if not word.startswith("--")]
+        if "--guide" in sys.argv:
+            guide(Path(home) / "data")
+        else:
+            main(Path(words[0]) if words else ROOT / "packaging" / "screenshots", every="--all" in sys.argv)

@@ -42,6 +42,7 @@ from archive_app.gui.dialogs.choose_body import ChooseBody
 from archive_app.gui.dialogs.compare import Compare
 from archive_app.gui.dialogs.edit_body import EditBody
 from archive_app.gui.dialogs.edit_fact import EditFact
+from archive_app.gui.dialogs.guide import Guide
 from archive_app.gui.dialogs.import_bodies import ImportBodies
 from archive_app.gui.dialogs.intake_preview import IntakePreview
 from archive_app.gui.dialogs.new_archive import NewArchive
@@ -111,7 +112,7 @@ def test_every_control_of_a_dialog_has_a_name(opened: MainWindow, qtbot: QtBot) 
     made: list[QDialog] = [
         IntakePreview(opened.session, [paths.specimens()], opened), Beside(opened.session, "R00001", "", opened),
         CrashDialog("?", opened, before=True),
-        opened.palette_of_all(), help.keys(opened), NewArchive(paths.resources(), opened),
+        opened.palette_of_all(), help.about(opened), Guide(opened), NewArchive(paths.resources(), opened),
         EditFact("term", None, "", archive_of(opened).authorities, opened),
         ChooseBody("?", archive_of(opened).authorities, day=True, parent=opened),
         EditBody(Authority("", "", "union"), ["union"], new=True, parts_of=["R1"], parent=opened),

@@ -296,10 +296,10 @@ def test_the_window_changes_its_language_where_it_stands(
 
 
 def test_help_is_told_in_both_languages(window: MainWindow) -> None:
-    english = help.keys(window)
+    english = help.about(window)
     language.speak("es")
-    spanish = help.keys(window)
-    assert (english.windowTitle(), spanish.windowTitle()) == ("Keys and search words", "Teclas y búsqueda")
+    spanish = help.about(window)
+    assert (english.windowTitle(), spanish.windowTitle()) == ("About Convenio", "Acerca de Convenio")
 
 
 def test_a_computed_value_tells_its_operands(window: MainWindow) -> None:

@@ -1,15 +1,13 @@
-"""Help in two pages: keys and search words; and what this program is."""
+"""What this program is; and the keys that hold in one view only, as the guide lists them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from html import escape
 from typing import Final
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from archive_app import __version__
-from archive_app.gui import actions
 from archive_app.gui.language import tr
 
 SEARCHES: Final = ("both", "phrase", "either", "without", "begins", "nearly", "near", "fields", "dates")
@@ -28,7 +26,6 @@ VIEW_KEYS: Final = (
     ("in_timeline", (("+", "wider"), ("-", "narrower"), ("0", "all_years"), ("Right", "go_bars"),
                      ("Shift+Right", "pan"))),
 )  # fmt: skip
-Rows = Iterable[tuple[str, str]]
 
 
 class Help(QDialog):
@@ -51,33 +48,9 @@ class Help(QDialog):
         layout.addLayout(foot)
 
 
-def keys(parent: QWidget) -> Help:
-    """Every key of the menus and of the views, then how to search."""
-    html = _section(tr("help.general"), _menu_keys())
-    for section, held in VIEW_KEYS:
-        html += _section(tr(f"help.{section}"), ((actions.native(keys), tr(f"help_key.{name}")) for keys, name in held))
-    searches = ((tr(f"help_search.{name}"), tr(f"help_search.{name}_text")) for name in SEARCHES)
-    html += _section(tr("help.search"), searches) + f"<p>{escape(tr('help.also_spanish'))}</p>"
-    return Help(tr("help.title"), html, parent)
-
-
 def about(parent: QWidget) -> Help:
     html = (
         f"<h2>Convenio {__version__}</h2><p>{escape(tr('help.what'))}</p>"
         f"<p>{escape(tr('help.offline'))}</p>"
     )  # fmt: skip
     return Help(tr("help.about"), html, parent)
-
-
-def _menu_keys() -> Rows:
-    entries = (entry for _, held in actions.MENUS for entry in held if entry and entry.keys)
-    return ((", ".join(map(actions.native, entry.keys.split())), actions.words(entry.name)) for entry in entries)
-
-
-def _section(title: str, rows: Rows) -> str:
-    style = "padding: 3px 22px 3px 0"
-    cells = [
-        f'<tr><td style="{style}"><b>{escape(left)}</b></td><td style="{style}">{escape(right)}</td></tr>'
-        for left, right in rows
-    ]
-    return f"<h3>{escape(title)}</h3><table>{''.join(cells)}</table>"
