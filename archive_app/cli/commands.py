@@ -61,6 +61,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "collecting": ("searches", "tag", "tags", "note", "notes"),
     "histories": ("agreements", "coverage", "timeline", "export"),
     "authorities": ("authorities",),
+    "arranging": ("arrange",),
     "comparing": ("compare",),
     "holding": ("holdings", "links", "decide", "lapses"),
     "intake": ("sample", "new", "add", "extract"),

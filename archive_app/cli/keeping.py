@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from argparse import Namespace
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -53,7 +54,7 @@ def describe(arguments: Namespace) -> int:
 def _from_table(arguments: Namespace) -> int:
     from archive_app.services import description_sheets
 
-    mapping = dict(_pair(text) for text in arguments.map)
+    mapping = mapping_of(arguments.map)
     with bootstrap.opened(arguments.archive, writable=not arguments.dry_run) as archive:
         planned = description_sheets.plan(archive, arguments.table, mapping, jobs=1)
         if not arguments.dry_run:
@@ -61,8 +62,13 @@ def _from_table(arguments: Namespace) -> int:
     if arguments.json:
         print_json(planned.as_json())
     else:
-        _tell_plan(planned)
+        tell_plan(planned)
     return 1 if planned.count("failed") else 0
+
+
+def mapping_of(pairs: Iterable[str]) -> dict[str, str]:
+    """What a person says that columns are for, from COLUMN=FIELD."""
+    return dict(_pair(text) for text in pairs)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -72,7 +78,8 @@ def _pair(text: str) -> tuple[str, str]:
     return column.strip(), name.strip()
 
 
-def _tell_plan(planned: Plan) -> None:
+def tell_plan(planned: Plan) -> None:
+    """Row by row what a spreadsheet changes, and what could not be taken."""
     unused = [heading for heading, column in planned.columns.items() if column is None]
     if unused:
         say(f"Columns that are not used: {', '.join(unused)}.")

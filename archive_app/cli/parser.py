@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from archive_app import __version__
-from archive_app.cli import history_parser, keeping_parser, search_parser
+from archive_app.cli import arranging_parser, history_parser, keeping_parser, search_parser
 from archive_app.cli.options import Commands, agency, command, jobs, json, ocr, on, record
 from archive_app.errors import UsageError
 
@@ -31,7 +31,8 @@ def build() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Convenio {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in (_sample, _new, _add, _list, _show, _set, search_parser.add_all, history_parser.add_all,
-                keeping_parser.add_all, _extract, _agreements, _coverage, _timeline, _export, _verify, _reindex,
+                keeping_parser.add_all, arranging_parser.add_all, _extract, _agreements, _coverage, _timeline, _export,
+                _verify, _reindex,
                 _read_pictures, _self_test, _open):  # fmt: skip
         add(commands)
     return parser

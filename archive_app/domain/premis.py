@@ -11,6 +11,8 @@ _TERMS = {
     "undo": "metadata modification",
     "redo": "metadata modification",
     "tag": "metadata modification",
+    "arrangement": "metadata modification",
+    "placement": "metadata modification",
     "note": "metadata modification",
     "highlight": "metadata modification",
     "facts not read": "metadata extraction",

@@ -10,8 +10,10 @@ from archive_app.domain.arrangement import SEPARATOR, Arrangement, Branch, Exten
 from archive_app.domain.description import Description
 from archive_app.domain.isad import INHERITED
 from archive_app.errors import UsageError
+from archive_app.exports.arrangement import TITLES
 from archive_app.services import records
 from archive_app.services.archive import Archive
+from archive_app.services.labels import labels
 from archive_app.services.names import tidy
 
 
@@ -78,6 +80,12 @@ def inherited(arrangement: Arrangement, unit: int, element: str) -> tuple[str, U
     """What holds for a unit because one above it says it: the text, and that unit."""
     above = arrangement.by_id[unit].parent
     return arrangement.told(above, element) if element in INHERITED else None
+
+
+def titles_by_kind(archive: Archive, language: str) -> dict[str, str]:
+    """What the series by kind are called in a language."""
+    words = labels(archive.resources, language)
+    return {kind: words.say(title) for kind, title in TITLES.items()}
 
 
 def as_json(whole: Whole) -> dict[str, Any]:

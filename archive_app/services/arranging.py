@@ -63,8 +63,8 @@ def move(archive: Archive, unit: int, under: int | None, before: int | None = No
     at = next((number for number, one in enumerate(beside) if one.id == before), len(beside))
     ordered = [*beside[:at], replace(moved, parent=under), *beside[at:]]
     changed = [replace(one, position=number) for number, one in enumerate(ordered)]
-    _check(arrangement, replace(moved, parent=under))
-    _write(archive, {one.id: one for one in changed})
+    check(arrangement, replace(moved, parent=under))
+    write(archive, {one.id: one for one in changed})
     return next(one for one in changed if one.id == unit)
 
 
@@ -87,10 +87,10 @@ def remove(archive: Archive, unit: int, *, with_all: bool = False) -> None:
         raised = [replace(one, parent=gone.parent, position=_last(arrangement, gone.parent) + number)
                   for number, one in enumerate(children)]  # fmt: skip
         for one in raised:
-            _check(arrangement, one, but=frozenset({unit}))
+            check(arrangement, one, but=frozenset({unit}))
         states |= {one.id: one for one in raised}
     ids = {one.id for one in leaving}
-    _write(archive, states, {id: gone.parent for id, at in arrangement.placed.items() if at in ids})
+    write(archive, states, {id: gone.parent for id, at in arrangement.placed.items() if at in ids})
 
 
 def place(archive: Archive, ids: Collection[str], unit: int | None) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ def place(archive: Archive, ids: Collection[str], unit: int | None) -> tuple[str
     for id in wanted:
         records.described(archive, id)
     moved = tuple(id for id in wanted if arrangement.placed.get(id) != unit)
-    _write(archive, {}, dict.fromkeys(moved, unit))
+    write(archive, {}, dict.fromkeys(moved, unit))
     return moved
 
 
@@ -120,22 +120,28 @@ def start(archive: Archive, titles: Mapping[str, str]) -> Unit:
     fonds = Unit(first, None, Level.FONDS, "F1", archive.title)
     series = [(Unit(first + at, first, Level.SERIES, one.code, titles[one.kind or "other"], at - 1), one)
               for at, one in enumerate(whole(archive).top.branches, 1)]  # fmt: skip
-    _write(archive, {unit.id: unit for unit in (fonds, *(unit for unit, _ in series))},
+    write(archive, {unit.id: unit for unit in (fonds, *(unit for unit, _ in series))},
            {id: unit.id for unit, one in series for id in one.records})  # fmt: skip
     return fonds
 
 
 def _keep(archive: Archive, arrangement: Arrangement, unit: Unit) -> Unit:
-    valid = replace(unit, title=tidy(unit.title), code=tidy(unit.code))
-    _check(arrangement, valid)
-    _write(archive, {valid.id: valid})
+    valid = tidied(unit)
+    check(arrangement, valid)
+    write(archive, {valid.id: valid})
     return valid
 
 
-def _write(
+def tidied(unit: Unit) -> Unit:
+    """A unit as typed, as it is kept."""
+    texts = {name: tidy_lines(text) for name, text in unit.texts}
+    return replace(unit, title=tidy(unit.title), code=tidy(unit.code)).saying(texts)
+
+
+def write(
     archive: Archive, units: Mapping[int, Unit | None], placed: Mapping[str, int | None] | None = None
 ) -> None:
-    """All of it as one change."""
+    """Keeps units as they are (None takes one away) and places records, all of it as one change."""
     moves = placed or {}
     slots: list[Slot] = [*(UnitSlot(id) for id in units), *(PlacementSlot(id) for id in moves)]
     by, at = archive.person, archive.now()
@@ -149,7 +155,7 @@ def _write(
 # Checking ------------------------------------------------------------------------------------------------------
 
 
-def _check(arrangement: Arrangement, unit: Unit, but: Collection[int] = frozenset()) -> None:
+def check(arrangement: Arrangement, unit: Unit, but: Collection[int] = frozenset()) -> None:
     """Raises UsageError where a unit cannot be as it is to be; units in ``but`` are about to go."""
     if not unit.title:
         raise UsageError("A unit needs a title; write one.", key="unit_untitled")
@@ -191,7 +197,7 @@ def _known(texts: Mapping[str, str]) -> Mapping[str, str]:
     for name in texts:
         if name not in TEXTS:
             raise UsageError(f"“{name}” is not an element of a unit; the elements are {', '.join(ELEMENTS)}.")
-    return {name: tidy_lines(text) for name, text in texts.items()}
+    return texts
 
 
 def _last(arrangement: Arrangement, under: int | None) -> int:

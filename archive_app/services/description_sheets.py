@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import tomllib
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from archive_app import executor
-from archive_app.accession.media_types import CSV, ODS, PLAIN, XLS, XLSX, media_type
 from archive_app.domain.description import Description
 from archive_app.domain.fact import FIELDS, Value
 from archive_app.errors import ConvenioError, UsageError
-from archive_app.services import describing, editing, records
+from archive_app.services import arrangement, describing, editing, records, sheets
 from archive_app.services.archive import Archive
-from archive_app.services.edits import FieldSlot
-from archive_app.services.faults import failure_of
-from archive_app.services.limits import READING
+from archive_app.services.arrangement_slots import PlacementSlot
+from archive_app.services.edits import FieldSlot, Slot
 
 #: Columns by which a row finds its record, the surest first.
 KEYS = ("record", "sha256", "path", "file")
-_KINDS = (CSV, XLSX, XLS, ODS)
+#: The column that tells which unit of description a record is placed in.
+UNIT = "unit"
+#: What columns may be for.
+COLUMNS = (*FIELDS, *KEYS, UNIT)
 
 
 @dataclass(frozen=True)
@@ -35,6 +33,8 @@ class Change:
     before: str
     after: str
     values: tuple[Value, ...] = ()
+    #: Of a change of the unit that the record stands in: that unit.
+    unit: int | None = None
 
 
 @dataclass(frozen=True)
@@ -83,83 +83,55 @@ def plan(archive: Archive, file: Path, mapping: Mapping[str, str] | None = None,
     changes nothing, ``unknown`` says that the paper does not tell. Raises UsageError for a file without headings or
     without a column that names records, ReadingError for one that cannot be read.
     """
-    rows = _read(file, jobs)
-    at = next((number for number, row in enumerate(rows) if sum(map(bool, row)) > 1), None)
-    if at is None:
-        raise UsageError(f"{file.name} has no row of headings; its first row names the columns.")
-    columns = _columns(rows[at], mapping or {}, _names(archive.resources))
+    sheet = sheets.read(file, jobs)
+    columns = sheets.columns(sheet, mapping or {}, _names(archive.resources), COLUMNS)
     if not set(columns) & set(KEYS):
         raise UsageError(
             f"{file.name} has no column that names records; call one record, file, path or sha256, or map it to that."
         )
-    found = _Finder(archive)
-    told = tuple(_rows(archive, rows, at, columns, found))
-    named = {heading: columns[index] for index, heading in enumerate(rows[at]) if heading}
-    return Plan(file.name, named, told)
+    named = {heading: columns[index] for index, heading in enumerate(sheet.headings) if heading}
+    return Plan(file.name, named, tuple(_rows(archive, sheet.rows(columns), _Finder(archive))))
 
 
 def write(archive: Archive, planned: Plan) -> Plan:
     """Writes all that a plan changes, as one change that can be undone; rows with a problem change nothing."""
     archive.require_writable()
     changed = [row for row in planned.rows if row.state == "changed" and row.record]
-    slots = [FieldSlot(str(row.record), change.field) for row in changed for change in row.changes]
-    with editing.noting(archive, "import of descriptions", slots), archive.catalogue.writing():
+    with editing.noting(archive, "import of descriptions", [_slot(row, one) for row in changed for one in row.changes]):
         for row in changed:
             for change in row.changes:
-                archive.catalogue.facts.correct(
-                    str(row.record), change.field, change.values, archive.person, archive.now()
-                )
+                _write(archive, str(row.record), change)
     editing.index_anew(archive, [str(row.record) for row in changed], fields_only=True)
     return replace(planned, written=True)
 
 
-def _read(file: Path, jobs: int) -> list[list[str]]:
-    if not file.is_file():
-        raise UsageError(f"There is no file {file}; check the name.")
-    kind = media_type(file)
-    if kind not in (*_KINDS, PLAIN):
-        raise UsageError(f"{file.name} is not a spreadsheet; give an XLSX, XLS, ODS or CSV file.")
-    work = partial(_rows_of, CSV if kind == PLAIN else kind)
-    (outcome,) = executor.run(work, [file], jobs=jobs, seconds=READING.seconds, megabytes=READING.megabytes)
-    if outcome.result is None:
-        raise failure_of(outcome.fault)
-    return outcome.result
+def _slot(row: Row, change: Change) -> Slot:
+    record = str(row.record)
+    return PlacementSlot(record) if change.field == UNIT else FieldSlot(record, change.field)
 
 
-def _rows_of(kind: str, file: Path) -> list[list[str]]:
-    """Runs in a worker process."""
-    from archive_app.readers.sheet import rows
+def _write(archive: Archive, record: str, change: Change) -> None:
+    by, at = archive.person, archive.now()
+    if change.field == UNIT:
+        archive.catalogue.units.place([record], change.unit, by, at)
+    else:
+        archive.catalogue.facts.correct(record, change.field, change.values, by, at)
 
-    return rows(file, kind)
+
+def headings(archive: Archive, file: Path, jobs: int = 1) -> dict[str, str | None]:
+    """The headings of a spreadsheet, each with the key or field it is taken for, None for none: to be mapped."""
+    sheet = sheets.read(file, jobs)
+    names = _names(archive.resources)
+    return {heading: names.get(sheets.folded(heading)) for heading in sheet.headings if heading}
 
 
 def _names(resources: Path) -> dict[str, str]:
     """What columns may be called, folded, with the key or field each is for."""
     kept = tomllib.loads((resources / "description_columns.toml").read_text(encoding="utf-8"))
-    named = {_folded(name): name for name in (*FIELDS, *KEYS)}
+    named = {sheets.folded(name): name for name in COLUMNS}
     for column, names in (*kept["field"].items(), *kept["record"].items()):
-        named |= {_folded(name): column for name in names}
+        named |= {sheets.folded(name): column for name in names}
     return named
-
-
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text.casefold().replace("_", " "))
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
-
-
-def _columns(headings: Sequence[str], mapping: Mapping[str, str], names: Mapping[str, str]) -> list[str | None]:
-    given = {_folded(heading): column for heading, column in mapping.items()}
-    known = {_folded(heading) for heading in headings}
-    for heading, column in mapping.items():
-        if _folded(heading) not in known:
-            raise UsageError(f"There is no column “{heading}”; the columns are {', '.join(filter(None, headings))}.")
-        if column and column not in (*FIELDS, *KEYS):
-            raise UsageError(f"There is no field “{column}”; the fields are {', '.join(sorted(FIELDS))}.")
-    columns = [given.get(_folded(heading), names.get(_folded(heading))) or None for heading in headings]
-    twice = {column for column in columns if column and columns.count(column) > 1}
-    if twice:
-        raise UsageError(f"Two columns are for {', '.join(sorted(twice))}; map one of them to nothing.")
-    return columns
 
 
 class _Finder:
@@ -187,14 +159,9 @@ class _Finder:
         return found[0]
 
 
-def _rows(
-    archive: Archive, rows: Sequence[Sequence[str]], at: int, columns: Sequence[str | None], finder: _Finder
-) -> Iterator[Row]:
+def _rows(archive: Archive, rows: Iterable[tuple[int, Mapping[str, str]]], finder: _Finder) -> Iterator[Row]:
     seen: dict[str, int] = {}
-    for number, row in enumerate(rows[at + 1 :], at + 2):
-        cells = {column: cell for column, cell in zip(columns, row, strict=False) if column and cell}
-        if not any(row):
-            continue
+    for number, cells in rows:
         record = None
         try:
             record = finder.record(cells)
@@ -214,6 +181,17 @@ def _changes(archive: Archive, record: str, cells: Mapping[str, str]) -> Iterato
             before, after = _told(_holding(description, name)), _told(values)
             if before != after:
                 yield Change(name, before, after, values)
+    if UNIT in cells:
+        yield from _placing(archive, record, cells[UNIT])
+
+
+def _placing(archive: Archive, record: str, name: str) -> Iterator[Change]:
+    """The unit of description that a row puts its record into."""
+    arranged = archive.catalogue.units.arrangement()
+    now, wanted = arranged.placed.get(record), arrangement.find(archive, name).id
+    if now != wanted:
+        before = arranged.reference(now) if now is not None else ""
+        yield Change(UNIT, before, arranged.reference(wanted), unit=wanted)
 
 
 def _holding(description: Description, name: str) -> tuple[Value, ...]:
