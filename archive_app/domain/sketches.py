@@ -11,10 +11,10 @@ import re
 import unicodedata
 import zlib
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import chain, groupby, islice
 
 #: Words of a run, and hashes of a sketch.
 _RUN = 3
@@ -24,8 +24,10 @@ _FEWEST_WORDS = 40
 _MOST_WORDS = 60_000
 #: Two texts with less in common are different ones. A scan with a wrong letter in every hundred has about 0.7.
 ALIKE = 0.5
-#: Pairs are looked for among texts that share one of these many lowest hashes.
+#: Pairs are looked for among texts that share some of these many lowest hashes: two that are just alike share about
+#: 40 of them, or 30 where one is twice as long; two that have a paragraph in common share a few.
 _LOOKED_AT = 60
+_FEWEST_SHARED = 15
 #: What more texts than this have in common is a form's wording.
 _MOST_SHARING = 40
 _WORD = re.compile(r"[^\W_]+")
@@ -64,22 +66,43 @@ def _words(texts: Iterable[str]) -> Iterator[str]:
 
 def share(one: Sketch, other: Sketch) -> float:
     """The estimated share of runs in common; about 0.03 off."""
-    together = heapq.nsmallest(_HASHES, {*one.hashes, *other.hashes})
-    both = set(one.hashes) & set(other.hashes)
+    both = {*one.hashes}.intersection(other.hashes)
+    together = sorted({*one.hashes, *other.hashes})[:_HASHES]
     return sum(hash in both for hash in together) / len(together) if together else 0.0
 
 
 def alike(sketches: Mapping[str, Sketch], least: float = ALIKE) -> list[Likeness]:
     """All pairs that are alike, the likest first. Texts too short to tell are in none."""
     told = {id: one for id, one in sketches.items() if one.words >= _FEWEST_WORDS}
-    found = (Likeness(one, other, share(told[one], told[other])) for one, other in _candidates(told))
+    found = (Likeness(one, other, share(told[one], told[other])) for one, other in _candidates(told, least))
     return sorted((pair for pair in found if pair.share >= least), key=lambda pair: (-pair.share, pair.one, pair.other))
 
 
-def _candidates(sketches: Mapping[str, Sketch]) -> set[tuple[str, str]]:
+def _candidates(sketches: Mapping[str, Sketch], least: float) -> Iterator[tuple[str, str]]:
+    """Pairs, the older first, that have so many hashes in common that they may be alike.
+
+    Each text is held against those before it, so that no more is kept than who has which hash.
+    """
+    shared = _shared(sketches.values())
     having: dict[int, list[str]] = defaultdict(list)
-    for id, one in sketches.items():
-        for hash in one.hashes[:_LOOKED_AT]:
+    for id in sorted(sketches):
+        all_hashes = frozenset(sketches[id].hashes)
+        looked_at = shared.intersection(sketches[id].hashes[:_LOOKED_AT])
+        in_common = Counter(chain.from_iterable(having[hash] for hash in looked_at))
+        for other, number in in_common.items():
+            if number >= _FEWEST_SHARED and _may_be_alike(all_hashes, sketches[other], least):
+                yield other, id
+        for hash in looked_at:
             having[hash].append(id)
-    sharing = (ids for ids in having.values() if len(ids) <= _MOST_SHARING)
-    return {pair for ids in sharing for pair in combinations(sorted(ids), 2)}
+
+
+def _may_be_alike(hashes: frozenset[int], other: Sketch, least: float) -> bool:
+    """Hashes in common are a share of at least as many as the longer sketch has."""
+    return len(hashes.intersection(other.hashes)) >= least * max(len(hashes), len(other.hashes))
+
+
+def _shared(sketches: Iterable[Sketch]) -> frozenset[int]:
+    """The hashes that are looked at and that more than one text has, and not too many."""
+    ordered = sorted(chain.from_iterable(one.hashes[:_LOOKED_AT] for one in sketches))
+    counted = ((hash, sum(1 for _ in same)) for hash, same in groupby(ordered))
+    return frozenset(hash for hash, number in counted if 1 < number <= _MOST_SHARING)

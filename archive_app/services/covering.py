@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -65,28 +65,40 @@ def ledger(archive: Archive, on: date, between: Sides = coverage.USUAL) -> tuple
 def ledger_of(archive: Archive, found: Pairs, on: date, said: holdings.Holdings) -> tuple[LedgerLine, ...]:
     """The same of some pairs, with what is said and not held."""
     history, records = agreements.history(archive), agreements.described(archive)
-    wanted = [request.want for request in said.requests if request.want.lack is not Lack.SILENT]
+    wanted = _by_body([request.want for request in said.requests if request.want.lack is not Lack.SILENT])
     return tuple(_line(archive, history, records, lapse, wanted, on) for lapse in lapses.ledger(found, on))
 
 
+def _by_body(wants: Iterable[Want]) -> Mapping[str, Sequence[Want]]:
+    """The papers that each body has a part in: a ledger of thousands of lapses asks for those of two bodies each."""
+    found: dict[str, list[Want]] = defaultdict(list)
+    for want in wants:
+        for body in {party.authority for party in want.bodies if party.authority}:
+            found[body].append(want)
+    return found
+
+
 def _line(
-    archive: Archive, history: History, records: Mapping[str, Described], lapse: Lapse, wanted: list[Want], on: date
+    archive: Archive, history: History, records: Mapping[str, Described], lapse: Lapse,
+    wanted: Mapping[str, Sequence[Want]], on: date,
 ) -> LedgerLine:  # fmt: skip
     name, after = archive.authorities.name, history.agreement(lapse.after)
     assert after is not None
     return LedgerLine(
         lapse, name(lapse.agency), name(lapse.consulate), lapse.days(on), after,
-        end_evidence(history, records, after, on), tuple(_spoken_of(lapse, wanted, on)),
+        end_evidence(history, records, after, on), tuple(_spoken_of(lapse, wanted.get(lapse.agency, ()), on)),
     )  # fmt: skip
 
 
 def _spoken_of(lapse: Lapse, wanted: Iterable[Want], on: date) -> Iterator[Want]:
-    """Papers of the pair that would have begun within the lapse, or were told of then, and are not held."""
-    pair = {lapse.agency, lapse.consulate}
-    last = (lapse.end or on).isoformat()
+    """Papers of the pair that would have begun within the lapse, or were told of then, and are not held.
+
+    ``wanted`` are those that the agency has a part in.
+    """
+    first, last = lapse.start.isoformat(), (lapse.end or on).isoformat()
     for want in wanted:
-        bodies = {party.authority for party in want.bodies}
-        if want.day and pair <= bodies and lapse.start.isoformat()[: len(want.day)] <= want.day <= last:
+        within = want.day is not None and first[: len(want.day)] <= want.day <= last
+        if within and any(party.authority == lapse.consulate for party in want.bodies):
             yield want
 
 

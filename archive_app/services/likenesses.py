@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any, Literal
+from zlib import crc32
 
 from archive_app.domain.description import Description
 from archive_app.domain.sketches import Likeness, alike, sketch
@@ -53,7 +55,7 @@ def proposals(archive: Archive, decided: bool = False) -> tuple[Pair, ...]:
     _sketch_the_rest(archive)
     verdicts = archive.catalogue.likenesses.decided()
     held = {one.id: one for one in records.all_described(archive)}
-    found = [_pair(held, likeness, verdicts) for likeness in alike(archive.catalogue.likenesses.sketches())]
+    found = [_pair(held, likeness, verdicts) for likeness in _alike(archive)]
     return tuple(
         pair
         for pair in found
@@ -76,6 +78,17 @@ def decide(archive: Archive, one: str, other: str, verdict: Verdict | None) -> N
 def _pair(held: dict[str, records.Described], likeness: Likeness, verdicts: dict[tuple[str, str], Verdict]) -> Pair:
     key = (likeness.one, likeness.other)
     return Pair(held[likeness.one], held[likeness.other], likeness.share, verdicts.get(key))
+
+
+def _alike(archive: Archive) -> list[Likeness]:
+    """Looked for anew only when another text has come: what persons decide changes no text."""
+    sketches = archive.catalogue.likenesses.sketches()
+    texts = reduce(lambda sum, one: crc32(one.hashes, sum), sketches.values(), crc32("".join(sketches).encode()))
+    held = archive.derived.get("alike")
+    if held is None or held[0] != texts:
+        held = archive.derived["alike"] = (texts, alike(sketches))
+    found: list[Likeness] = held[1]
+    return found
 
 
 def _may_be_one(one: Description, other: Description) -> bool:
