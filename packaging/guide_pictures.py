@@ -21,7 +21,7 @@ SIZE = (1240, 800)
 WORDS = {
     "en": {"hits": "wage theft OR training", "many": "training", "tags": ("hearing of May", "to quote"),
            "note": "The copy in Houston has a stamp here.", "beside": "Compare with the renewal."},
-    "es": {"hits": "robo de salario O capacitación", "many": "capacitación", "tags": ("audiencia de mayo", "para citar"),
+    "es": {"hits": "salario O capacitación", "many": "capacitación", "tags": ("audiencia de mayo", "para citar"),
            "note": "La copia de Houston lleva un sello aquí.", "beside": "Comparar con la renovación."},
 }  # fmt: skip
 ALLIANCE = "2012 Alliance OSHA Austin - Mexican Consulate.pdf"

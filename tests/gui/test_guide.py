@@ -40,15 +40,15 @@ def guide(qtbot: QtBot) -> Iterator[Guide]:
     made.deleteLater()
 
 
-@pytest.mark.parametrize("place", ["home", "agreements", "coverage", "review", "keeping", "concordance"])
-def test_f1_opens_the_guide_at_the_place_at_hand(opened: MainWindow, settle: Settle, place: str) -> None:
-    opened.go(place)
-    settle()
-    QTest.keyClick(opened, Qt.Key.Key_F1)
-    guide = shown(opened)
-    assert heading(guide) == place
-    assert not guide.isModal()
-    guide.close()
+def test_f1_opens_the_guide_at_the_place_at_hand(opened: MainWindow, settle: Settle) -> None:
+    for place in ("home", "agreements", "coverage", "review", "keeping", "concordance"):
+        opened.go(place)
+        settle()
+        QTest.keyClick(opened, Qt.Key.Key_F1)
+        guide = shown(opened)
+        assert heading(guide) == place
+        assert not guide.isModal()
+        guide.close()
 
 
 def test_f1_among_the_records_tells_of_the_list_or_of_the_record_read(opened: MainWindow, settle: Settle) -> None:
@@ -56,7 +56,7 @@ def test_f1_among_the_records_tells_of_the_list_or_of_the_record_read(opened: Ma
     settle()
     opened.search.setFocus()
     assert opened.guiding.here() == "records"
-    opened.places.records.pane.description.list.setFocus()
+    opened.places.records.pane.page.setFocus()
     assert opened.guiding.here() == "reading"
 
 

@@ -40,7 +40,6 @@ class Guiding(QObject):
             self.guide = self._made()
         self.guide.open_at(id)
         self.guide.show()
-        self.guide.raise_()
         self.guide.activateWindow()
         self.guide.contents.setFocus()
 

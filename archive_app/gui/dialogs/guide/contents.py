@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from archive_app.gui import theme
 
-#: What an item leads to (its chapter's name and the number of its heading), and a finding's words.
+#: What an item leads to (its chapter's name and the number of its heading); a finding's words and chapter.
 TARGET: Final = Qt.ItemDataRole.UserRole
 SNIPPET: Final = TARGET + 1
+CHAPTER: Final = TARGET + 2
 #: Room over and under a line's words, and beside them, in pixels.
 ROOM: Final = 5
 BESIDE: Final = 8
@@ -42,8 +43,11 @@ class ContentsDelegate(QStyledItemDelegate):
         words = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words)
         if snippet:
-            below = QRect(box.left(), box.top() + painter.fontMetrics().height(), box.width(), box.height())
+            below = box.adjusted(0, painter.fontMetrics().height(), 0, 0)
             painter.setFont(theme.font("small"))
-            painter.setPen(scheme.text_soft)
-            painter.drawText(below, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, str(snippet))
+            for line, colour in ((index.data(CHAPTER), scheme.text_faint), (snippet, scheme.text_soft)):
+                painter.setPen(colour)
+                told = painter.fontMetrics().elidedText(str(line), Qt.TextElideMode.ElideRight, below.width())
+                painter.drawText(below, Qt.AlignmentFlag.AlignTop, told)
+                below.translate(0, painter.fontMetrics().height())
         painter.restore()

@@ -32,13 +32,16 @@ PROPORTIONAL: Final = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 
 def dress(document: QTextDocument) -> None:
-    """Everything but the margins at the sides, which follow the window."""
+    """Everything but the margins at the sides, which follow the window; laid out once, at the end."""
+    whole = QTextCursor(document)
+    whole.beginEditBlock()
     for block in _blocks(document):
         _dress_block(block)
         _dress_words(block)
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             _dress_table(frame)
+    whole.endEditBlock()
 
 
 def set_sides(document: QTextDocument, left: int, right: int) -> None:

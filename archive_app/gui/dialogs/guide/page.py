@@ -85,9 +85,9 @@ class GuidePage(QTextBrowser):
         self._width = self._column()
         document = QTextDocument(self)
         document.setDefaultFont(self.font())
-        self.setDocument(document)
         document.setMarkdown(self._chapter.markdown)
         dressing.dress(document)
+        self.setDocument(document)  # only now: every change of what is shown would lay it out anew
         self._set_sides()
 
     def _set_sides(self) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 from archive_app.gui.dialogs.guide.chapters import Chapter, Section
 
 #: Letters shown before and after the first word found.
-BEFORE, AFTER = 30, 70
+BEFORE, AFTER = 12, 60
 #: What a title counts more than a text.
 IN_TITLE: Final = 10
 

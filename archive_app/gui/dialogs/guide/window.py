@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from archive_app.gui.dialogs.guide import chapters, searching
-from archive_app.gui.dialogs.guide.contents import SNIPPET, TARGET, ContentsDelegate
+from archive_app.gui.dialogs.guide.contents import CHAPTER, SNIPPET, TARGET, ContentsDelegate
 from archive_app.gui.dialogs.guide.page import GuidePage
 from archive_app.gui.language import tr
 from archive_app.gui.views import parts
@@ -137,7 +137,7 @@ class Guide(QDialog):
         for one in found:
             item = _item(one.section.title, (one.chapter.name, one.section.number))
             item.setData(0, SNIPPET, one.snippet)
-            item.setToolTip(0, one.chapter.title)
+            item.setData(0, CHAPTER, one.chapter.title)
             self.contents.addTopLevelItem(item)
         first = self.contents.topLevelItem(0)
         if first is not None:
@@ -154,14 +154,12 @@ class Guide(QDialog):
 
     def _follow(self, url: QUrl) -> None:
         """A link: to another chapter, or something that the window behind does."""
-        told = url.toString(QUrl.ComponentFormattingOption.FullyDecoded)
-        kind, _, rest = told.partition(":")
+        kind, rest = url.scheme(), url.path(QUrl.ComponentFormattingOption.FullyDecoded)
         wanted = {"action": self.action_wanted, "place": self.place_wanted, "query": self.query_wanted}.get(kind)
         if wanted is not None:
             wanted.emit(rest)
         else:
-            file, _, id = told.partition("#")
-            self.open_at(id or file.removesuffix(".md"))
+            self.open_at(url.fragment() or rest.removesuffix(".md"))
 
     # Parts -----------------------------------------------------------------------------------------------------
 
