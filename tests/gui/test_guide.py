@@ -40,10 +40,12 @@ def guide(qtbot: QtBot) -> Iterator[Guide]:
     made.deleteLater()
 
 
-def test_f1_opens_the_guide_at_the_place_at_hand(opened: MainWindow, settle: Settle) -> None:
+def test_f1_opens_the_guide_at_the_place_at_hand(opened: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     for place in ("home", "agreements", "coverage", "review", "keeping", "concordance"):
         opened.go(place)
         settle()
+        opened.activateWindow()
+        qtbot.waitUntil(opened.isActiveWindow)
         QTest.keyClick(opened, Qt.Key.Key_F1)
         guide = shown(opened)
         assert heading(guide) == place
@@ -108,8 +110,9 @@ def test_the_contents_lead_to_headings(guide: Guide) -> None:
     now = guide.contents.currentItem()
     assert now is not None
     assert now.text(0) == "Coverage"
-    assert now.parent() is not None
-    assert now.parent().isExpanded()
+    chapter = now.parent()
+    assert chapter is not None
+    assert chapter.isExpanded()
     guide.contents.itemActivated.emit(guide.contents.topLevelItem(0), 0)
     assert guide.now == ("first-minute", 0)
 
