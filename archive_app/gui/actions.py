@@ -35,10 +35,13 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         None,
         Entry("import_files", "Ctrl+I", "import"),
         Entry("import_folder", "Ctrl+Shift+I", "import"),
+        Entry("watch_folder", "", "open"),
         None,
         Entry("import_authorities", "", "building"),
         Entry("verify", "", "check"),
         Entry("backup", "", "export"),
+        Entry("export_bag", "", "export"),
+        Entry("import_bag", "", "import"),
         None,
         Entry("quit", "Ctrl+Q", ""),
     )),
@@ -49,12 +52,25 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         None,
         Entry("tag", "T", "tag"),
         Entry("note", "Ctrl+M", "note"),
+        Entry("highlight", "Ctrl+H", "highlight"),
         Entry("tags", "Ctrl+Shift+T", "tag"),
+        Entry("place", "Ctrl+Shift+A", "arrangement"),
         None,
         Entry("cite", "Ctrl+Shift+C", "link"),
         Entry("new_authority", "", "building"),
         None,
+        Entry("recognise", "Ctrl+Shift+R", "review"),
         Entry("remove", "Ctrl+Del", "trash"),
+    )),
+    ("describe", (
+        Entry("describe", "Ctrl+Return", "edit"),
+        Entry("bulk_edit", "Ctrl+D", "edit"),
+        None,
+        Entry("apply_template", "Ctrl+T", "copy"),
+        Entry("save_template", "", "plus"),
+        Entry("templates"),
+        None,
+        Entry("describe_from", "", "import"),
     )),
     ("export", (
         Entry("export_xlsx", "Ctrl+E", "export"),
@@ -83,6 +99,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("previous_hit", "Shift+F3", "previous"),
         Entry("hit_pages", "P", "records"),
         Entry("concordance", "Ctrl+J", "concordance"),
+        Entry("annotations", "Ctrl+Shift+M", "note"),
         Entry("batch", "", "report"),
         None,
         Entry("palette", "Ctrl+K Ctrl+P", "search"),
@@ -101,6 +118,13 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("go_links", "Alt+8", "chain"),
         Entry("go_authorities", "Alt+0", "building"),
         Entry("go_keeping", "Alt+9", "keeping"),
+        Entry("go_arrangement", "Ctrl+Alt+A", "arrangement"),
+        None,
+        Entry("watched", "", "open"),
+        Entry("scans", "", "records"),
+        Entry("backups", "", "keeping"),
+        Entry("history", "Ctrl+Alt+H", "history"),
+        Entry("trash", "", "trash"),
         None,
         Entry("beside", "Ctrl+B", "beside"),
     )),
@@ -118,22 +142,28 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
 )  # fmt: skip
 #: Actions that need an open archive, and of those the ones that write to it.
 NEEDING_ARCHIVE: Final = (
+    "describe", "bulk_edit", "apply_template", "save_template", "templates", "describe_from",
+    "watch_folder", "watched", "scans", "recognise", "export_bag", "backups", "history", "trash",
     "find_in", "tour", "go_home", "go_keeping", "beside", "remove", "backup",
     "undo", "redo", "alike", "import_files", "import_folder", "verify",
     "export_xlsx", "export_timeline", "export_html", "export_ics",
     "export_csv", "export_tables", "export_ris", "export_bibtex", "export_csl-json",
     "cite", "export_ead3", "export_json", "find", "clear", "palette", "refresh", "save_search", "forget_searches",
     "next_hit", "previous_hit", "hit_pages",
-    "tag", "note", "tags", "concordance", "batch", "export_results",
+    "tag", "note", "highlight", "annotations", "tags", "concordance", "batch", "export_results",
     "go_records", "go_agreements", "go_timelines", "go_coverage", "go_review", "go_imports",
+    "go_arrangement", "place",
     "go_requests", "go_links", "go_authorities", "export_requests", "new_authority", "import_authorities",
 )  # fmt: skip
-WRITING: Final = ("remove", "backup", "tag", "note", "save_search", "import_files", "import_folder", "undo", "redo",
-                  "alike", "new_authority", "import_authorities")  # fmt: skip
+WRITING: Final = (
+    "describe", "bulk_edit", "apply_template", "save_template", "describe_from",
+    "watch_folder", "recognise", "remove", "backup", "tag", "note", "place", "save_search", "import_files", "import_folder",
+    "undo", "redo", "alike", "highlight", "new_authority", "import_authorities",
+)  # fmt: skip
 #: Actions that must wait until work on the archive has ended.
 #: (The window is made anew for another language, and could not follow work that is going on.)
 WAITING: Final = (
-    "new", "open", "sample", "import_files", "import_folder", "verify", "backup",
+    "new", "open", "sample", "import_files", "import_folder", "verify", "backup", "export_bag", "import_bag",
     "language_system", "language_en", "language_es",
 )  # fmt: skip
 #: Actions of which one is in force, told by a mark.

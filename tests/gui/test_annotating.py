@@ -139,8 +139,8 @@ def test_a_note_beside_dragged_words_is_marked_listed_and_found(first: MainWindo
     held = record_of(first).pages[0]
     start = held.text.index("harvest wages")
     page.canvas.selected.emit(held.evidence(start, start + len("harvest wages")))
-    assert page._note.isVisible()
-    page._note.click()
+    assert page.tools.note.isVisible()
+    page.tools.note.click()
     dialog = child(first, AskWords)
     QTest.keyClicks(dialog.field, "The heading of the original differs.")
     dialog.accept()
@@ -169,13 +169,13 @@ def test_a_click_on_the_words_of_a_note_chooses_it(
     page = first.places.records.pane.page
     page.go_to(2)
     mark = next(mark for mark in page.marks if mark.marking is Marking.NOTE)
-    box = page.canvas._box_rect(page.canvas._page_rect(1), record_of(first).pages[1], mark.boxes[0])
+    box = page.canvas._sheets.box_rect(1, mark.boxes[0])
     with qtbot.waitSignal(page.noted):
         QTest.mouseClick(page.canvas.viewport(), LEFT, NO_KEYS, QPointF(box.center()).toPoint())
     current = panel(first).notes.current
     assert current is not None
     assert current.id == note.id
-    page._as_text.setChecked(True)
+    page.tools.as_text.setChecked(True)
     assert page.text.extraSelections()
 
 

@@ -59,8 +59,7 @@ def test_a_click_on_marked_words_chooses_their_fact(first: MainWindow, qtbot: Qt
     fact = held(first, "agreement_date")[0]
     assert fact.evidence is not None
     canvas.go_to(1)
-    page = record_of(first).pages[0]
-    middle = canvas._box_rect(canvas._page_rect(0), page, fact.evidence.boxes[0]).center().toPoint()
+    middle = canvas._sheets.box_rect(0, fact.evidence.boxes[0]).center().toPoint()
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
     row = panel(first)._current()
     assert row is not None
@@ -187,7 +186,7 @@ def drag(window: MainWindow, words: str) -> None:
     page = record_of(window).pages[0]
     start = page.text.index(words)
     box = page.evidence(start, start + len(words)).boxes[0]
-    rect = canvas._box_rect(canvas._page_rect(0), page, box)
+    rect = canvas._sheets.box_rect(0, box)
     left, right = rect.center().toPoint(), rect.center().toPoint()
     left.setX(round(rect.left()) + 2)
     right.setX(round(rect.right()) - 2)

@@ -68,7 +68,7 @@ def test_a_page_fits_whole_and_turns_with_its_words(opened: MainWindow, id_of: I
     turned = canvas._page_rect(0)
     assert (turned.width() > turned.height()) is (upright.height() > upright.width())
     page = record_of(opened).pages[0]
-    box = canvas._box_rect(turned, page, page.words.box(2))
+    box = canvas._sheets.box_rect(0, page.words.box(2))
     assert canvas._word_at(QPointF(box.center())) == (0, 2)
     canvas.rotate()
     canvas.rotate()
@@ -80,7 +80,7 @@ def test_a_page_fits_whole_and_turns_with_its_words(opened: MainWindow, id_of: I
 def test_small_pages_lead_to_their_page(opened: MainWindow, id_of: IdOf, settle: Settle) -> None:
     open_file(opened, id_of(making.FIRST), settle)
     page = opened.places.records.pane.page
-    page._small.click()
+    page.tools.small.click()
     page.canvas.set_scale(2.0)
     settle()
     assert page.thumbnails.isVisible()

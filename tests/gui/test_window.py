@@ -106,7 +106,7 @@ def test_files_dropped_onto_the_window_are_taken_in(opened: MainWindow, tmp_path
     settle()
     assert not opened.work.isVisible()
     assert opened.places.currentWidget() is opened.places.imports
-    assert opened.places.imports._sum.text().startswith("6 found = 1 added + 4 already here + 0 left out + 1 failed")
+    assert opened.places.imports.reports._sum.text().startswith("6 found = 1 added + 4 already here + 0 left out + 1 failed")
     opened.search.put("onion")
     settle()
     assert opened.places.records.model.rowCount() == 1
@@ -189,13 +189,13 @@ def test_pages_are_drawn_and_zoomed(opened: MainWindow, id_of, qtbot: QtBot, set
         for x in range(int(middle.left()) + 5, int(middle.right()) - 5) for y in range(30, drawn.height())
     )  # fmt: skip
     assert inked > 50
-    before = view.canvas._scale
+    before = view.canvas._sheets.scale
     view.canvas.zoom(1.5)
-    assert view.canvas._scale == pytest.approx(before * 1.5)
+    assert view.canvas._sheets.scale == pytest.approx(before * 1.5)
     view.canvas.setFocus()
     QTest.keyClick(view.canvas, Qt.Key.Key_PageDown)
     assert view.canvas.page == 2
-    view._as_text.setChecked(True)
+    view.tools.as_text.setChecked(True)
     assert "two years" in view.text.toPlainText()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -36,6 +36,9 @@ class CellDelegate(QStyledItemDelegate):
             ink = theme.colours().warn if confidence < 0.9 else theme.colours().good
             signs.paint_certainty(painter, QRectF(box.left(), box.center().y() - 5, 14, 10), confidence, ink)
             box = box.adjusted(22, 0, 0, 0)
+        elif sign := index.data(Qt.ItemDataRole.DecorationRole):
+            painter.drawPixmap(QPointF(box.left(), box.center().y() - 8), sign)
+            box = box.adjusted(24, 0, 0, 0)
         elif index.data(Role.QUOTE):
             font, ink = theme.font(serif=True, italic=True), theme.colours().text_soft
         _text(painter, box, index, font, ink)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -46,6 +46,9 @@ class FactDelegate(QStyledItemDelegate):
         scheme = theme.colours()
         label = QRectF(box.left(), box.top(), LABEL - 10, box.height())
         painting.line(painter, label, index.data(Role.LABEL), theme.font(), scheme.text_soft)
+        sign = index.data(Qt.ItemDataRole.DecorationRole)
+        if sign:
+            painter.drawPixmap(QPointF(label.right() - 20, label.top() + 1), sign)
         right = box.adjusted(LABEL, 0, 0, 0)
         known = index.data(Role.CONFIDENCE) is not None
         font = theme.font(italic=not known)

@@ -34,9 +34,11 @@ class AskWords(QDialog):
         told: str = "",
         known: Sequence[str] = (),
         long: bool = False,
+        may_be_empty: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._may_be_empty = may_be_empty
         self.setWindowTitle(title)
         self.setMinimumWidth(440)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -72,7 +74,7 @@ class AskWords(QDialog):
         layout.addWidget(self._buttons)
 
     def _check(self) -> None:
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.words))
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.words) or self._may_be_empty)
 
 
 def _line(words: str, known: Sequence[str]) -> QLineEdit:

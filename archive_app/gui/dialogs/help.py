@@ -15,7 +15,8 @@ SEARCHES: Final = ("both", "phrase", "either", "without", "begins", "nearly", "n
 VIEW_KEYS: Final = (
     ("in_search", (("Down", "to_results"), ("Alt+Down", "past_searches"), ("Esc", "clear_search"))),
     ("in_page", (("PgUp", "previous"), ("PgDown", "next"), ("Ctrl++", "larger"), ("Ctrl+-", "smaller"),
-                 ("Ctrl+0", "fit"), ("V", "use_words"), ("Ctrl+C", "copy_words"))),
+                 ("Ctrl+0", "fit"), ("Ctrl+Right", "pick_word"), ("Shift+Right", "more_words"), ("V", "use_words"),
+                 ("1", "highlight"), ("Ctrl+C", "copy_words"), ("Ctrl+Alt+C", "copy_plain"))),
     ("in_description", (("C", "confirm"), ("E", "correct"), ("N", "not_stated"))),
     ("in_review", (("A", "accept"), ("Shift+A", "all_of_paper"), ("E", "correct"), ("N", "refuse"), ("U", "undo"),
                    ("J", "next_reading"), ("K", "previous_reading"), ("S", "same"), ("O", "open_record"))),

@@ -1,4 +1,4 @@
-"""Tags and notes: put on the records that are chosen, kept in order, shown at once; all of it can be undone."""
+"""Tags, notes and highlights: put on the records that are chosen, shown at once; all of it can be undone."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from archive_app.domain.evidence import Evidence
-from archive_app.domain.record import Note
+from archive_app.domain.record import HIGHLIGHTS, Note
 from archive_app.errors import UsageError
+from archive_app.gui.dialogs.annotations import Annotations
 from archive_app.gui.dialogs.ask_words import AskWords
 from archive_app.gui.dialogs.tagging import TagRecords
 from archive_app.gui.dialogs.tags import Tags
 from archive_app.gui.language import tr
+from archive_app.gui.models import annotated
+from archive_app.gui.views.page import PageView
 from archive_app.services import noting, tagging
 from archive_app.services.archive import Archive
 
@@ -33,10 +36,29 @@ class Annotating(QObject):
         panel.notes.add_wanted.connect(self.note)
         panel.notes.change_wanted.connect(self.change_note)
         panel.notes.delete_wanted.connect(self.delete_note)
-        pane.page.note_wanted.connect(lambda _words: self.note())
+        panel.notes.kind_wanted.connect(self.change_kind)
+        #: The kind that words were highlighted as last.
+        self._kind = HIGHLIGHTS[0]
+        self._listen(pane.page)
+        window.places.made_review.connect(lambda: self._listen(window.places.review.page))
 
     def menu(self) -> dict[str, Callable[[], object]]:
-        return {"tag": self.tag, "note": self.note, "tags": self.show_tags}
+        return {
+            "tag": self.tag,
+            "note": self.note,
+            "highlight": self.highlight_again,
+            "tags": self.show_tags,
+            "annotations": self.show_all,
+        }
+
+    def _listen(self, page: PageView) -> None:
+        page.note_wanted.connect(lambda _words: self.note())
+        page.highlight_wanted.connect(lambda words, kind: self.highlight(page.record, words, kind))
+
+    def _page(self) -> PageView:
+        """The page that is seen: the one in the review, else the one among the records."""
+        places = self._window.places
+        return places.review.page if places.now == "review" else places.records.pane.page
 
     # Tags ------------------------------------------------------------------------------------------------------
 
@@ -103,12 +125,12 @@ class Annotating(QObject):
 
     def note(self) -> None:
         """Asks for a note beside the words that were dragged over, else beside the record at hand."""
-        pane = self._window.places.records.pane
-        if pane.opened is None:
+        page = self._page()
+        record, words = page.record, page.words
+        if not record:
             self._window.tell(UsageError(tr("tags.no_record")))
             return
-        record, words = pane.opened.id, pane.page.words
-        told = words.quote if words else pane.opened.described.title
+        told = words.quote if words else page.title
         dialog = AskWords(tr("notes.add"), tr("notes.text"), told=told, long=True, parent=self._window)
         dialog.accepted.connect(lambda: self.add_note(record, dialog.words, words))
         dialog.open()
@@ -119,8 +141,9 @@ class Annotating(QObject):
 
     def change_note(self, note: Note) -> None:
         dialog = AskWords(
-            tr("notes.change"), tr("notes.text"), note.text, told=note.quote or "", long=True, parent=self._window
-        )
+            tr("notes.change"), tr("notes.text"), note.text, told=note.quote or "", long=True,
+            may_be_empty=note.highlight is not None, parent=self._window,
+        )  # fmt: skip
         dialog.accepted.connect(lambda: self.rewrite_note(note, dialog.words))
         dialog.open()
 
@@ -132,6 +155,43 @@ class Annotating(QObject):
 
     def _show_notes(self) -> None:
         self._window.places.records.pane.description.show_notes()
+
+    # Highlights ------------------------------------------------------------------------------------------------
+
+    def highlight(self, record: str, words: Evidence, kind: str) -> None:
+        """Marks words as a kind; those marked so already are no longer, of another kind they become this one."""
+        self._kind = kind
+        span = (words.start, words.end)
+        held = [note for note in self._page().notes if note.highlight and (note.start, note.end) == span]
+        same = next((note for note in held if note.page == words.page), None)
+        if same is None:
+            self._write(lambda archive: noting.add(archive, record, "", page=words.page, span=span, highlight=kind))
+        elif same.highlight != kind:
+            self.change_kind(same, kind)
+        elif same.text:
+            self._window.tell_good(tr("notes.has_text"))
+        else:
+            self.delete_note(same)
+
+    def highlight_again(self) -> None:
+        """The words selected as what was highlighted last."""
+        page = self._page()
+        if page.words and page.record:
+            self.highlight(page.record, page.words, self._kind)
+        else:
+            self._window.tell_good(tr("notes.no_words"))
+
+    def change_kind(self, note: Note, kind: str) -> None:
+        if note.highlight:
+            self._write(lambda archive: noting.change(archive, note.id, note.text, highlight=kind))
+
+    def show_all(self) -> None:
+        """Every note and highlight of the archive, to be narrowed down and gone to."""
+        dialog = Annotations(self._window)
+        dialog.place_wanted.connect(self._window.places.records.open_note)
+        dialog.place_wanted.connect(lambda _: self._window.go("records"))
+        dialog.open()
+        self._window.session.ask(annotated.read, dialog.show_rows, key="annotations")
 
     def _write(self, change: Callable[[Archive], object], then: Callable[[], None] | None = None) -> None:
         def done(_: object) -> None:

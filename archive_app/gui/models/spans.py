@@ -16,18 +16,19 @@ Span = tuple[int, int]
 class Marking(IntEnum):
     """Why words are marked; a higher one is painted over a lower one."""
 
-    EVIDENCE = 1
-    HIT = 2
-    CHOSEN = 3
-    SELECTED = 4
-    NOTE = 5
+    HIGHLIGHT = 1
+    EVIDENCE = 2
+    HIT = 3
+    CHOSEN = 4
+    SELECTED = 5
+    NOTE = 6
 
 
 @dataclass(frozen=True)
 class Mark:
     """Words of a page to be marked, by span and, where there is geometry, by boxes; ``fact`` where they bear one.
 
-    ``note`` is the id of the note that stands beside them.
+    ``note`` is the id of the note that stands beside them, ``highlight`` the kind that a person marked them as.
     """
 
     page: int
@@ -37,6 +38,7 @@ class Mark:
     marking: Marking
     fact: Fact | None = None
     note: int | None = None
+    highlight: str | None = None
 
 
 def evidence_marks(facts: Iterable[Fact]) -> list[Mark]:

@@ -34,6 +34,11 @@ class Colours:
     evidence: QColor
     chosen: QColor
     note: QColor
+    mark_important: QColor
+    mark_question: QColor
+    mark_commitment: QColor
+    mark_term: QColor
+    mark_citation: QColor
     good: QColor
     good_soft: QColor
     warn: QColor

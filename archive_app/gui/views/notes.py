@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from archive_app.domain.record import Note
+from archive_app.domain.record import HIGHLIGHTS, Note
 from archive_app.gui.delegates.fact import FactDelegate
 from archive_app.gui.language import tr
 from archive_app.gui.models import notes as told
 from archive_app.gui.models.table import TableModel
+from archive_app.gui.theme import markers
 from archive_app.gui.views import parts
 
 
@@ -23,6 +25,7 @@ class NotesPanel(QWidget):
     add_wanted = Signal()
     change_wanted = Signal(object)
     delete_wanted = Signal(object)
+    kind_wanted = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +91,8 @@ class NotesPanel(QWidget):
         self.list.activated.connect(lambda _: self._change())
         self.list.clicked.connect(lambda _: self._tell())
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._tell())
-        for keys, action in (("E", self._change), ("F2", self._change), ("Del", self._delete)):
+        kinds = ((markers.key(kind), partial(self._to_kind, kind)) for kind in HIGHLIGHTS)
+        for keys, action in (("E", self._change), ("F2", self._change), ("Del", self._delete), *kinds):
             made = QShortcut(QKeySequence(keys), self.list)
             made.setContext(Qt.ShortcutContext.WidgetShortcut)
             made.activated.connect(action)
@@ -105,6 +109,10 @@ class NotesPanel(QWidget):
     def _change(self) -> None:
         if self.current and not self.change.isHidden():
             self.change_wanted.emit(self.current)
+
+    def _to_kind(self, kind: str) -> None:
+        if self.current and self.current.highlight and not self.change.isHidden():
+            self.kind_wanted.emit(self.current, kind)
 
     def _delete(self) -> None:
         if self.current and not self.delete.isHidden():

@@ -73,6 +73,16 @@ class RecordPane(QSplitter):
 
         self._session.ask(lambda archive: contents.read(archive, record), show, key=f"record pane {id(self)}")
 
+    def open_note(self, note: Note) -> None:
+        """A note's record, with the note chosen and its words marked."""
+
+        def show(opened: Opened) -> None:
+            self._show(opened)
+            self.description.choose_note(note.id)
+            self._choose_note(next((held for held in opened.notes if held.id == note.id), note))
+
+        self._session.ask(lambda archive: contents.read(archive, note.record), show, key=f"record pane {id(self)}")
+
     def open_place(self, record: str, page: int, start: int, end: int, question: Question) -> None:
         """A record with the words marked that a question finds, and the one at a stretch of a page's text at hand."""
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from archive_app.domain.record import Note
 from archive_app.errors import ConvenioError
 from archive_app.gui import language
 from archive_app.gui.delegates.record import RecordDelegate
@@ -126,6 +127,12 @@ class RecordsView(QSplitter):
         self.open_record(record, page)
         self._wanted = None
         self.pane.open_words(record, page, words)
+
+    def open_note(self, note: Note) -> None:
+        """Shows a note beside its words."""
+        self.open_record(note.record)
+        self._wanted = None
+        self.pane.open_note(note)
 
     def toggle_filter(self, facet: str, value: str) -> None:
         self.put(self.asked.toggled(facet, value))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact
+from archive_app.domain.record import Note
 from archive_app.gui.language import tr
 from archive_app.gui.models import opened as contents
 from archive_app.gui.models import review
@@ -22,6 +23,7 @@ from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.evidence_card import EvidenceCard
 from archive_app.gui.views.page import PageView
+from archive_app.services import noting
 from archive_app.services.edits import Edit
 
 
@@ -61,7 +63,15 @@ class ReviewView(QWidget):
         self._connect()
 
     def refresh(self) -> None:
+        """The list, and the notes of the paper at hand."""
         self._session.ask(review.read, self._show, key="review")
+        if self._opened is not None:
+            record = self._opened.id
+            self._session.ask(lambda archive: noting.of(archive, record), self._show_notes, key="review notes")
+
+    def _show_notes(self, notes: Sequence[Note]) -> None:
+        if {note.record for note in notes} <= {self.page.record}:
+            self.page.set_notes(notes)
 
     def _show(self, rows: Sequence[ReviewRow]) -> None:
         """The list anew; the one at hand stays so, where it is still to be decided."""

@@ -3,33 +3,48 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)  # fmt: skip
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from archive_app.domain.evidence import Box, Evidence
-from archive_app.domain.page import Page
 from archive_app.gui import theme
 from archive_app.gui.language import tr
-from archive_app.gui.models import rotation, spans
+from archive_app.gui.models import rotation, spans, word_selection
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.models.spans import Mark, Marking
+from archive_app.gui.models.word_selection import Step, WordSelection
+from archive_app.gui.views.page.painting import paint_mark, paint_sheet
 from archive_app.gui.views.page.pictures import Pictures
+from archive_app.gui.views.page.sheets import GAP, NATURAL, Sheets
 
-GAP: Final = 16
-SMALLEST, LARGEST = 0.3, 5.0
-#: Pixels a point at which a page has its printed size on an ordinary screen.
-NATURAL: Final = 96 / 72
+#: With Shift these keys go on from word to word; with Ctrl to one word alone.
+STEPS: Final = {
+    Qt.Key.Key_Right: Step.NEXT, Qt.Key.Key_Left: Step.PREVIOUS, Qt.Key.Key_Down: Step.BELOW, Qt.Key.Key_Up: Step.ABOVE,
+    Qt.Key.Key_Home: Step.LINE_START, Qt.Key.Key_End: Step.LINE_END,
+}  # fmt: skip
+_SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
 class PageCanvas(QAbstractScrollArea):
     """``turned(page)`` for another page at the top, ``pointed(fact)`` and ``noted(id)`` when marked words are clicked.
 
-    ``selected(evidence)`` when words were dragged over, None when they are let go.
+    ``selected(evidence)`` when words were dragged over or gone over with the keys, None when they are let go.
+    ``menu_wanted(place)`` where a menu for the words is to open, on the screen. ``telling(mark)`` gives what a tooltip
+    says of a mark.
     """
 
     turned = Signal(int)
@@ -37,26 +52,28 @@ class PageCanvas(QAbstractScrollArea):
     pointed = Signal(object)
     noted = Signal(int)
     selected = Signal(object)
+    menu_wanted = Signal(object)
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = pictures
         self._opened: Opened | None = None
-        self._pages: Sequence[Page] = ()
-        self._tops: list[float] = []
+        self._sheets = Sheets()
         self._marks: dict[int, list[Mark]] = {}
-        self._scale, self._fits, self._page = NATURAL, True, 0
-        #: Whether what fits is the whole page; how often the pages were turned by a quarter to the right.
-        self._whole, self._turns = False, 0
-        #: Where a drag began: the page's place among the pages, and its word.
-        self._from: tuple[int, int] | None = None
+        #: Whether pages fit, and whether what fits is the whole page.
+        self._fits, self._whole, self._page = True, False, 0
+        self.telling: Callable[[Mark], str] = lambda mark: ""
+        #: Where a drag began, and the words that are selected.
+        self._from: WordSelection | None = None
+        self._selection: WordSelection | None = None
         self._words: Evidence | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("page.page"))
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().setSingleStep(40)
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self._scrolled)
         pictures.ready.connect(self.viewport().update)
         # While a splitter is being dragged pages are only scaled; they are drawn sharp when it rests.
         self._rest = QTimer(self)
@@ -68,10 +85,10 @@ class PageCanvas(QAbstractScrollArea):
 
     def show_pages(self, opened: Opened | None) -> None:
         self._opened = opened
-        self._pages = opened.pages if opened else ()
+        self._sheets.put(opened.pages if opened else ())
         self._pictures.show(opened.path if opened else None)
-        self._marks, self._page, self._turns = {}, 0, 0
-        self._from = self._words = None
+        self._marks, self._page = {}, 0
+        self._from = self._selection = self._words = None
         self._fit()
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
@@ -84,16 +101,16 @@ class PageCanvas(QAbstractScrollArea):
 
     def go_to(self, page: int, boxes: Sequence[Box] = ()) -> None:
         """Scrolls so that the page's top, or the boxes on it, can be seen."""
-        index = next((number for number, held in enumerate(self._pages) if held.number == page), None)
+        index = self._sheets.index_of(page)
         if index is None:
             return
-        top = self._tops[index]
+        top = self._sheets.tops[index]
         if not boxes:
             self.verticalScrollBar().setValue(round(top - GAP))
             return
-        box = rotation.box(boxes[0], self._pages[index].width, self._pages[index].height, self._turns)
-        middle = top + (box.top + box.bottom) / 2 * self._scale
-        left = self._page_rect(index).left() + self.horizontalScrollBar().value() + box.x0 * self._scale
+        box, scale = self._sheets.turned(index, boxes[0]), self._sheets.scale
+        left = self._page_rect(index).left() + self.horizontalScrollBar().value() + box.x0 * scale
+        middle = top + (box.top + box.bottom) / 2 * scale
         self.verticalScrollBar().setValue(round(middle - self.viewport().height() * 0.4))
         self.horizontalScrollBar().setValue(round(left - self.viewport().width() * 0.3))
 
@@ -104,22 +121,20 @@ class PageCanvas(QAbstractScrollArea):
 
     def set_scale(self, scale: float, fits: bool = False) -> None:
         """Pixels a point; the middle of what is seen stays where it is."""
-        before = self._scale
+        before = self._sheets.scale
         self._fits = fits
-        self._scale = min(max(scale, SMALLEST), LARGEST)
+        self._sheets.zoom_to(scale)
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
         self._arrange()
-        self.verticalScrollBar().setValue(round(middle * self._scale / before - self.viewport().height() / 2))
-        self.zoomed.emit(self._scale / NATURAL)
-        self.viewport().update()
+        self.verticalScrollBar().setValue(round(middle * self._sheets.scale / before - self.viewport().height() / 2))
+        self._tell_scale()
 
     def zoom(self, factor: float) -> None:
-        self.set_scale(self._scale * factor)
+        self.set_scale(self._sheets.scale * factor)
 
     def fit_width(self) -> None:
         self._fits, self._whole = True, False
         self._fit()
-        self.viewport().update()
 
     def fit_page(self) -> None:
         """So large that the page at hand is seen whole."""
@@ -127,71 +142,43 @@ class PageCanvas(QAbstractScrollArea):
         self._fits = self._whole = True
         self._fit()
         self.go_to(page)
-        self.viewport().update()
 
     def rotate(self) -> None:
         """All pages of this record by a quarter to the right; the record itself is not changed."""
         page = self._page
-        self._turns = (self._turns + 1) % rotation.QUARTERS
+        self._sheets.turns = (self._sheets.turns + 1) % rotation.QUARTERS
         self._fit()
         self.go_to(page)
-        self.viewport().update()
 
     # Geometry --------------------------------------------------------------------------------------------------
 
     def _fit(self) -> None:
-        sizes = [self._size_of(page) for page in self._pages]
-        widest = max((width for width, _ in sizes), default=0.0)
-        if self._fits and widest:
-            scale = (self.viewport().width() - 2 * GAP) / widest
-            if self._whole:
-                scale = min(scale, (self.viewport().height() - 2 * GAP) / max(height for _, height in sizes))
-            self._scale = min(max(scale, SMALLEST), LARGEST)
+        if self._fits:
+            self._sheets.fit(QSizeF(self.viewport().size()), self._whole)
         self._arrange()
-        self.zoomed.emit(self._scale / NATURAL)
+        self._tell_scale()
+
+    def _tell_scale(self) -> None:
+        self.zoomed.emit(self._sheets.scale / NATURAL)
+        self.viewport().update()
 
     def _arrange(self) -> None:
-        sizes = [self._size_of(page) for page in self._pages]
-        heights = [height * self._scale + GAP for _, height in sizes]
-        ends = list(accumulate(heights, initial=float(GAP)))
-        self._tops = ends[:-1]
-        whole = ends[-1] if heights else 0
-        widest = max((width for width, _ in sizes), default=0.0) * self._scale + 2 * GAP
+        self._sheets.arrange()
         view = self.viewport().size()
-        self.verticalScrollBar().setRange(0, max(0, round(whole - view.height())))
+        self.verticalScrollBar().setRange(0, max(0, round(self._sheets.height - view.height())))
         self.verticalScrollBar().setPageStep(view.height())
-        self.horizontalScrollBar().setRange(0, max(0, round(widest - view.width())))
+        self.horizontalScrollBar().setRange(0, max(0, round(self._sheets.width - view.width())))
         self.horizontalScrollBar().setPageStep(view.width())
         self._scrolled()
 
     def _page_rect(self, index: int) -> QRectF:
-        """A page's box in the viewport."""
-        width, height = self._size_of(self._pages[index])
-        size = QSizeF(width * self._scale, height * self._scale)
-        spare = max(float(GAP), (self.viewport().width() - size.width()) / 2)
-        left = spare - self.horizontalScrollBar().value()
-        return QRectF(QPointF(left, self._tops[index] - self.verticalScrollBar().value()), size)
-
-    def _visible(self) -> list[int]:
-        top = self.verticalScrollBar().value()
-        first = max(0, bisect_right(self._tops, top) - 1)
-        last = bisect_right(self._tops, top + self.viewport().height())
-        return list(range(first, last))
-
-    def _size_of(self, page: Page) -> tuple[float, float]:
-        """A page's size in points, as it is turned now."""
-        return rotation.size(page.width, page.height, self._turns)
-
-    def _box_rect(self, page: QRectF, of: Page, upright: Box) -> QRectF:
-        box = rotation.box(upright, of.width, of.height, self._turns)
-        scale = self._scale
-        return QRectF(page.left() + box.x0 * scale, page.top() + box.top * scale, (box.x1 - box.x0) * scale,
-                      (box.bottom - box.top) * scale)  # fmt: skip
+        return self._sheets.rect(index)
 
     def _scrolled(self) -> None:
-        line = self.verticalScrollBar().value() + self.viewport().height() * 0.4
-        index = max(0, bisect_right(self._tops, line) - 1)
-        page = self._pages[index].number if self._pages else 0
+        corner = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        self._sheets.seen = QRectF(corner, QSizeF(self.viewport().size()))
+        pages = self._sheets.pages
+        page = pages[self._sheets.at_height(0.4)].number if pages else 0
         if page != self._page:
             self._page = page
             self.turned.emit(page)
@@ -202,62 +189,63 @@ class PageCanvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), theme.colours().desk)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for index in self._visible():
-            box = self._page_rect(index)
-            self._paint_page(painter, index, box)
-            self._paint_marks(painter, self._pages[index], box)
+        visible = self._sheets.visible()
+        self._look_at(visible)
+        for index in visible:
+            self._paint_page(painter, index)
+            self._paint_marks(painter, index)
         painter.end()
 
-    def _paint_page(self, painter: QPainter, index: int, box: QRectF) -> None:
+    def _look_at(self, visible: Sequence[int]) -> None:
+        """What is seen is drawn first; then the pages after and before, so that they stand there when turned to."""
+        if self._opened is None or not visible:
+            return
+        pages = self._sheets.pages
+        beside = [index for index in (visible[-1] + 1, visible[0] - 1) if 0 <= index < len(pages)]
+        self._pictures.look_at([pages[index].number for index in (*visible, *beside)])
+        if not self._rest.isActive():
+            for index in (*visible, *beside):
+                self._picture(index)
+
+    def _picture(self, index: int) -> QPixmap | None:
+        """While the width is still changing no page is drawn anew."""
         assert self._opened is not None
-        page, record = self._pages[index], self._opened.described.record
-        painter.fillRect(box, QColor("white"))
-        # While the width is still changing no page is drawn anew.
-        scale = self._scale * self.devicePixelRatioF() if not self._rest.isActive() else 0.1
-        drawn = self._pictures.get(self._opened.path, record.media_type, page.number, scale)
-        if drawn:
-            self._paint_turned(painter, box, drawn)
-        elif self._pictures.has_failed(self._opened.path, page.number):
-            painter.setPen(QColor("#8b909a"))
-            words = tr("page.undrawn")
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-        painter.setPen(QPen(theme.colours().line_strong, 1))
-        painter.drawRect(box)
+        scale = self._sheets.scale * self.devicePixelRatioF() if not self._rest.isActive() else 0.1
+        record, number = self._opened.described.record, self._sheets.pages[index].number
+        return self._pictures.get(self._opened.path, record.media_type, number, scale)
 
-    def _paint_turned(self, painter: QPainter, box: QRectF, drawn: QPixmap) -> None:
-        painter.save()
-        painter.translate(box.center())
-        painter.rotate(90 * self._turns)
-        size = box.size().transposed() if self._turns % 2 else box.size()
-        painter.drawPixmap(QRectF(QPointF(-size.width() / 2, -size.height() / 2), size), drawn, QRectF(drawn.rect()))
-        painter.restore()
+    def _paint_page(self, painter: QPainter, index: int) -> None:
+        assert self._opened is not None
+        failed = self._pictures.has_failed(self._opened.path, self._sheets.pages[index].number)
+        paint_sheet(painter, self._page_rect(index), self._picture(index), self._sheets.turns, failed)
 
-    def _paint_marks(self, painter: QPainter, of: Page, page: QRectF) -> None:
+    def _paint_marks(self, painter: QPainter, index: int) -> None:
+        number = self._sheets.pages[index].number
+        marks = list(self._marks.get(number, ()))
+        if self._words and self._words.page == number:
+            marks.append(spans.of_evidence(self._words, Marking.SELECTED))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for mark in self._marks.get(of.number, ()):
-            for box in mark.boxes:
-                paint_mark(painter, self._box_rect(page, of, box), mark.marking)
-        if self._words and self._words.page == of.number:
-            for box in self._words.boxes:
-                paint_mark(painter, self._box_rect(page, of, box), Marking.SELECTED)
+        for mark in marks:
+            for at, box in enumerate(mark.boxes):
+                paint_mark(painter, self._sheets.box_rect(index, box), mark, first=at == 0)
         painter.restore()
 
     # The person ------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        page, had = self._page, bool(self._tops)
+        page, had = self._page, bool(self._sheets.tops)
         self._rest.start()
         if self._fits:
-            before, at = self._scale, self.verticalScrollBar().value()
+            before, at = self._sheets.scale, self.verticalScrollBar().value()
             self._fit()
             if had and page and before:
-                self.verticalScrollBar().setValue(round(at * self._scale / before))
+                self.verticalScrollBar().setValue(round(at * self._sheets.scale / before))
         else:
             self._arrange()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & _CTRL:
             self.zoom(1.15 if event.angleDelta().y() > 0 else 1 / 1.15)
             event.accept()
         else:
@@ -271,9 +259,19 @@ class PageCanvas(QAbstractScrollArea):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._from = self._word_at(event.position())
-            self._select(None)
+        """With Shift what is selected goes on to here."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if event.modifiers() & _SHIFT and self._selection:
+            self._from = self._selection
+            self._drag(event.position())
+        else:
+            self._from = self._word_here(event.position())
+            self.select(None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._from = self._word_here(event.position())
+        self.select(self._from)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """What was dragged over is selected; a click alone points at a fact."""
@@ -284,33 +282,84 @@ class PageCanvas(QAbstractScrollArea):
 
     def _drag(self, point: QPointF) -> None:
         """Words of the page where the drag began."""
-        to = self._word_at(point)
-        if self._from and to and to[0] == self._from[0] and (to != self._from or self._words):
-            self._select(spans.words_between(self._pages[to[0]], self._from[1], to[1]))
+        to, begun = self._word_at(point), self._from
+        if begun and to and to[0] == begun.page and (to[1] != begun.anchor or self._words):
+            self.select(begun.to(to[1]))
 
-    def _select(self, words: Evidence | None) -> None:
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """For the words selected, else for the word below the pointer."""
+        if self._words is None:
+            self.select(self._word_here(QPointF(event.pos())))
+        if self._words:
+            self.menu_wanted.emit(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """What a mark is for, when the pointer rests on it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            mark = self._mark_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self.telling(mark) if mark else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys, step = event.modifiers(), STEPS.get(Qt.Key(event.key()))
+        if step and keys & (_SHIFT | _CTRL):
+            self._step(step, bool(keys & _SHIFT))
+        elif event.key() == Qt.Key.Key_A and keys & _CTRL and self._sheets.pages:
+            self.select(word_selection.whole_page(self._sheets.pages, self._at_hand()))
+        elif event.key() == Qt.Key.Key_Escape and self._words:
+            self.select(None)
+        else:
+            super().keyPressEvent(event)
+
+    # Words -----------------------------------------------------------------------------------------------------
+
+    def select(self, selection: WordSelection | None) -> None:
+        """Words of a page, or none."""
+        self._selection = selection
+        words = selection.evidence(self._sheets.pages) if selection else None
         if words != self._words:
             self._words = words
             self.selected.emit(words)
             self.viewport().update()
 
+    def _step(self, step: Step, extend: bool) -> None:
+        """From the words selected, else from the fact at hand or the first word of the page."""
+        now = self._selection
+        self.select(now.stepped(self._sheets.pages, step, extend) if now else self._beginning())
+        if self._selection:
+            page = self._sheets.pages[self._selection.page]
+            box = page.words.box(self._selection.caret)
+            if not QRectF(self.viewport().rect()).contains(self._sheets.box_rect(self._selection.page, box)):
+                self.go_to(page.number, (box,))
+
+    def _beginning(self) -> WordSelection | None:
+        """Where the keys begin: the first word that is chosen on this page, else the page's first."""
+        if not self._sheets.pages:
+            return None
+        index = self._at_hand()
+        page = self._sheets.pages[index]
+        chosen = [mark for mark in self._marks.get(page.number, ()) if mark.marking is Marking.CHOSEN]
+        word = bisect_right(page.words.ends, chosen[-1].start) if chosen else 0
+        return WordSelection(index, word, word) if word < len(page.words) else None
+
+    def _at_hand(self) -> int:
+        """The place among the pages of the one at hand."""
+        return self._sheets.index_of(self._page) or 0
+
     def _word_at(self, point: QPointF) -> tuple[int, int] | None:
-        for index in self._visible():
-            box = self._page_rect(index)
-            if box.contains(point):
-                x, y = (point.x() - box.left()) / self._scale, (point.y() - box.top()) / self._scale
-                page = self._pages[index]
-                word = spans.word_at(page, *rotation.upright(x, y, page.width, page.height, self._turns))
-                return (index, word) if word is not None else None
-        return None
+        return self._sheets.word_at(point)
+
+    def _word_here(self, point: QPointF) -> WordSelection | None:
+        at = self._word_at(point)
+        return WordSelection(at[0], at[1], at[1]) if at else None
 
     def _mark_at(self, point: QPointF) -> Mark | None:
         """The uppermost mark at a point that bears a fact or a note."""
-        for index in self._visible():
-            page, of = self._page_rect(index), self._pages[index]
-            for mark in reversed(self._marks.get(of.number, [])):
+        for index in self._sheets.visible():
+            for mark in reversed(self._marks.get(self._sheets.pages[index].number, [])):
                 bears = mark.fact is not None or mark.note is not None
-                if bears and any(self._box_rect(page, of, box).contains(point) for box in mark.boxes):
+                if bears and any(self._sheets.box_rect(index, box).contains(point) for box in mark.boxes):
                     return mark
         return None
 
@@ -318,33 +367,3 @@ class PageCanvas(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.viewport().update()
-
-
-def paint_mark(painter: QPainter, box: QRectF, marking: Marking) -> None:
-    """Ground multiplied under the words, so that they stay as black as they are; each kind has a shape of its own."""
-    scheme = theme.colours()
-    wide = box.adjusted(-1.5, -1, 1.5, 1)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if marking is Marking.EVIDENCE:
-        painter.setBrush(theme.light(scheme.evidence, 70))
-        painter.drawRoundedRect(wide, 2, 2)
-        painter.fillRect(QRectF(wide.left(), wide.bottom() - 1.4, wide.width(), 1.4), scheme.evidence)
-    elif marking is Marking.HIT:
-        painter.setBrush(scheme.hit)
-        painter.drawRoundedRect(wide, 2, 2)
-    elif marking is Marking.SELECTED:
-        painter.setBrush(theme.light(scheme.info, 90))
-        painter.drawRect(wide)
-    elif marking is Marking.NOTE:
-        painter.setPen(QPen(scheme.note, 1.6, Qt.PenStyle.DotLine))
-        painter.drawLine(wide.bottomLeft(), wide.bottomRight())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(scheme.note)
-        painter.drawPolygon([wide.topLeft() + QPointF(x, y) for x, y in ((-7, -2), (0, -2), (0, 5), (-3.5, 5))])
-    else:
-        painter.setBrush(theme.light(scheme.chosen, 75))
-        painter.setPen(QPen(scheme.chosen, 1.8))
-        painter.drawRoundedRect(wide.adjusted(-1.5, -1, 1.5, 1), 3, 3)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
+from archive_app.errors import ReadingError
 from archive_app.gui.operations import Session
 from archive_app.services.pages import Picture
 
@@ -31,8 +34,20 @@ class Wanted:
     scale: float
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """What came of one: its picture, None where it cannot be drawn."""
+
+    wanted: Wanted
+    image: QImage | None
+
+
 class Pictures(QObject):
-    """``get`` answers at once with what is there, and ``ready(page)`` tells when something better is."""
+    """``get`` answers at once with what is there, and ``ready(page)`` tells when something better is.
+
+    What is looked at now is drawn first, and what was scrolled away from meanwhile is not drawn at all: however fast
+    somebody leafs through a long paper, the page they stop at is the next one.
+    """
 
     ready = Signal(int)
 
@@ -40,13 +55,28 @@ class Pictures(QObject):
         super().__init__(parent)
         self._session = session
         self._kept: OrderedDict[Wanted, QPixmap] = OrderedDict()
-        self._asked: set[Wanted] = set()
         self._failed: set[tuple[Path, int]] = set()
         self._on_show: Path | None = None
+        #: Asked for and not begun, and what is being drawn; both change on two threads.
+        self._waiting: list[Wanted] = []
+        self._begun: set[Wanted] = set()
+        self._lock = Lock()
+        #: The pages looked at large and small, the most wanted first.
+        self._large: Sequence[int] = ()
+        self._small: Sequence[int] = ()
 
     def show(self, path: Path | None) -> None:
         """From now on only pages of this file are wanted."""
         self._on_show = path
+        self._large = self._small = ()
+
+    def look_at(self, pages: Sequence[int]) -> None:
+        """The pages that are seen, or soon will be, the most wanted first."""
+        self._large = tuple(pages)
+
+    def look_at_small(self, pages: Sequence[int]) -> None:
+        """Those that are seen small; they wait for the others."""
+        self._small = tuple(pages)
 
     def get(self, path: Path, media_type: str, page: int, scale: float) -> QPixmap | None:
         """The page drawn at least at ``scale`` pixels a point; meanwhile at another; None where there is none yet."""
@@ -56,41 +86,63 @@ class Pictures(QObject):
             self._kept.move_to_end(wanted)
             return self._kept[wanted]
         self._ask(wanted)
-        return next((held for key, held in self._kept.items() if key.path == path and key.page == page), None)
+        others = [(key.scale, held) for key, held in self._kept.items() if key.path == path and key.page == page]
+        return max(others, key=lambda pair: pair[0])[1] if others else None
 
     def has_failed(self, path: Path, page: int) -> bool:
         return (path, page) in self._failed
 
     def _ask(self, wanted: Wanted) -> None:
-        if wanted in self._asked or (wanted.path, wanted.page) in self._failed:
+        if (wanted.path, wanted.page) in self._failed:
             return
-        self._asked.add(wanted)
-        self._session.operations.run(
-            lambda: self._draw(wanted),
-            lambda image: self._take(wanted, image),
-            lane="pages",
-            failed=lambda _: self._fail(wanted),
-        )
+        with self._lock:
+            if wanted in self._waiting or wanted in self._begun:
+                return
+            self._waiting.append(wanted)
+        self._session.operations.run(self._draw_next, self._take, lane="pages")
 
-    def _draw(self, wanted: Wanted) -> QImage | None:
-        """On the lane's thread. A page that was scrolled or turned away from meanwhile is left out."""
-        if wanted.path != self._on_show:
+    def _draw_next(self) -> Drawn | None:
+        """On the lane's thread: the most wanted of those that wait, None where none of them is wanted any more."""
+        wanted = self._choose()
+        if wanted is None:
             return None
-        picture = self._session.renderer.render(wanted.path, wanted.media_type, wanted.page, wanted.scale)
-        return _image(picture)
+        try:
+            picture = self._session.renderer.render(wanted.path, wanted.media_type, wanted.page, wanted.scale)
+        except ReadingError:
+            return Drawn(wanted, None)
+        return Drawn(wanted, _image(picture))
 
-    def _take(self, wanted: Wanted, image: QImage | None) -> None:
-        self._asked.discard(wanted)
-        if image is not None:
-            self._kept[wanted] = QPixmap.fromImage(image)
+    def _choose(self) -> Wanted | None:
+        with self._lock:
+            self._waiting = [one for one in self._waiting if self._is_seen(one)]
+            if not self._waiting:
+                return None
+            best = min(self._waiting, key=self._rank)
+            self._waiting.remove(best)
+            self._begun.add(best)
+            return best
+
+    def _is_seen(self, wanted: Wanted) -> bool:
+        return wanted.path == self._on_show and (wanted.page in self._large or wanted.page in self._small)
+
+    def _rank(self, wanted: Wanted) -> tuple[int, float]:
+        """Sharp pages in the order in which they are looked at, then small ones."""
+        seen = wanted.page in self._large and wanted.scale > STEP
+        return (self._large.index(wanted.page) if seen else len(self._large), -wanted.scale)
+
+    def _take(self, drawn: Drawn | None) -> None:
+        if drawn is None:
+            return
+        wanted = drawn.wanted
+        with self._lock:
+            self._begun.discard(wanted)
+        if drawn.image is None:
+            self._failed.add((wanted.path, wanted.page))
+        else:
+            self._kept[wanted] = QPixmap.fromImage(drawn.image)
             self._make_room()
         if wanted.path == self._on_show:
             self.ready.emit(wanted.page)
-
-    def _fail(self, wanted: Wanted) -> None:
-        self._asked.discard(wanted)
-        self._failed.add((wanted.path, wanted.page))
-        self.ready.emit(wanted.page)
 
     def _make_room(self) -> None:
         used = sum(_bytes(held) for held in self._kept.values())

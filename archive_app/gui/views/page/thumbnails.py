@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from archive_app.domain.page import Page
@@ -93,6 +93,7 @@ class Thumbnails(QListView):
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.opened: Opened | None = None
+        self._pictures = pictures
         self.model_ = PagesModel(self)
         self.setModel(self.model_)
         self.setItemDelegate(_Small(self, pictures))
@@ -116,6 +117,14 @@ class Thumbnails(QListView):
             self.setCurrentIndex(self.model_.index(row, 0))
             self.selectionModel().blockSignals(blocked)
             self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Only pages that are seen are drawn."""
+        view, last = self.viewport().rect(), self.model_.rowCount() - 1
+        top, bottom = self.indexAt(view.topLeft()).row(), self.indexAt(view.bottomLeft()).row()
+        rows = range(max(0, top), (bottom if bottom >= 0 else last) + 1)
+        self._pictures.look_at_small([self.model_.pages[row].number for row in rows])
+        super().paintEvent(event)
 
     def _ready(self, _page: int) -> None:
         self.viewport().update()

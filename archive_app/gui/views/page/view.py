@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QMetaMethod, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact
-from archive_app.domain.record import Note
+from archive_app.domain.record import HIGHLIGHTS, Note
 from archive_app.gui.language import tr
-from archive_app.gui.models import find_words, notes, spans, wording
+from archive_app.gui.models import find_words, mark_words, notes, quoted, spans
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.models.spans import Mark, Marking
 from archive_app.gui.operations import Session
+from archive_app.gui.theme import markers
 from archive_app.gui.views import parts
 from archive_app.gui.views.page.canvas import PageCanvas
 from archive_app.gui.views.page.family_bar import FamilyBar
@@ -24,21 +25,21 @@ from archive_app.gui.views.page.find_bar import FindBar
 from archive_app.gui.views.page.pictures import Pictures
 from archive_app.gui.views.page.text import TextPages
 from archive_app.gui.views.page.thumbnails import Thumbnails
-
-#: From these widths on, in pixels, there is room for magnifying, and for all tools.
-NARROW, WIDE = 300, 400
+from archive_app.gui.views.page.tools import PageTools
 
 
 class PageView(QFrame):
     """``pointed(fact)`` when words that bear a fact are clicked, ``value_wanted(evidence)`` to make words a value.
 
-    ``note_wanted(evidence)`` to write a note beside words, ``noted(id)`` when words beside a note are clicked.
-    ``stepped`` when another hit is at hand.
+    ``note_wanted(evidence)`` to write a note beside words, ``noted(id)`` when words beside a note are clicked,
+    ``highlight_wanted(evidence, kind)`` to mark words. ``stepped`` when another hit is at hand. What nobody listens to
+    is not offered.
     """
 
     pointed = Signal(object)
     value_wanted = Signal(object)
     note_wanted = Signal(object)
+    highlight_wanted = Signal(object, str)
     noted = Signal(int)
     record_wanted = Signal(str)
     stepped = Signal()
@@ -51,6 +52,8 @@ class PageView(QFrame):
         self._facts: list[Mark] = []
         self._hits: list[Mark] = []
         self._notes: list[Mark] = []
+        #: The notes and highlights of the record that is shown.
+        self.notes: Sequence[Note] = ()
         #: Which of the hits is at hand, None before any was gone to.
         self._hit: int | None = None
         self._chosen: list[Mark] = []
@@ -58,6 +61,8 @@ class PageView(QFrame):
         self.canvas = PageCanvas(pictures)
         self.thumbnails = Thumbnails(pictures)
         self.find_bar = FindBar()
+        self.tools = PageTools()
+        self.copy_plain = QAction(tr("page.copy_plain"), self)
         self.family = FamilyBar()
         self.text = TextPages()
         self._empty = parts.EmptyPane("records", tr("page.none"), tr("page.none_text"))
@@ -67,7 +72,7 @@ class PageView(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._tools())
+        layout.addWidget(self.tools)
         layout.addWidget(self.find_bar)
         across = parts.row(spacing=0)
         across.addWidget(self.thumbnails)
@@ -86,13 +91,14 @@ class PageView(QFrame):
         self._chose_words(None)
         self._facts = spans.evidence_marks(facts)
         self._hits = list(opened.hits) if opened else []
-        self._notes = notes.marks(opened.notes, opened.pages) if opened else []
+        self.notes = opened.notes if opened else ()
+        self._notes = notes.marks(self.notes, opened.pages) if opened else []
         self.thumbnails.show_pages(opened)
         self.family.show_record(opened)
         if self.find_bar.isVisible():
             self._find(self.find_bar.words.text())
-        self._as_text.setChecked(False)
-        self._as_text.setVisible(bool(opened and opened.pictured))
+        self.tools.as_text.setChecked(False)
+        self.tools.as_text.setVisible(bool(opened and opened.pictured))
         self._show_pane()
         self._turned(self._page())
 
@@ -137,6 +143,7 @@ class PageView(QFrame):
 
     def set_notes(self, held: Sequence[Note]) -> None:
         """The same record with other notes."""
+        self.notes = held
         self._notes = notes.marks(held, self._opened.pages) if self._opened else []
         self._mark()
 
@@ -188,6 +195,15 @@ class PageView(QFrame):
         return self._words
 
     @property
+    def record(self) -> str:
+        """The id of the record that is shown, "" for none."""
+        return self._opened.id if self._opened else ""
+
+    @property
+    def title(self) -> str:
+        return self._opened.described.title if self._opened else ""
+
+    @property
     def number(self) -> int:
         """The page at hand, 0 for none."""
         return self._page()
@@ -198,101 +214,88 @@ class PageView(QFrame):
         return [*self._facts, *self._hits, *self._chosen, *self._notes]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow column the page's number and the way to the next keep their room; keys do the rest."""
         super().resizeEvent(event)
         self._show_tools()
 
     # Parts -----------------------------------------------------------------------------------------------------
 
-    def _tools(self) -> QFrame:
-        layout = parts.row(8, 5, 8, 5, spacing=2)
-        self._previous = parts.tool("previous", tr("page.previous"))
-        self._next = parts.tool("next", tr("page.next"))
-        self._where = parts.label("", "soft", "small")
-        self._smaller = parts.tool("minus", tr("page.smaller"))
-        self._larger = parts.tool("plus", tr("page.larger"))
-        self._size = parts.label("", "faint", "small")
-        self._size.setMinimumWidth(44)
-        self._size.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._fit = parts.tool("fit-width", tr("page.fit"))
-        self._fit_page = parts.tool("fit-page", tr("page.fit_page"))
-        self._rotate = parts.tool("rotate", tr("page.rotate"))
-        self._small = parts.tool("thumbnails", tr("page.thumbnails"))
-        self._small.setCheckable(True)
-        self._small.setChecked(False)
-        self.thumbnails.hide()
-        self._as_text = parts.tool("records", tr("page.as_text"))
-        self._as_text.setCheckable(True)
-        for part in (self._small, self._previous, self._where, self._next):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        self._use = parts.tool("edit", tr("page.use"))
-        self._copy = parts.tool("copy", tr("page.copy"))
-        self._note = parts.tool("note", tr("page.note"))
-        for part in (self._use, self._note, self._copy):
-            part.hide()
-            layout.addWidget(part)
-        for part in (self._smaller, self._size, self._larger, self._fit, self._fit_page, self._rotate, self._as_text):
-            layout.addWidget(part)
-        return parts.frame("header", layout)
-
     def _connect(self) -> None:
-        self._previous.clicked.connect(lambda: self._turn(-1))
-        self._next.clicked.connect(lambda: self._turn(1))
-        self._smaller.clicked.connect(lambda: self.canvas.zoom(1 / 1.2))
-        self._larger.clicked.connect(lambda: self.canvas.zoom(1.2))
-        self._fit.clicked.connect(self.canvas.fit_width)
-        self._fit_page.clicked.connect(self.canvas.fit_page)
-        self._rotate.clicked.connect(self.canvas.rotate)
-        self._small.toggled.connect(self._show_small)
+        tools = self.tools
+        for tool, action in (
+            (tools.previous, lambda: self._turn(-1)), (tools.next, lambda: self._turn(1)),
+            (tools.smaller, lambda: self.canvas.zoom(1 / 1.2)), (tools.larger, lambda: self.canvas.zoom(1.2)),
+            (tools.fit, self.canvas.fit_width), (tools.fit_page, self.canvas.fit_page),
+            (tools.rotate, self.canvas.rotate), (tools.use, self._use_words), (tools.copy, self.copy),
+            (tools.note, self._note_words),
+        ):  # fmt: skip
+            tool.clicked.connect(action)
+        tools.small.toggled.connect(self._show_small)
+        tools.as_text.toggled.connect(self._show_pane)
+        tools.highlight_wanted.connect(self._highlight)
+        self.copy_plain.triggered.connect(self.copy_words)
+        self.thumbnails.hide()
         self.thumbnails.chosen.connect(self._go_small)
         self.find_bar.asked.connect(self._find)
         self.find_bar.stepped.connect(self._step_found)
         self.find_bar.closed.connect(self._end_finding)
         self.family.record_wanted.connect(self.record_wanted)
-        self._key("Ctrl+9", self.canvas.fit_page)
-        self._key("Ctrl+R", self.canvas.rotate)
-        self._key("Ctrl+T", self._small.toggle)
-        self._key("F3", lambda: self._step_found(1))
-        self._key("Shift+F3", lambda: self._step_found(-1))
-        self._as_text.toggled.connect(self._show_pane)
         self.canvas.turned.connect(self._turned)
-        self.canvas.zoomed.connect(lambda part: self._size.setText(tr("page.size", round(part * 100))))
-        self.canvas.pointed.connect(self.pointed)
-        self.canvas.noted.connect(self.noted)
-        self.text.noted.connect(self.noted)
-        self._note.clicked.connect(lambda: self.note_wanted.emit(self._words))
-        self.text.pointed.connect(self.pointed)
+        self.canvas.zoomed.connect(lambda part: tools.percent.setText(tr("page.size", round(part * 100))))
         self.text.verticalScrollBar().valueChanged.connect(lambda: self._turned(self._page()))
-        for keys, step in (("PgUp", -1), ("PgDown", 1)):
-            self._key(keys, lambda step=step: self._turn(step))
-        self._key("Ctrl++", lambda: self.canvas.zoom(1.2))
-        self._key("Ctrl+=", lambda: self.canvas.zoom(1.2))
-        self._key("Ctrl+-", lambda: self.canvas.zoom(1 / 1.2))
-        self._key("Ctrl+0", self.canvas.fit_width)
-        self.canvas.selected.connect(self._chose_words)
-        self.text.selected.connect(self._chose_words)
-        self._use.clicked.connect(self._use_words)
-        self._copy.clicked.connect(self.copy)
-        self._key("V", self._use_words)
-        self._key("Ctrl+C", self.copy)
+        for pane in (self.canvas, self.text):
+            pane.telling = self._told
+            pane.pointed.connect(self.pointed)
+            pane.noted.connect(self.noted)
+            pane.selected.connect(self._chose_words)
+            pane.menu_wanted.connect(lambda place: tools.menu_at(place, self.copy_plain))
+        self._connect_keys()
+
+    def _connect_keys(self) -> None:
+        for keys, action in (
+            ("PgUp", lambda: self._turn(-1)), ("PgDown", lambda: self._turn(1)),
+            ("Ctrl++", lambda: self.canvas.zoom(1.2)), ("Ctrl+=", lambda: self.canvas.zoom(1.2)),
+            ("Ctrl+-", lambda: self.canvas.zoom(1 / 1.2)), ("Ctrl+0", self.canvas.fit_width),
+            ("Ctrl+9", self.canvas.fit_page), ("Ctrl+R", self.canvas.rotate), ("Ctrl+T", self.tools.small.toggle),
+            ("F3", lambda: self._step_found(1)), ("Shift+F3", lambda: self._step_found(-1)),
+            ("V", self._use_words), ("Ctrl+C", self.copy), ("Ctrl+Alt+C", self.copy_words),
+        ):  # fmt: skip
+            self._key(keys, action)
+        for kind in HIGHLIGHTS:
+            self._key(markers.key(kind), lambda kind=kind: self._highlight(kind))
+
+    # Words -----------------------------------------------------------------------------------------------------
 
     def _chose_words(self, words: Evidence | None) -> None:
         self._words = words
-        for part in (self._use, self._note, self._copy):
-            part.setVisible(words is not None)
+        usable, noted = self._is_heard(self.value_wanted), self._is_heard(self.note_wanted)
+        self.tools.show_for_words(words is not None, usable, noted)
+
+    def _is_heard(self, signal: SignalInstance) -> bool:
+        return self.isSignalConnected(QMetaMethod.fromSignal(signal))
 
     def _use_words(self) -> None:
         if self._words:
             self.value_wanted.emit(self._words)
 
+    def _note_words(self) -> None:
+        self.note_wanted.emit(self._words)
+
+    def _highlight(self, kind: str) -> None:
+        if self._words:
+            self.highlight_wanted.emit(self._words, kind)
+
     def copy(self) -> None:
         """The words that were dragged over, with where they stand: title, date, record and page."""
         if self._words and self._opened:
-            one = self._opened.described
-            where = (one.title, wording.edtf(one.date), one.id, tr("page.cited_page", self._words.page))
-            told = tr("page.quote", self._words.quote, ", ".join(part for part in where if part))
-            QGuiApplication.clipboard().setText(told)
+            QGuiApplication.clipboard().setText(quoted.cited(self._words, self._opened.described))
+
+    def copy_words(self) -> None:
+        """The same words alone."""
+        if self._words:
+            QGuiApplication.clipboard().setText(self._words.quote)
+
+    def _told(self, mark: Mark) -> str:
+        return mark_words.told(mark, self.notes)
 
     def _key(self, keys: str, action: object) -> None:
         made = QShortcut(QKeySequence(keys), self)
@@ -312,25 +315,19 @@ class PageView(QFrame):
         opened = self._opened
         if opened is None or not opened.pages:
             self._say_empty(opened)
-        elif opened.pictured and not self._as_text.isChecked():
+        elif opened.pictured and not self.tools.as_text.isChecked():
             self.canvas.show_pages(opened)
             self._stack.setCurrentWidget(self.canvas)
         else:
             self.text.show_pages(opened)
             self._stack.setCurrentWidget(self.text)
         self._show_tools()
-        self._show_small(self._small.isChecked())
+        self._show_small(self.tools.small.isChecked())
         self._mark()
         self._turned(self._page())
 
     def _show_tools(self) -> None:
-        drawn, width = self._stack.currentWidget() is self.canvas, self.width()
-        for part in (self._small, self._fit):
-            part.setVisible(drawn)
-        for part in (self._smaller, self._larger):
-            part.setVisible(drawn and width >= NARROW)
-        for tool in (self._fit_page, self._rotate, self._size):
-            tool.setVisible(drawn and width >= WIDE)
+        self.tools.show_for(self._stack.currentWidget() is self.canvas, self.width())
 
     def _say_empty(self, opened: Opened | None) -> None:
         if opened is None:
@@ -362,9 +359,4 @@ class PageView(QFrame):
 
     def _turned(self, page: int) -> None:
         self.thumbnails.mark(page)
-        number = len(self._opened.pages) if self._opened else 0
-        self._where.setText(tr("page.where_brief", page, number) if number else "")
-        self._where.setToolTip(tr("page.where", page, number) if number else "")
-        self._where.setAccessibleName(self._where.toolTip())
-        self._previous.setEnabled(page > 1)
-        self._next.setEnabled(0 < page < number)
+        self.tools.show_where(page, len(self._opened.pages) if self._opened else 0)

@@ -1,0 +1,102 @@
+"""Where pages lie, one below the other: at a scale, and turned by quarters."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from archive_app.domain.evidence import Box
+from archive_app.domain.page import Page
+from archive_app.gui.models import rotation, spans
+
+GAP: Final = 16
+SMALLEST, LARGEST = 0.3, 5.0
+#: Pixels a point at which a page has its printed size on an ordinary screen.
+NATURAL: Final = 96 / 72
+
+
+class Sheets:
+    """``scale`` is pixels a point; ``tops`` where each page begins, ``height`` and ``width`` how much all of them take.
+
+    Points of the window are counted from the viewport's corner, ``seen`` is the part of the whole that it shows.
+    """
+
+    def __init__(self) -> None:
+        self.pages: Sequence[Page] = ()
+        self.scale, self.turns = NATURAL, 0
+        self.tops: list[float] = []
+        self.height = self.width = 0.0
+        self.seen = QRectF()
+
+    def put(self, pages: Sequence[Page]) -> None:
+        """Other pages, upright."""
+        self.pages, self.turns = pages, 0
+
+    def arrange(self) -> None:
+        """Anew, for another scale or other pages."""
+        sizes = [self.size_of(page) for page in self.pages]
+        ends = list(accumulate((height * self.scale + GAP for _, height in sizes), initial=float(GAP)))
+        self.tops = ends[:-1]
+        self.height = ends[-1] if sizes else 0.0
+        self.width = max((width for width, _ in sizes), default=0.0) * self.scale + 2 * GAP
+
+    def fit(self, room: QSizeF, whole: bool) -> None:
+        """The scale at which the widest page, or any page as a whole, has room."""
+        sizes = [self.size_of(page) for page in self.pages]
+        widest = max((width for width, _ in sizes), default=0.0)
+        if widest:
+            scale = (room.width() - 2 * GAP) / widest
+            if whole:
+                scale = min(scale, (room.height() - 2 * GAP) / max(height for _, height in sizes))
+            self.zoom_to(scale)
+
+    def zoom_to(self, scale: float) -> None:
+        self.scale = min(max(scale, SMALLEST), LARGEST)
+
+    def size_of(self, page: Page) -> tuple[float, float]:
+        """A page's size in points, as it is turned now."""
+        return rotation.size(page.width, page.height, self.turns)
+
+    def rect(self, index: int) -> QRectF:
+        """A page's box in the viewport; in its middle where there is room."""
+        width, height = self.size_of(self.pages[index])
+        size = QSizeF(width * self.scale, height * self.scale)
+        spare = max(float(GAP), (self.seen.width() - size.width()) / 2)
+        return QRectF(QPointF(spare - self.seen.left(), self.tops[index] - self.seen.top()), size)
+
+    def visible(self) -> list[int]:
+        """The places of the pages of which something is seen."""
+        first = max(0, bisect_right(self.tops, self.seen.top()) - 1)
+        return list(range(first, bisect_right(self.tops, self.seen.bottom())))
+
+    def at_height(self, part: float) -> int:
+        """The place of the page that lies at a part of the viewport's height."""
+        return max(0, bisect_right(self.tops, self.seen.top() + self.seen.height() * part) - 1)
+
+    def index_of(self, number: int) -> int | None:
+        return next((index for index, page in enumerate(self.pages) if page.number == number), None)
+
+    def turned(self, index: int, upright: Box) -> Box:
+        page = self.pages[index]
+        return rotation.box(upright, page.width, page.height, self.turns)
+
+    def box_rect(self, index: int, upright: Box) -> QRectF:
+        """A box of a page in the viewport."""
+        box, page, scale = self.turned(index, upright), self.rect(index), self.scale
+        return QRectF(page.left() + box.x0 * scale, page.top() + box.top * scale, (box.x1 - box.x0) * scale,
+                      (box.bottom - box.top) * scale)  # fmt: skip
+
+    def word_at(self, point: QPointF) -> tuple[int, int] | None:
+        """The place of the page and the word at a point of the viewport, or the nearest on that line."""
+        for index in self.visible():
+            box = self.rect(index)
+            if box.contains(point):
+                x, y = (point.x() - box.left()) / self.scale, (point.y() - box.top()) / self.scale
+                page = self.pages[index]
+                word = spans.word_at(page, *rotation.upright(x, y, page.width, page.height, self.turns))
+                return (index, word) if word is not None else None
+        return None
