@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,11 +12,12 @@ from archive_app import paths, settings
 from archive_app.accession.originals import OriginalsStore
 from archive_app.catalogue import Catalogue
 from archive_app.catalogue.writer_lock import WriterLock
-from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveOutdated, ArchiveUnwritable
+from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveOutdated, ArchiveUnwritable, ConvenioError
 from archive_app.index import Index, IndexUnusable
 from archive_app.progress import SILENT, Progress
 from archive_app.services import backups, index_stamp, indexing, rebuilding, recovering
 from archive_app.services.archive import Archive
+from archive_app.services.environment import told
 
 CATALOGUE = "catalogue.sqlite"
 INDEX = "index"
@@ -36,12 +38,16 @@ def create(root: Path, title: str | None = None) -> None:
         root.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise ArchiveError(f"The folder {root} cannot be made ({fault.strerror}); choose another place.") from None
-    OriginalsStore(root)
-    Index.create(root / INDEX).close()
-    catalogue = Catalogue.create(root / CATALOGUE)
-    catalogue.settings.set("title", title or root.name)
-    catalogue.settings.set("created", datetime.now(UTC).isoformat(timespec="seconds"))
-    catalogue.close()
+    try:
+        with told(root):
+            Index.create(root / INDEX).close()
+            with Catalogue.create(root / CATALOGUE) as catalogue:
+                catalogue.settings.set("title", title or root.name)
+                catalogue.settings.set("created", datetime.now(UTC).isoformat(timespec="seconds"))
+    except ConvenioError:
+        # A half made one would stand in the way of the next try.
+        shutil.rmtree(root, ignore_errors=True)
+        raise
 
 
 @contextmanager
@@ -73,9 +79,12 @@ def open_archive(
     lock = WriterLock(root)
     lock.acquire()
     try:
-        archive = _assemble(root, True, background, progress)
-        recovering.recover(archive)
-        backups.back_up_if_due(archive)
+        with told(root), ExitStack() as undo:
+            archive = _assemble(root, True, background, progress)
+            undo.callback(archive.catalogue.close)
+            recovering.recover(archive)
+            backups.back_up_if_due(archive)
+            undo.pop_all()
         return archive, lock
     except BaseException:
         lock.release()
@@ -108,7 +117,8 @@ def open_as_able(
     """For writing where that can be and nobody else writes, else for reading only; ``archive.writable`` tells which."""
     try:
         return open_archive(root, writable=True, background=background, progress=progress)
-    except (ArchiveInUse, ArchiveUnwritable):
+    except (ArchiveInUse, ArchiveError):
+        # What keeps it from being read as well is told once more.
         return open_archive(root, background=background, progress=progress)
 
 
@@ -123,6 +133,15 @@ def close(archive: Archive, lock: WriterLock | None) -> None:
 
 def _assemble(root: Path, writable: bool, background: bool, progress: Progress) -> Archive:
     catalogue = Catalogue.open(root / CATALOGUE, writable=writable)
+    try:
+        return _wired(root, catalogue, writable, background, progress)
+    except BaseException:
+        # Else what it keeps beside its file stays, and hinders who wants to read alone.
+        catalogue.close()
+        raise
+
+
+def _wired(root: Path, catalogue: Catalogue, writable: bool, background: bool, progress: Progress) -> Archive:
     index, reason = _index(root / INDEX, catalogue.pages.text_of)
     archive = Archive(
         root=root,

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from archive_app.accession.faults import archive_fault, is_of_archive
+from archive_app.accession.faults import archive_fault, archive_gone, identity_of, is_of_archive
 from archive_app.accession.fixity import chunks, sha256_of
 from archive_app.accession.media_types import EXTENSIONS, media_type_of
 from archive_app.errors import ConvenioError
@@ -39,6 +39,15 @@ class OriginalsStore:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._identity = identity_of(root)
+
+    def require_there(self) -> None:
+        """Raises ArchiveError where the archive's disk was taken out: what else were written would come to nothing.
+
+        The catalogue's file is held open, and may be written to even then.
+        """
+        if self._gone:
+            raise archive_gone(self._root)
 
     def receive(self, source: Path, fingerprint: str) -> str:
         """Copies a file in as one that arrives, and gives the relative path that will be its place.
@@ -62,6 +71,7 @@ class OriginalsStore:
 
     def settle(self, relative: str) -> None:
         """Moves an original that arrived to its place, now that the catalogue knows it."""
+        self.require_there()
         arrived, place = self._arrived(relative), self._place(relative)
         try:
             if arrived.exists():
@@ -132,6 +142,10 @@ class OriginalsStore:
             _unlink(path)
 
     @property
+    def _gone(self) -> bool:
+        return self._identity is None or identity_of(self._root) != self._identity
+
+    @property
     def _folder(self) -> Path:
         return self._root / FOLDER
 
@@ -150,14 +164,17 @@ class OriginalsStore:
             if held.is_file() and sha256_of(held) == fingerprint:
                 return relative
         stream.seek(0)
-        # Not with its parents: an archive whose disk is gone must not begin anew as an empty folder.
+        # An archive whose disk is gone must not begin anew as an empty folder.
+        self.require_there()
         self._arrived(relative).parent.mkdir(exist_ok=True)
         _copy(stream, self._arrived(relative), fingerprint, name)
         return relative
 
     def _cannot_keep(self, name: str, error: OSError) -> ConvenioError:
         """Whether it is the one file that cannot be had, or the archive that takes no more."""
-        if is_of_archive(self._root, error, name):
+        if self._gone:
+            return archive_gone(self._root)
+        if is_of_archive(error, name):
             return archive_fault(self._root, error)
         return ConvenioError(
             f"{name} could not be copied into the archive ({error.strerror}); check its permissions and the free space."

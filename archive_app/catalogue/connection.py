@@ -7,7 +7,7 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -16,6 +16,8 @@ from archive_app.catalogue.faults import decoding, told
 
 #: How long one who wants to write waits for another, in seconds.
 PATIENCE = 10.0
+#: Bytes that those who share a file in WAL mode keep beside it.
+_SHARED = 32 << 10
 
 Row = tuple[Any, ...]
 Made = TypeVar("Made")
@@ -36,16 +38,18 @@ def connect(path: Path, mode: str, patience: float = PATIENCE) -> sqlite3.Connec
 
 
 def _on_frozen_disk(path: Path) -> bool:
-    """Whether the file lies where nothing can be written: even a reader needs to write beside a file in WAL mode."""
+    """Whether the file lies where nothing can be written, or no more: even a reader writes beside one in WAL mode."""
     in_use = any(path.with_name(path.name + end).exists() for end in ("-wal", "-shm"))
     if in_use or not path.exists():
         return False
     probe = path.with_name(f".{path.name}-{os.getpid()}-{threading.get_ident()}")
     try:
-        probe.touch()
-        probe.unlink(missing_ok=True)
+        probe.write_bytes(bytes(_SHARED))
     except OSError:
         return True
+    finally:
+        with suppress(OSError):
+            probe.unlink(missing_ok=True)
     return False
 
 

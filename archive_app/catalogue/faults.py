@@ -54,8 +54,10 @@ def _fault(error: sqlite3.Error, path: Path) -> ConvenioError | None:
         case sqlite3.SQLITE_READONLY:
             return ArchiveError(f"The catalogue {path} cannot be written to; see who may write there.")
         case sqlite3.SQLITE_FULL:
-            return ConvenioError(f"The disk that holds {path} is full; make room on it and try again.")
+            return ArchiveError(f"The disk that holds {path} is full; make room on it and do the same again.")
         case sqlite3.SQLITE_IOERR:
-            return ConvenioError(f"The disk that holds {path} failed; see that it is connected and sound.")
+            return ArchiveError(
+                f"The disk that holds {path} failed or is full; see that it is connected and sound, and has room."
+            )
         case _:
             return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import socket
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -39,14 +41,18 @@ class WriterLock:
             ) from error
         except OSError as error:
             self._lock.release()
-            raise ArchiveUnwritable(
-                f"The archive {self._folder} cannot be written to ({error.strerror}); see who may write there."
-            ) from error
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                what = f"The disk that holds {self._folder} is full; make room on it and do the same again."
+            else:
+                what = f"The archive {self._folder} cannot be written to ({error.strerror}); see who may write there."
+            raise ArchiveUnwritable(what) from error
 
     def release(self) -> None:
         """Gives the lock back; does nothing where it is not held."""
         if self._lock.is_locked:
-            self._holder.unlink(missing_ok=True)
+            # What is left on a disk that failed or is gone tells of nobody: the lock itself is the system's.
+            with suppress(OSError):
+                self._holder.unlink(missing_ok=True)
             self._lock.release()
 
     @property

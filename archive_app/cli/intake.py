@@ -27,13 +27,19 @@ def add(arguments: Namespace) -> int:
     from archive_app.services import accessioning, recognising
 
     progress = progress_for(arguments)
-    with bootstrap.opened(arguments.archive, writable=True) as archive, stopping(progress):
-        broken = accessioning.go_on(archive, besides=arguments.paths, jobs=arguments.jobs, progress=progress)
-        intake = accessioning.add(
-            archive, arguments.paths, link=arguments.link, inside_zip=arguments.inside_zip, jobs=arguments.jobs,
-            ocr=arguments.ocr, progress=progress, before=broken,
-        )  # fmt: skip
-        account = recognising.account(archive, intake.records)
+    try:
+        with bootstrap.opened(arguments.archive, writable=True) as archive, stopping(progress):
+            broken = accessioning.go_on(archive, besides=arguments.paths, jobs=arguments.jobs, progress=progress)
+            intake = accessioning.add(
+                archive, arguments.paths, link=arguments.link, inside_zip=arguments.inside_zip, jobs=arguments.jobs,
+                ocr=arguments.ocr, progress=progress, before=broken,
+            )  # fmt: skip
+            account = recognising.account(archive, intake.records)
+    except accessioning.BrokenOff as fault:
+        progress.close()
+        if arguments.json:
+            print_json(fault.intake.as_json())
+        raise
     progress.close()
     told = intake.as_json() | {"ocr": account.as_json()}
     if arguments.json:

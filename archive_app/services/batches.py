@@ -17,7 +17,7 @@ from archive_app.progress import SILENT, Progress, check
 from archive_app.services import rebuilding, searching
 from archive_app.services.archive import Archive
 from archive_app.services.inquiries import Leaving
-from archive_app.services.output_files import ending, require_place, told
+from archive_app.services.output_files import ending, require_place, written
 
 FORMATS = ("csv", "xlsx", "json")
 QUERY_COLUMNS, NAME_COLUMNS = ("query", "consulta", "busqueda"), ("name", "nombre")
@@ -135,11 +135,11 @@ def write(report: BatchReport, file: Path) -> None:
 
     form = ending(file, FORMATS)
     require_place(file)
-    with told(file):
+    with written(file) as beside:
         if form == "json":
-            file.write_text(json.dumps(as_json(report), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            beside.write_text(json.dumps(as_json(report), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         else:
-            write_batch(report, file, form)
+            write_batch(report, beside, form)
 
 
 def as_json(report: BatchReport) -> dict[str, Any]:

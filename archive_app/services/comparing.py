@@ -15,7 +15,7 @@ from archive_app.exports.comparison_page import Compared, Side
 from archive_app.services import agreements, records
 from archive_app.services.archive import Archive
 from archive_app.services.labels import labels
-from archive_app.services.output_files import ending, require_place, told
+from archive_app.services.output_files import ending, require_place, written
 
 OTHER_LANGUAGE = "The two papers are not in the same language, so that few of their clauses can be set side by side."
 
@@ -73,8 +73,8 @@ def export(archive: Archive, earlier: str, later: str, file: Path, *, language: 
     found = compared(archive, earlier, later)
     sides = (_side(archive, earlier), _side(archive, later))
     page = Compared(archive.title, *sides, found.changes, labels(archive.resources, language))
-    with told(file):
-        write_comparison(page, file)
+    with written(file) as beside:
+        write_comparison(page, beside)
     return found
 
 

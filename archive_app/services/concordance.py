@@ -14,7 +14,7 @@ from archive_app.progress import SILENT, Progress, check
 from archive_app.services import inquiries, searching
 from archive_app.services.archive import Archive
 from archive_app.services.inquiries import Leaving
-from archive_app.services.output_files import ending, require_place, told
+from archive_app.services.output_files import ending, require_place, written
 from archive_app.services.sorting import sorted_on_disk
 
 #: As they stand in the archive; by the word before or after; by the record's date, undated ones last.
@@ -101,8 +101,8 @@ def export(
     require_place(file)
     inquiry = inquiries.of(archive, question)
     found = lines(archive, question, sort=sort, around=around, leaving=True, progress=progress)
-    with told(file):
-        return inquiry, write_concordance(inquiry, found, file, form)
+    with written(file) as beside:
+        return inquiry, write_concordance(inquiry, found, beside, form)
 
 
 def line_json(line: InContext) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from archive_app.exports import EXPORTERS, Holdings, draw_timeline
 from archive_app.services import timelines
 from archive_app.services.archive import Archive
 from archive_app.services.gathering import gather
-from archive_app.services.output_files import require_place, told
+from archive_app.services.output_files import require_place, written
 
 FORMATS = tuple(EXPORTERS)
 #: Formats that show words as pictures of their pages.
@@ -38,8 +38,8 @@ def export(
         from archive_app.services.cropping import crops
 
         holdings = replace(holdings, crops=crops(archive, holdings))
-    with told(file):
-        writer(holdings, file)
+    with written(file) as beside:
+        writer(holdings, beside)
     return holdings
 
 
@@ -65,5 +65,5 @@ def export_timeline(archive: Archive, agency: str, file: Path, on: date) -> None
         raise UsageError(f"A timeline is drawn as .svg, .png or .pdf; “{file.name}” ends otherwise.")
     require_place(file)
     drawn = timelines.of_agency(archive, agency, on, restricted=False)
-    with told(file):
-        draw_timeline(drawn, file)
+    with written(file) as beside:
+        draw_timeline(drawn, beside)

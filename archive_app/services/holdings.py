@@ -18,7 +18,7 @@ from archive_app.exports.requests import Ask, RequestList
 from archive_app.services import agreements, records
 from archive_app.services.archive import Archive
 from archive_app.services.labels import labels
-from archive_app.services.output_files import ending, require_place, told
+from archive_app.services.output_files import ending, require_place, written
 
 #: The endings of a list of requests.
 FORMATS = ("xlsx", "csv", "html")
@@ -162,8 +162,8 @@ def export(archive: Archive, file: Path, on: date, *, agency: str | None = None,
     require_place(file)
     found = said_and_held(archive, agency=agency, restricted=False)
     asked = request_list(archive, found, on, language)
-    with told(file):
-        write_requests(asked, file, form)
+    with written(file) as beside:
+        write_requests(asked, beside, form)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,10 +27,26 @@ def ending(file: Path, known: tuple[str, ...]) -> str:
 
 
 @contextmanager
-def told(file: Path) -> Iterator[None]:
-    """Tells as a sentence why a file cannot be written."""
+def written(file: Path) -> Iterator[Path]:
+    """A path to write to that becomes the file once all is written: what was there before stays until then.
+
+    What is no ordinary file, such as a terminal, is written to as it is. Tells as a sentence why it cannot be.
+    """
+    place = file.resolve()
+    beside = place.with_name(f".{place.stem[:40]}.part{place.suffix}") if _is_replaceable(place) else place
     try:
-        yield
+        try:
+            yield beside
+            if beside != place:
+                beside.replace(place)
+        finally:
+            if beside != place:
+                beside.unlink(missing_ok=True)
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise ConvenioError(f"{file} cannot be written ({reason}); choose another place or close the file.") from None
+
+
+def _is_replaceable(place: Path) -> bool:
+    """Whether an ordinary file that may be written to stands there, or none."""
+    return not place.exists() or (place.is_file() and os.access(place, os.W_OK))

@@ -10,7 +10,7 @@ from archive_app.progress import SILENT, Progress, check
 from archive_app.services import inquiries, matches, searching
 from archive_app.services.archive import Archive
 from archive_app.services.inquiries import Leaving
-from archive_app.services.output_files import ending, require_place, told
+from archive_app.services.output_files import ending, require_place, written
 
 FORMATS = ("xlsx", "csv")
 #: Records whose pages are read at a time.
@@ -27,8 +27,8 @@ def export(archive: Archive, question: Question, file: Path, progress: Progress 
     form = ending(file, FORMATS)
     require_place(file)
     results = gather(archive, question, progress)
-    with told(file):
-        write_results(results, file, form)
+    with written(file) as beside:
+        write_results(results, beside, form)
     return results
 
 

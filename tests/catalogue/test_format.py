@@ -102,7 +102,7 @@ def test_a_catalogue_on_a_disk_that_takes_nothing_can_be_read(path: Path, monkey
     def refused(self: Path, *args: object, **named: object) -> None:
         raise PermissionError(f"{self} lies on a disk that takes nothing")
 
-    monkeypatch.setattr(Path, "touch", refused)
+    monkeypatch.setattr(Path, "write_bytes", refused)
 
     with Catalogue.open(path, writable=False) as catalogue:
         assert catalogue.pages.text(id) == [(1, "Signed in Fresno")]

@@ -9,14 +9,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from archive_app.accession.finding import Found, find_patiently
+from archive_app.accession.patience import patiently
 from archive_app.domain.page import OcrMode
 from archive_app.domain.record import ImportReport, Record, Work
-from archive_app.errors import Cancelled, UsageError
+from archive_app.errors import Cancelled, ConvenioError, UsageError
 from archive_app.progress import SILENT, Progress
 from archive_app.services import backlog, recognising
 from archive_app.services.accessioning.arrivals import linkable, printable
 from archive_app.services.accessioning.batch import DEEPEST, NO_KNOWN_KIND, PACKED, TOO_DEEP, Batch
-from archive_app.services.accessioning.intake import Intake, joined
+from archive_app.services.accessioning.intake import BrokenOff, Intake, joined
+from archive_app.services.accessioning.sources import Sources
 from archive_app.services.archive import Archive
 from archive_app.services.environment import told
 
@@ -25,6 +27,7 @@ __all__ = [
     "NO_KNOWN_KIND",
     "PACKED",
     "TOO_DEEP",
+    "BrokenOff",
     "Intake",
     "add",
     "go_on",
@@ -51,20 +54,24 @@ def add(
     ``link`` leaves files where they are, ``inside_zip`` takes in what ZIP files hold, ``describe`` goes on with the
     backlog once all can be found by their words, ``ocr`` says which pages it reads from their pictures. Cancelling
     keeps what was finished; the rest is counted as skipped. ``before`` are intakes just gone on with, which are told as
-    one with this. Raises UsageError for a path that is not there,
-    ArchiveInUse where the archive is only open for reading, ConvenioError where its disk is full or gone; all that was
-    finished is kept then too.
+    one with this. Raises UsageError for a path that is not there, ArchiveInUse where the archive is only open for
+    reading, BrokenOff where its disk is full or gone, or the folder is; all that was finished is kept then too.
     """
     archive.require_writable()
     found = _outside(archive.root.resolve(), paths)
     given = [printable(str(path)) for path in paths]
     number = archive.catalogue.imports.begin(archive.now(), given, link, inside_zip)
-    intake = _run(archive, number, found, link, inside_zip, jobs, progress, ocr)
-    if ocr == "never":
-        recognising.leave_out(archive, intake.records)
-    if describe and not intake.cancelled:
-        intake.cancelled = backlog.work_off(archive, jobs=jobs, progress=progress).cancelled
-    return joined([*before, _finish(archive, number, intake)])
+    intake = Intake(found=len(found))
+    try:
+        _run(archive, intake, found, link, inside_zip, jobs, progress, ocr, Sources(paths))
+        if ocr == "never":
+            recognising.leave_out(archive, intake.records)
+        if describe and not intake.cancelled:
+            intake.cancelled = backlog.work_off(archive, jobs=jobs, progress=progress).cancelled
+        return joined([*before, _finish(archive, number, intake)])
+    except ConvenioError as fault:
+        intake.close()
+        raise BrokenOff(fault, joined([*before, intake])) from fault
 
 
 def go_on(
@@ -84,8 +91,9 @@ def go_on(
         else:
             done.append(_again(archive, broken, jobs, progress))
     if not any(intake.cancelled for intake in done) and archive.catalogue.queue.count(Work.UNPACK):
-        number = archive.catalogue.imports.begin(archive.now(), ())
-        done.append(_finish(archive, number, _run(archive, number, [], False, True, jobs, progress)))
+        number, rest = archive.catalogue.imports.begin(archive.now(), ()), Intake()
+        _run(archive, rest, [], False, True, jobs, progress)
+        done.append(_finish(archive, number, rest))
     return done
 
 
@@ -95,35 +103,38 @@ def unfinished(archive: Archive) -> bool:
 
 
 def _again(archive: Archive, broken: ImportReport, jobs: int, progress: Progress) -> Intake:
-    paths = [path for path in map(Path, broken.paths) if path.exists()]
+    paths = [path for path in map(Path, broken.paths) if patiently(path.exists, path)]
     found = _outside(archive.root.resolve(), paths)
-    intake = _run(archive, broken.id, found, broken.linked, broken.inside_zip, jobs, progress)
+    intake = Intake(found=len(found))
+    _run(archive, intake, found, broken.linked, broken.inside_zip, jobs, progress, sources=Sources(paths))
     return _finish(archive, broken.id, intake)
 
 
 def _outside(root: Path, paths: Sequence[Path]) -> list[Found]:
     """The files under the paths but for the archive's own, which a folder around it holds too."""
-    for path in paths:
-        if path.resolve().is_relative_to(root):
+    resolved = [patiently(path.resolve, path) for path in paths]
+    for path, place in zip(paths, resolved, strict=True):
+        if place.is_relative_to(root):
             raise UsageError(f"{path} lies in the archive itself; add what lies elsewhere.")
     found = find_patiently(paths)
-    if not any(root.is_relative_to(path.resolve()) for path in paths):
+    if not any(root.is_relative_to(place) for place in resolved):
         return found
     return [one for one in found if not one.path.resolve().is_relative_to(root)]
 
 
 def _run(
     archive: Archive,
-    number: int,
+    intake: Intake,
     found: Sequence[Found],
     link: bool,
     inside_zip: bool,
     jobs: int,
     progress: Progress,
     ocr: OcrMode = "auto",
-) -> Intake:
-    intake = Intake(found=len(found))
-    batch = Batch(archive, intake, link=link, inside_zip=inside_zip, jobs=jobs, progress=progress, ocr=ocr)
+    sources: Sources | None = None,
+) -> None:
+    places = sources or Sources(())
+    batch = Batch(archive, intake, places, link=link, inside_zip=inside_zip, jobs=jobs, progress=progress, ocr=ocr)
     progress.stage("reading", len(found))
     try:
         with told(archive.root):
@@ -131,7 +142,6 @@ def _run(
     except Cancelled:
         intake.cancelled = True
     intake.searchable()
-    return intake
 
 
 def _unfinished(archive: Archive) -> list[Record]:

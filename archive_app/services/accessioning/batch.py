@@ -7,6 +7,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import partial
+from pathlib import Path
 
 from archive_app import executor
 from archive_app.accession.finding import Found
@@ -24,6 +25,7 @@ from archive_app.services.accessioning.families import Families
 from archive_app.services.accessioning.fetching import Attached, Looked, Taken, fetch, unwanted_kinds
 from archive_app.services.accessioning.holdings import Holdings
 from archive_app.services.accessioning.intake import Intake
+from archive_app.services.accessioning.sources import Sources
 from archive_app.services.accessioning.turns import Turns
 from archive_app.services.archive import Archive
 from archive_app.services.faults import failure_of
@@ -51,6 +53,7 @@ class Batch:
         self,
         archive: Archive,
         intake: Intake,
+        sources: Sources,
         *,
         link: bool,
         inside_zip: bool,
@@ -58,7 +61,7 @@ class Batch:
         progress: Progress,
         ocr: OcrMode = "auto",
     ) -> None:
-        self.archive, self.intake, self.link, self.jobs = archive, intake, link, jobs
+        self.archive, self.intake, self.sources, self.link, self.jobs = archive, intake, sources, link, jobs
         self.progress, self.ocr = progress, ocr
         self.unwanted = unwanted_kinds(inside_zip)
         self.holdings = Holdings(archive, intake)
@@ -76,7 +79,8 @@ class Batch:
     def run(self, found: Iterable[Found], unfinished: Iterable[Record]) -> None:
         """Takes files in, and what is attached to records that a broken off program left ``unfinished``.
 
-        Raises Cancelled where the person asked to stop, ArchiveError where the archive takes no more.
+        Raises Cancelled where the person asked to stop, ArchiveError where the archive takes no more, ConvenioError
+        where the folder is gone that the files are in.
         """
         self.files.extend(found)
         self.inside.extend(self.holdings.reopened(record) for record in unfinished)
@@ -136,7 +140,7 @@ class Batch:
                 check(progress)
 
     def _told(self, outcome: Fetch) -> None:
-        _raise_what_stops_all(outcome.fault)
+        self._raise_what_stops_all(outcome)
         turns = self.looks if isinstance(outcome.item, Look) else self.takes
         turns.hold(outcome.item.turn, outcome)
         for due in turns.due():
@@ -165,7 +169,7 @@ class Batch:
             self._skip(source, PACKED if looked.media_type == ZIP else NO_KNOWN_KIND)
             return None
         linked = self.link and looked.stored is None
-        stored = linkable(source.path.resolve()) if linked else relative_path(looked.sha256, looked.media_type)
+        stored = linkable(looked.resolved or source.path) if linked else relative_path(looked.sha256, looked.media_type)
         if not self._is_new(source, looked.sha256, looked.stored):
             return None
         path = self.archive.originals.path(stored) if looked.stored else source.path
@@ -283,8 +287,16 @@ class Batch:
         self.families.settled(one.parent)
         self.progress.advance(one.filename or one.place)
 
+    def _raise_what_stops_all(self, outcome: Fetch) -> None:
+        """A full disk, an archive or a folder that is gone would fail every file after this one too."""
+        fault = outcome.fault
+        if fault is None:
+            return
+        if isinstance(fault.error, ConvenioError) and not isinstance(fault.error, ReadingError):
+            raise fault.error
+        if fault.kind == "timeout" or (isinstance(fault.error, ReadingError) and fault.error.stage == "keeping"):
+            self.sources.require(_file_of(outcome.item))
 
-def _raise_what_stops_all(fault: Fault | None) -> None:
-    """A full disk, or an archive that is gone, would fail every file after this one too."""
-    if fault and isinstance(fault.error, ConvenioError) and not isinstance(fault.error, ReadingError):
-        raise fault.error
+
+def _file_of(item: Look | Take) -> Path:
+    return item.source.path if isinstance(item, Look) else item.candidate.path

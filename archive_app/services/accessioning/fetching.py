@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import io
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from archive_app.accession.fixity import sha256_of
 from archive_app.accession.media_types import UNKNOWN, ZIP, media_type, media_type_of
@@ -21,12 +22,16 @@ from archive_app.services.accessioning.arrivals import Candidate, Look, Source, 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What bytes are. ``sha256`` is None for a kind that is passed over; ``stored`` tells where a member was kept."""
+    """What bytes are. ``sha256`` is None for a kind that is passed over; ``stored`` tells where a member was kept.
+
+    ``resolved`` is the path of a file without any links in it.
+    """
 
     media_type: str
     size: int
     sha256: str | None = None
     stored: str | None = None
+    resolved: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def _look(originals: OriginalsStore, unwanted: frozenset[str], source: Source) -
     size, kind = source.path.stat().st_size, media_type(source.path)
     if size and kind in unwanted:
         return Looked(kind, size)
-    return Looked(kind, size, sha256_of(source.path))
+    return Looked(kind, size, sha256_of(source.path), resolved=source.path.resolve())
 
 
 def _kept(originals: OriginalsStore, unwanted: frozenset[str], name: str, content: bytes) -> Looked:

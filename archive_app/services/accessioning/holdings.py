@@ -22,6 +22,8 @@ class Holdings:
     def add(self, candidate: Candidate, paper: Paper, holds_others: bool) -> Record:
         """A record for what was read. Its original arrived before, and settles once the record is written."""
         edited = self._linked.get(candidate.stored) if candidate.linked else None
+        # What arrived before this lies on the archive's own disk, so that a record never lacks its original.
+        self._archive.originals.require_there()
         with self._archive.catalogue.writing():
             record = self._archive.catalogue.records.add(
                 sha256=candidate.sha256, media_type=paper.media_type, size=candidate.size,

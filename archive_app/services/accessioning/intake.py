@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from archive_app.domain.record import Failure
-from archive_app.errors import ReadingError
+from archive_app.errors import ConvenioError, ReadingError
 
 
 @dataclass
@@ -66,6 +66,17 @@ class Intake:
                for name in ("copies", "moved", "edited")},
             "cancelled": self.cancelled,
         }  # fmt: skip
+
+
+class BrokenOff(ConvenioError):
+    """What ended an intake before its end, in the cause's own sentence; ``intake`` is what had come of it until then.
+
+    It is taken up again by ``go_on``.
+    """
+
+    def __init__(self, cause: ConvenioError, intake: Intake) -> None:
+        super().__init__(str(cause), key=cause.key, operands=cause.operands)
+        self.exit_status, self.intake = cause.exit_status, intake
 
 
 def joined(intakes: Sequence[Intake]) -> Intake:

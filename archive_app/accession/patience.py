@@ -1,0 +1,40 @@
+"""Asking a folder that may lie on a network, or on a disk that fails: it may never answer."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from archive_app.errors import ConvenioError
+
+T = TypeVar("T")
+
+#: A folder that says nothing of itself for so many seconds is one that stalls.
+PATIENCE = 15.0
+
+
+def patiently(ask: Callable[[], T], folder: Path, seconds: float = PATIENCE) -> T:
+    """What is answered. Raises what asking raises, and ConvenioError where nothing comes within so many ``seconds``."""
+    told: list[T] = []
+    faults: list[BaseException] = []
+
+    def asking() -> None:
+        try:
+            told.append(ask())
+        except (ConvenioError, OSError) as fault:
+            faults.append(fault)
+
+    # Who waits for such a folder cannot be woken: the thread is left to itself, and ends with the program.
+    thread = threading.Thread(target=asking, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if faults:
+        raise faults[0]
+    if not told:
+        raise ConvenioError(
+            f"The folder {folder} does not answer; see that its disk or network is there and add it again, what was "
+            "taken in until now is kept."
+        )
+    return told[0]
