@@ -27,6 +27,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from archive_app import paths, settings
 from archive_app.errors import ConvenioError
+from archive_app.gui import sentences
 
 #: Languages by code, each with the region whose way of writing dates and numbers it takes.
 LANGUAGES: Final = {"en": "en_US", "es": "es_MX"}
@@ -118,8 +119,17 @@ def number(value: float, digits: int = 0) -> str:
 
 
 def sentence(fault: ConvenioError) -> str:
-    """What a fault tells. One that bears a key is told in the language in force, others in the words they came with."""
-    return tr(f"error.{fault.key}", *fault.operands) if fault.key and knows(f"error.{fault.key}") else str(fault)
+    """What a fault tells, in the language in force: by its key where it bears one, else by its words."""
+    return (
+        tr(f"error.{fault.key}", *fault.operands)
+        if fault.key and knows(f"error.{fault.key}")
+        else translated(str(fault))
+    )
+
+
+def translated(words: str) -> str:
+    """Sentences of what lies below the window, in the language in force; those that are not known stay as they are."""
+    return sentences.told(words, code(), word)
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -53,7 +53,6 @@ from archive_app import __main__ as program
 def open_and_tell(words):
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
     from archive_app.gui import app
     from archive_app.gui.main_window import MainWindow
 
@@ -64,7 +63,7 @@ def open_and_tell(words):
         assert shown.currentIndex().row() == before + 1
         shown.viewport().repaint()
         print(time.time(), flush=True)
-        QTimer.singleShot(0, QApplication.quit)
+        QTimer.singleShot(0, window.close)
 
     def begin(window, words):
         if words:
@@ -73,7 +72,7 @@ def open_and_tell(words):
         else:
             window.repaint()
             print(time.time(), flush=True)
-            QTimer.singleShot(0, QApplication.quit)
+            QTimer.singleShot(0, window.close)
 
     begun, app.begin = app.begin, begin
     return app.run(words)
@@ -145,7 +144,7 @@ def _started(folder: Path, *words: str) -> float:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     begun = time.time()
     run = subprocess.run([sys.executable, "-c", STARTED, *words], check=True, cwd=ROOT, capture_output=True,
-                         text=True, env=environment)  # fmt: skip
+                         text=True, env=environment, timeout=60)  # fmt: skip
     return float(run.stdout.split()[-1]) - begun
 
 

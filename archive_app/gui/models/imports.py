@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from archive_app.domain.record import Failure, ImportReport, Skip
-from archive_app.gui.language import tr, word
-from archive_app.gui.models.intake_told import told
+from archive_app.gui.language import tr, translated, word
 from archive_app.gui.models.table import Column
 
 
@@ -31,13 +30,13 @@ def failure_columns() -> Sequence[Column[Failure]]:
     return (
         Column(tr("imports.file"), lambda row: PurePath(row.file).name),
         Column(tr("imports.stage"), lambda row: word("stage", row.stage)),
-        Column(tr("imports.cause"), lambda row: told(row.cause)),
-        Column(tr("imports.remedy"), lambda row: told(row.remedy)),
+        Column(tr("imports.cause"), lambda row: translated(row.cause)),
+        Column(tr("imports.remedy"), lambda row: translated(row.remedy)),
     )
 
 
 def skip_columns() -> Sequence[Column[Skip]]:
     return (
         Column(tr("imports.file"), lambda row: PurePath(row.file).name),
-        Column(tr("imports.reason"), lambda row: told(row.reason)),
+        Column(tr("imports.reason"), lambda row: translated(row.reason)),
     )

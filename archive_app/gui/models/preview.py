@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
-from archive_app.gui.language import tr, word
-from archive_app.gui.models.intake_told import told
+from archive_app.gui.language import tr, translated, word
 from archive_app.gui.models.table import Column
 from archive_app.services.accessioning import PACKED
 from archive_app.services.previewing import Left, Preview
@@ -53,5 +52,5 @@ def columns() -> Sequence[Column[NotTaken]]:
     return (
         Column(tr("preview.file"), lambda row: PurePath(row.left.file).name),
         Column(tr("preview.becomes"), lambda row: word("preview", "fails" if row.fails else "left")),
-        Column(tr("preview.why"), lambda row: told(row.left.reason)),
+        Column(tr("preview.why"), lambda row: translated(row.left.reason)),
     )

@@ -11,8 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.record import Failure
-from archive_app.gui.language import number, tr
-from archive_app.gui.models import intake_told, wording
+from archive_app.gui.language import number, tr, translated
+from archive_app.gui.models import wording
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.services import outlook
@@ -114,7 +114,7 @@ class HomeView(QWidget):
     def _failures(self, failures: Sequence[Failure]) -> QFrame:
         card = _Card(tr("home.failures"), len(failures), "fault" if failures else "")
         for one in failures[:LINES]:
-            card.say(tr("home.failure", PurePath(one.file).name, intake_told.told(one.cause)))
+            card.say(tr("home.failure", PurePath(one.file).name, translated(one.cause)))
         card.calm(tr("home.failures_calm"), not failures)
         if failures:
             files = [one.file for one in failures]
