@@ -8,8 +8,11 @@ from pathlib import Path
 
 from archive_app.domain.findings import BatchReport, InContext, Inquiry, Results
 from archive_app.domain.timeline import Timeline
+from archive_app.exports import reference
+from archive_app.exports.citation import Citable, Selection
 from archive_app.exports.comparison_page import Compared
 from archive_app.exports.holdings import Holdings
+from archive_app.exports.labels import Labels
 from archive_app.exports.requests import RequestList
 
 Exporter = Callable[[Holdings, Path], None]
@@ -31,6 +34,18 @@ EXPORTERS: dict[str, Exporter] = {
     "atom-csv": _late("atom_csv"), "ris": _late("ris"), "csl-json": _late("csl"),
     "bibtex": _late("bibtex"),
 }  # fmt: skip
+
+
+#: Citations as text, each by the module that words them.
+CITED = {"ris": "ris", "bibtex": "bibtex", "csl-json": "csl"}
+
+
+def cite(source: Citable, style: str, labels: Labels) -> str:
+    """Records as ``text`` (a line each, in the language of the labels), ``ris``, ``bibtex`` or ``csl-json``."""
+    if style == "text":
+        return reference.text(source, labels)
+    told: str = import_module(f"archive_app.exports.{CITED[style]}").text(source)
+    return told
 
 
 def draw_timeline(timeline: Timeline, file: Path) -> None:
@@ -79,6 +94,8 @@ __all__ = [
     "EXPORTERS",
     "Exporter",
     "Holdings",
+    "Selection",
+    "cite",
     "draw_timeline",
     "write_batch",
     "write_comparison",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from archive_app.exports.citation import Citation, citations
+from archive_app.exports.citation import Citable, Citation, citations
 from archive_app.exports.holdings import Holdings
 from archive_app.exports.plain import line
 
@@ -17,15 +17,19 @@ _LANGUAGES = {"en": "english", "es": "spanish"}
 
 
 def write(holdings: Holdings, file: Path) -> None:
-    file.write_text("\n".join(_entry(holdings, one) for one in citations(holdings)), encoding="utf-8")
+    file.write_text(text(holdings), encoding="utf-8")
 
 
-def _entry(holdings: Holdings, one: Citation) -> str:
-    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(holdings, one))
+def text(source: Citable) -> str:
+    return "\n".join(_entry(source, one) for one in citations(source))
+
+
+def _entry(source: Citable, one: Citation) -> str:
+    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(source, one))
     return f"@{TYPES.get(one.kind, 'misc')}{{{one.id},\n{fields}}}\n"
 
 
-def _fields(holdings: Holdings, one: Citation) -> Iterator[tuple[str, str]]:
+def _fields(source: Citable, one: Citation) -> Iterator[tuple[str, str]]:
     # Twice in braces: a title keeps its capitals, a body's name is no family name with a comma or an "and" in it.
     yield "title", f"{{{escaped(one.title)}}}"
     if one.creators:
@@ -42,7 +46,7 @@ def _fields(holdings: Holdings, one: Citation) -> Iterator[tuple[str, str]]:
         yield "address", escaped(one.places[0])
     if len(one.languages) == 1:
         yield "langid", _LANGUAGES.get(one.languages[0], one.languages[0])
-    yield "note", escaped(f"{line(holdings.title)}, {one.id}")
+    yield "note", escaped(f"{line(source.title)}, {one.id}")
 
 
 def escaped(text: str) -> str:

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from email.utils import getaddresses
+from typing import Protocol
 
+from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.dates import PartialDate
 from archive_app.domain.description import Description
 from archive_app.domain.fact import AGREEMENT_KINDS, Party
 from archive_app.domain.record import Record
-from archive_app.exports.holdings import Holdings
 from archive_app.exports.plain import line
+
+
+class Citable(Protocol):
+    """What records are cited from: an archive's holdings, or a few of its records."""
+
+    @property
+    def title(self) -> str:
+        """What the archive is called."""
+
+    @property
+    def authorities(self) -> AuthorityFile: ...
+
+    @property
+    def records(self) -> Sequence[tuple[Record, Description]]: ...
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Some records of an archive, in the order in which they are to be cited."""
+
+    title: str
+    authorities: AuthorityFile
+    records: tuple[tuple[Record, Description], ...]
 
 
 @dataclass(frozen=True)
@@ -49,15 +73,15 @@ class Citation:
         return self.bodies + self.writers
 
 
-def citations(holdings: Holdings) -> Iterator[Citation]:
+def citations(source: Citable) -> Iterator[Citation]:
     """One for each record, in the order of the archive."""
-    return (_cite(holdings, record, description) for record, description in holdings.records)
+    return (_cite(source, record, description) for record, description in source.records)
 
 
-def _cite(holdings: Holdings, record: Record, told: Description) -> Citation:
+def _cite(source: Citable, record: Record, told: Description) -> Citation:
     kind = told.text("kind") or "other"
     agrees = kind in AGREEMENT_KINDS
-    parties = _lines(_name(holdings, party) for party in told.parties)
+    parties = _lines(_name(source, party) for party in told.parties)
     stated = _lines(_texts(told, "creator"))
     number = told.text("reference_number")
     return Citation(
@@ -77,8 +101,8 @@ def _date(told: Description, agrees: bool) -> PartialDate | None:
     return PartialDate.parse(known) if known else None
 
 
-def _name(holdings: Holdings, party: Party) -> str:
-    return holdings.authorities.name(party.authority) if party.authority else party.name
+def _name(source: Citable, party: Party) -> str:
+    return source.authorities.name(party.authority) if party.authority else party.name
 
 
 def _texts(told: Description, field: str) -> Iterator[str]:

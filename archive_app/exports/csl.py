@@ -9,7 +9,7 @@ from typing import Any
 
 from archive_app.domain.dates import PartialDate
 from archive_app.domain.fact import AGREEMENT_KINDS
-from archive_app.exports.citation import Citation, citations
+from archive_app.exports.citation import Citable, Citation, citations
 from archive_app.exports.holdings import Holdings
 from archive_app.exports.plain import line
 
@@ -21,11 +21,15 @@ TYPES = dict.fromkeys(AGREEMENT_KINDS, "treaty") | {
 
 
 def write(holdings: Holdings, file: Path) -> None:
-    items = [_item(holdings, one) for one in citations(holdings)]
-    file.write_text(json.dumps(items, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    file.write_text(text(holdings), encoding="utf-8")
 
 
-def _item(holdings: Holdings, one: Citation) -> dict[str, Any]:
+def text(source: Citable) -> str:
+    items = [_item(source, one) for one in citations(source)]
+    return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+
+
+def _item(source: Citable, one: Citation) -> dict[str, Any]:
     item = {
         "id": one.id, "type": TYPES[one.kind], "title": one.title, "genre": one.kind,
         "author": _names(one.creators), "recipient": _names(one.recipients),
@@ -33,7 +37,7 @@ def _item(holdings: Holdings, one: Citation) -> dict[str, Any]:
         # Of a paper in two languages a citation can name one only; the first stands for both in no style.
         "language": one.languages[0] if len(one.languages) == 1 else None,
         "number": one.number, "publisher-place": one.places[0] if one.places else None,
-        "number-of-pages": one.record.pages or None, "archive": line(holdings.title), "archive_location": one.id,
+        "number-of-pages": one.record.pages or None, "archive": line(source.title), "archive_location": one.id,
     }  # fmt: skip
     return {name: value for name, value in item.items() if value}
 

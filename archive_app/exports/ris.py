@@ -7,7 +7,7 @@ from pathlib import Path
 
 from archive_app.domain.dates import PartialDate
 from archive_app.domain.fact import AGREEMENT_KINDS
-from archive_app.exports.citation import Citation, citations
+from archive_app.exports.citation import Citable, Citation, citations
 from archive_app.exports.holdings import Holdings
 from archive_app.exports.plain import line
 
@@ -20,11 +20,15 @@ TYPES = dict.fromkeys(AGREEMENT_KINDS, "GOVDOC") | {
 
 
 def write(holdings: Holdings, file: Path) -> None:
-    entries = ("".join(f"{tag}  - {value}\r\n" for tag, value in _entry(holdings, one)) for one in citations(holdings))
-    file.write_bytes("\r\n".join(entries).encode("utf-8"))
+    file.write_bytes(text(holdings).encode("utf-8"))
 
 
-def _entry(holdings: Holdings, one: Citation) -> Iterator[tuple[str, str]]:
+def text(source: Citable) -> str:
+    entries = ("".join(f"{tag}  - {value}\r\n" for tag, value in _entry(source, one)) for one in citations(source))
+    return "\r\n".join(entries)
+
+
+def _entry(source: Citable, one: Citation) -> Iterator[tuple[str, str]]:
     yield "TY", TYPES[one.kind]
     yield "ID", one.id
     yield "TI", one.title
@@ -42,7 +46,7 @@ def _entry(holdings: Holdings, one: Citation) -> Iterator[tuple[str, str]]:
     yield from (("LA", language) for language in one.languages)
     yield from (("N1", f"To: {name}") for name in one.recipients)
     yield "AN", one.id
-    yield "DP", line(holdings.title)
+    yield "DP", line(source.title)
     yield "ER", ""
 
 
