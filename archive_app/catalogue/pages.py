@@ -131,6 +131,14 @@ class Pages:
         rows = self._db.rows("SELECT number FROM page WHERE record = ? AND needs_ocr ORDER BY number", (number(id),))
         return [page for (page,) in rows]
 
+    def awaiting(self) -> list[tuple[str, int]]:
+        """Every page that waits to be read from its picture, by record and number; the trash left out."""
+        rows = self._db.rows(
+            "SELECT record, number FROM page WHERE needs_ocr AND record NOT IN (SELECT record FROM trash) "
+            "ORDER BY record, number"
+        )
+        return [(name(record), page) for record, page in rows]
+
     def recognitions(self, ids: Collection[str] = ()) -> list[Recognition]:
         """What is known of each page that was to be read from its picture, of all records where none are named."""
         found = self._db.read(

@@ -45,14 +45,14 @@ def test_a_record_goes_to_the_trash_and_comes_back(opened: MainWindow, id_of: Id
     settle()
     view = opened.places.keeping
     view.show_trash()
-    assert [row.filename for row in view.trash.rows] == [making.RELEASE]
+    assert [row.filename for row in view.trash.model.rows] == [making.RELEASE]
     view.restore.click()
     settle()
-    assert not view.trash.rows
+    assert not view.trash.model.rows
     assert opened.places.records.model.rowCount() == 4
     opened.actions_["undo"].trigger()
     settle()
-    assert [row.filename for row in view.trash.rows] == [making.RELEASE]
+    assert [row.filename for row in view.trash.model.rows] == [making.RELEASE]
 
 
 def test_the_trash_is_emptied_only_with_a_yes(opened: MainWindow, id_of: IdOf, settle: Settle) -> None:
@@ -63,12 +63,12 @@ def test_the_trash_is_emptied_only_with_a_yes(opened: MainWindow, id_of: IdOf, s
     view.empty_all.click()
     child(opened, QMessageBox).reject()
     settle()
-    assert len(view.trash.rows) == 2
+    assert len(view.trash.model.rows) == 2
     view.empty_all.click()
     box = opened.findChildren(QMessageBox)[-1]
     next(button for button in box.buttons() if button.text() == "Destroy for good").click()
     settle()
-    assert not view.trash.rows
+    assert not view.trash.model.rows
     assert archive_of(opened).catalogue.records.count() == 2
 
 
@@ -83,7 +83,7 @@ def test_like_papers_are_decided_about_by_a_key(
     opened.go("keeping")
     settle()
     view = opened.places.keeping
-    assert [{row.one.record.filename, row.other.record.filename} for row in view.pairs.rows] == [
+    assert [{row.one.record.filename, row.other.record.filename} for row in view.pairs.model.rows] == [
         {"scan one.pdf", "scan two.pdf"}
     ]
     view.beside.click()
@@ -95,10 +95,10 @@ def test_like_papers_are_decided_about_by_a_key(
     beside.reject()
     opened.activateWindow()
     qtbot.waitUntil(opened.isActiveWindow)
-    view.pair_table.setFocus()
-    QTest.keyClick(view.pair_table, Qt.Key.Key_D)
+    view.pairs.table.setFocus()
+    QTest.keyClick(view.pairs.table, Qt.Key.Key_D)
     settle()
-    assert not view.pairs.rows
+    assert not view.pairs.model.rows
 
 
 def test_a_record_is_shown_beside_one_that_belongs_to_it(opened: MainWindow, id_of: IdOf, settle: Settle) -> None:

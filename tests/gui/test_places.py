@@ -135,7 +135,7 @@ def test_zooming_keeps_the_day_under_the_pointer(opened: MainWindow, qtbot: QtBo
 
 def test_the_report_of_an_import_names_each_failure(opened: MainWindow, settle) -> None:
     go(opened, "imports", settle)
-    view = opened.places.imports
+    view = opened.places.imports.reports
     failure = view.failures.rows[0]
     assert Path(failure.file).name == making.BROKEN
     assert failure.cause

@@ -28,11 +28,18 @@ def may_stop(parent: QWidget) -> bool:
     return box.clickedButton() is stop
 
 
-def ask(parent: QWidget, words: str, yes: str, then: Callable[[], object]) -> QMessageBox:
-    """Asks before something that cannot be taken back; comes back at once, ``then`` follows only the yes."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Convenio", words, QMessageBox.StandardButton.Cancel, parent)
-    agree = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+def ask(parent: QWidget, words: str, yes: str, then: Callable[[], object], calm: bool = False) -> QMessageBox:
+    """Asks before something that cannot be taken back; comes back at once, ``then`` follows only the yes.
+
+    A ``calm`` question offers what does no harm.
+    """
+    icon = QMessageBox.Icon.Information if calm else QMessageBox.Icon.Warning
+    box = QMessageBox(icon, "Convenio", words, QMessageBox.StandardButton.Cancel, parent)
+    role = QMessageBox.ButtonRole.AcceptRole if calm else QMessageBox.ButtonRole.DestructiveRole
+    agree = box.addButton(yes, role)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    if calm:
+        box.setDefaultButton(agree)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     agree.clicked.connect(then)
     box.open()

@@ -1,4 +1,4 @@
-"""Keeping: records removed and put back, like papers decided about, backups made, two papers laid side by side."""
+"""Keeping: records removed and put back, like papers decided about and laid side by side, failures tried again."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from archive_app.errors import UsageError
 from archive_app.gui.dialogs import message
 from archive_app.gui.language import tr
-from archive_app.services import backups, likenesses, removing
-from archive_app.services.backups import Backup
+from archive_app.services import likenesses, removing
 from archive_app.services.likenesses import Verdict
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ class Keeping(QObject):
         places.retry_wanted.connect(self.retry)
 
     def menu(self) -> dict[str, Callable[[], object]]:
-        return {"remove": self.remove_shown, "beside": lambda: self.show_beside(self._shown()), "backup": self.back_up}
+        return {"remove": self.remove_shown, "beside": lambda: self.show_beside(self._shown())}
 
     # Trash -----------------------------------------------------------------------------------------------------
 
@@ -88,24 +87,16 @@ class Keeping(QObject):
         dialog.record_wanted.connect(self._window.open_record)
         dialog.show()
 
-    # Safety ----------------------------------------------------------------------------------------------------
-
-    def back_up(self) -> None:
-        """A backup now, wherever the archive's backups go."""
-        progress = self._window.session.work(backups.back_up, self._backed_up)
-        self._window.work.follow(tr("keeping.backing_up"), progress)
-
-    def _backed_up(self, made: Backup) -> None:
-        self._window.session.changed.emit()
-        self._window.tell_good(tr("keeping.backed_up", made.path))
+    # Failures --------------------------------------------------------------------------------------------------
 
     def retry(self, files: Sequence[str]) -> None:
         """Takes files in once more that failed; those that are gone are named."""
         there = [Path(file) for file in files if Path(file).exists()]
+        gone = [Path(file).name for file in files if not Path(file).exists()]
         if there:
             self._window.importing.take(there)
-        else:
-            self._window.tell(UsageError(tr("keeping.nowhere", Path(files[0]).name)))
+        if gone:
+            self._window.tell(UsageError(tr("keeping.nowhere", ", ".join(gone[:8]))))
 
     def _shown(self) -> str:
         opened = self._window.places.records.pane.opened

@@ -10,11 +10,8 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from archive_app import bootstrap, paths, settings
-from archive_app.errors import ConvenioError
 from archive_app.gui.dialogs.new_archive import NewArchive
 from archive_app.gui.language import tr
-from archive_app.services import verifying
-from archive_app.services.verifying import Verification
 
 if TYPE_CHECKING:
     from archive_app.gui.main_window.window import MainWindow
@@ -26,7 +23,7 @@ class Opening(QObject):
         self._window = window
 
     def menu(self) -> dict[str, Callable[[], object]]:
-        return {"new": self.ask_new, "open": self.ask_open, "sample": self.explore_sample, "verify": self.verify}
+        return {"new": self.ask_new, "open": self.ask_open, "sample": self.explore_sample}
 
     def open(self, root: Path) -> None:
         self._window.session.open(root)
@@ -55,27 +52,10 @@ class Opening(QObject):
         self._window.session.opened.connect(self._fill_sample)
         self.create(root, tr("opening.sample"))
 
-    def verify(self) -> None:
-        progress = self._window.session.work(verifying.verify, self._verified)
-        self._window.work.follow(tr("opening.checking"), progress)
-
     def _fill_sample(self) -> None:
         self._window.session.opened.disconnect(self._fill_sample)
         self._window.importing.take([paths.specimens()], told=tr("opening.making_sample"), report=False)
         self._window.touring.begin_soon()
-
-    def _verified(self, result: Verification) -> None:
-        self._window.session.changed.emit()
-        if result.sound:
-            told = tr("opening.sound", count=result.checked)
-            self._window.tell_good(told)
-        else:
-            parts = (
-                (tr("opening.missing"), result.missing), (tr("opening.changed"), result.changed),
-                (tr("opening.orphans"), result.orphans), (tr("opening.not_in_index"), result.not_in_index),
-            )  # fmt: skip
-            told = "; ".join(f"{words}: {', '.join(ids[:12])}" for words, ids in parts if ids)
-            self._window.tell(ConvenioError(tr("opening.unsound", told)))
 
     def _documents(self) -> Path:
         last = self._window.state.last_archive

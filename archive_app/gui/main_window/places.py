@@ -20,11 +20,12 @@ from archive_app.gui.window_state import WindowState
 
 if TYPE_CHECKING:
     from archive_app.gui.views.agreements import AgreementsView
+    from archive_app.gui.views.arrangement import ArrangementView
     from archive_app.gui.views.authorities import AuthoritiesView
     from archive_app.gui.views.concordance import ConcordanceView
     from archive_app.gui.views.coverage import CoverageView
     from archive_app.gui.views.home import HomeView
-    from archive_app.gui.views.imports import ImportsView
+    from archive_app.gui.views.intake import IntakeView
     from archive_app.gui.views.keeping import KeepingView
     from archive_app.gui.views.links import LinksView
     from archive_app.gui.views.requests import RequestsView
@@ -66,6 +67,9 @@ class Places(QStackedWidget):
     requests_export_wanted = Signal()
     made_review = Signal()
     made_authorities = Signal()
+    made_arrangement = Signal()
+    made_imports = Signal()
+    made_keeping = Signal()
     go_wanted = Signal(str)
     action_wanted = Signal(str)
     #: Of keeping: a pair and what it is said to be, two records to be seen side by side, ids of the trash, files.
@@ -234,6 +238,16 @@ class Places(QStackedWidget):
         return self._place(view, authorities=view.splitter)
 
     @cached_property
+    def arrangement(self) -> ArrangementView:
+        from archive_app.gui.views.arrangement import ArrangementView
+
+        view = ArrangementView(self._session)
+        view.record_wanted.connect(self.record_wanted)
+        view.counted.connect(lambda number: self.counted.emit("arrangement", number))
+        QTimer.singleShot(0, self.made_arrangement.emit)
+        return self._place(view, arrangement=view.splitter)
+
+    @cached_property
     def review(self) -> ReviewView:
         from archive_app.gui.views.review import ReviewView
 
@@ -244,12 +258,15 @@ class Places(QStackedWidget):
         return self._place(view, review=view.splitter)
 
     @cached_property
-    def imports(self) -> ImportsView:
-        from archive_app.gui.views.imports import ImportsView
+    def imports(self) -> IntakeView:
+        from archive_app.gui.views.intake import IntakeView
 
-        view = ImportsView(self._session)
+        view = IntakeView(self._session)
         view.counted.connect(lambda number: self.counted.emit("imports", number))
-        view.import_wanted.connect(self.import_wanted)
+        view.reports.import_wanted.connect(self.import_wanted)
+        view.reports.retry_wanted.connect(self.retry_wanted)
+        view.folders.record_wanted.connect(self.record_wanted)
+        QTimer.singleShot(0, self.made_imports.emit)
         return self._place(view)
 
     @cached_property
@@ -274,6 +291,7 @@ class Places(QStackedWidget):
         view.beside_wanted.connect(self.beside_wanted)
         view.restore_wanted.connect(self.restore_wanted)
         view.empty_wanted.connect(self.empty_wanted)
+        QTimer.singleShot(0, self.made_keeping.emit)
         return self._place(view)
 
     def _view(self, name: str) -> QWidget:
@@ -301,6 +319,6 @@ class Places(QStackedWidget):
         self._state.keep("columns", self.records.list.horizontalHeader())
         if "agreements" in self.__dict__:
             self._state.keep("agreement columns", self.agreements.table.horizontalHeader())
-        for name in ("agreements", "coverage", "requests", "links", "authorities", "review"):
+        for name in ("agreements", "coverage", "requests", "links", "authorities", "arrangement", "review"):
             if name in self.__dict__:
                 self._state.keep(name, self.__dict__[name].splitter)

@@ -31,8 +31,11 @@ from archive_app.gui.main_window.notifying import Notifying
 from archive_app.gui.main_window.opening import Opening
 from archive_app.gui.main_window.places import Places
 from archive_app.gui.main_window.reporting import Reporting
+from archive_app.gui.main_window.safeguarding import Safeguarding
+from archive_app.gui.main_window.scanning import Scanning
 from archive_app.gui.main_window.touring import Touring
-from archive_app.gui.operations import Operations, Queue, Session
+from archive_app.gui.main_window.watching import Watching
+from archive_app.gui.operations import Operations, Queue, Session, Watch
 from archive_app.gui.views import parts
 from archive_app.gui.views.alike_strip import AlikeStrip
 from archive_app.gui.views.queue_strip import QueueStrip
@@ -50,6 +53,7 @@ class MainWindow(QMainWindow):
         self.operations = Operations(self)
         self.session = Session(self.operations, today, self)
         self.queue = Queue(self.session, self)
+        self.watch = Watch(self.session, self)
         self.notifying = Notifying(self)
         self._build()
         self._restore()
@@ -69,6 +73,9 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self)
         self.importing = Importing(self)
         self.keeping = Keeping(self)
+        self.safeguarding = Safeguarding(self)
+        self.watching = Watching(self)
+        self.scanning = Scanning(self)
         self.touring = Touring(self)
         self.guiding = Guiding(self)
         self.exporting = Exporting(self)
@@ -133,6 +140,7 @@ class MainWindow(QMainWindow):
         self.operations.drop_all()
         self.places.keep()
         for part in (
+            self.safeguarding, self.watching, self.scanning,
             self.opening, self.importing, self.keeping, self.touring, self.guiding, self.exporting,
             self.correcting, self.finding, self.reporting,
             self.annotating, self.linking, self.comparing, self.naming,
@@ -236,7 +244,8 @@ class MainWindow(QMainWindow):
             "about": lambda: help.about(self).open(),
             **{name: partial(self.choose_language, name.removeprefix("language_")) for name in actions.CHOICES},
             **going, **self.opening.menu(), **self.importing.menu(), **self.keeping.menu(), **self.touring.menu(),
-            **self.guiding.menu(), **self.exporting.menu(),
+            **self.guiding.menu(), **self.exporting.menu(), **self.safeguarding.menu(), **self.watching.menu(),
+            **self.scanning.menu(),
             **self.finding.menu(), **self.reporting.menu(), **self.annotating.menu(), **self.correcting.menu(),
             **self.naming.menu(),
         }  # fmt: skip

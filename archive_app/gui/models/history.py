@@ -29,9 +29,17 @@ def what(event: Event) -> str:
     told = capital(word("event", event.type))
     if event.field is None:
         return " · ".join(part for part in (told, event.after) if part)
+    return f"{told} · {change(event)}".strip()
+
+
+def change(event: Event) -> str:
+    """Of which field, and from what to what; of no field what the event tells."""
+    if event.field is None:
+        return " → ".join(part for part in (event.before, event.after) if part)
     before, after = (_values(event.field, text) for text in (event.before, event.after))
-    change = after if before in ("", after) else f"{before} → {after or wording.value(event.field, None)}"
-    return f"{told} · {wording.field_name(event.field)}\n{change}".strip()
+    nothing = wording.value(event.field, None) if event.field in FIELDS else "–"
+    change = after if before in ("", after) else f"{before} → {after or nothing}"
+    return f"{wording.field_name(event.field)}\n{change}".strip()
 
 
 def _values(field: str, text: str | None) -> str:

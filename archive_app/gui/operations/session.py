@@ -57,7 +57,13 @@ class Session(QObject):
             self.day_changed.emit(on)
 
     def open(self, root: Path, failed: Callable[[ConvenioError], None] | None = None) -> None:
-        """Opens an archive in place of the one that is open; that one stays where the other cannot be opened."""
+        """Opens an archive in place of the one that is open; that one stays where the other cannot be opened.
+
+        One that is open for writing already only shows what is new: it could not be locked twice.
+        """
+        if self.archive is not None and self.archive.writable and self.archive.root.resolve() == root.resolve():
+            self.changed.emit()
+            return
         self.operations.run(lambda: _opened(root), self._take, lane="work", key="open archive", failed=failed)
 
     def ask(
@@ -82,6 +88,12 @@ class Session(QObject):
         done: Callable[[T], None],
     ) -> WindowProgress:
         """Carries out an action that may take long and can be stopped; returns its progress."""
+        archive = self.archive
+        assert archive is not None
+        return self.apart(lambda progress: action(archive, progress), done)
+
+    def apart(self, action: Callable[[WindowProgress], T], done: Callable[[T], None]) -> WindowProgress:
+        """The same for what needs no open archive, such as making one."""
         progress = WindowProgress(self)
         self._works.append(progress)
 
@@ -90,7 +102,7 @@ class Session(QObject):
             self._works.remove(progress)
             self.work_changed.emit()
 
-        self.ask(lambda archive: action(archive, progress), done, lane="work", ended=end)
+        self.operations.run(lambda: action(progress), done, lane="work", ended=end)
         self.work_changed.emit()
         return progress
 

@@ -5,30 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from archive_app.domain.record import ImportReport
+from archive_app.domain.record import Failure, ImportReport, Skip
 from archive_app.gui.language import number, tr
 from archive_app.gui.models import imports, wording
 from archive_app.gui.models.imports import Report
-from archive_app.gui.models.table import TableModel
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
+from archive_app.gui.views.eliding import Choice
+from archive_app.gui.views.list_pane import ListPane
 from archive_app.services import reports
 
 
-class ImportsView(QWidget):
-    """The last import first; others can be chosen. ``counted(number)`` tells how many files of the last failed."""
+class ReportsPane(QWidget):
+    """The last import first; others can be chosen. ``counted(number)`` tells how many files of the last failed,
+    ``retry_wanted(files)`` of those that are to be taken in once more.
+    """
 
     counted = Signal(int)
     import_wanted = Signal()
+    retry_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.failures = TableModel(imports.failure_columns(), self)
-        self.skips = TableModel(imports.skip_columns(), self)
-        self.choice = QComboBox()
+        self.failed: ListPane[Failure] = ListPane(
+            session, "failures", imports.failure_columns(), (276, 86, 424), several=True
+        )
+        self.skipped: ListPane[Skip] = ListPane(session, "skips", imports.skip_columns(), (330,), several=True)
+        self.failures, self.skips = self.failed.model, self.skipped.model
+        self.retry = self.failed.act(tr("imports.retry"), "undo", lambda: self._retry(self.failed.chosen), key="R")
+        self.retry_all = self.failed.act(tr("imports.retry_all"), "undo", self._retry_all, rows=False)
+        self.choice = Choice()
         self.choice.setAccessibleName(tr("imports.import"))
         self.choice.setMinimumWidth(330)
         self._tiles = parts.row(20, 18, 20, 14, spacing=12)
@@ -71,14 +80,13 @@ class ImportsView(QWidget):
             self._tiles.addWidget(_tile(words, amount, colour if amount else ""))
         self._tiles.addStretch(1)
         self._sum.setText(self._sentence(counts))
-        self.failures.set_rows(report.failures)
-        self.skips.set_rows(report.skips)
+        self.failed.show_rows(report.failures)
+        self.skipped.show_rows(report.skips)
+        self.retry_all.setEnabled(self._session.writable and bool(report.failures))
         self._tabs.setTabText(0, tr("imports.failed_count", len(report.failures)))
         self._tabs.setTabText(1, tr("imports.skipped_count", len(report.skips)))
         if report.skips and not report.failures:
             self._tabs.setCurrentIndex(1)
-        for at, rows in enumerate((report.failures, report.skips)):
-            self._stacks[at].setCurrentIndex(0 if rows else 1)
 
     def _sentence(self, counts: ImportReport) -> str:
         if counts.seconds is None:
@@ -88,6 +96,13 @@ class ImportsView(QWidget):
         )
         return tr("imports.seconds", sum, number(counts.seconds, 1))
 
+    def _retry(self, failures: Sequence[Failure]) -> None:
+        if failures:
+            self.retry_wanted.emit([one.file for one in failures])
+
+    def _retry_all(self) -> None:
+        self._retry(self.failures.rows)
+
     # Parts -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -96,8 +111,12 @@ class ImportsView(QWidget):
         layout.setSpacing(0)
         more = parts.button(tr("imports.more"), "import")
         more.clicked.connect(self.import_wanted)
-        layout.addWidget(parts.heading(tr("imports.name"), self.choice, more))
         body = parts.column()
+        head = parts.row(20, 12, 16, 0)
+        head.addWidget(self.choice)
+        head.addStretch(1)
+        head.addWidget(more)
+        body.addLayout(head)
         body.addLayout(self._tiles)
         self._sum.setContentsMargins(22, 0, 20, 10)
         body.addWidget(self._sum)
@@ -112,21 +131,8 @@ class ImportsView(QWidget):
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
-        self._stacks: list[QStackedWidget] = []
-        calm = (tr("imports.nothing_failed"), tr("imports.nothing_skipped"))
-        for model, name, widths, empty in (
-            (self.failures, tr("imports.failed_tab"), (276, 86, 424), calm[0]),
-            (self.skips, tr("imports.skipped_tab"), (330,), calm[1]),
-        ):
-            table = parts.table(name)
-            table.setModel(model)
-            for column, width in enumerate(widths):
-                table.setColumnWidth(column, width)
-            stack = QStackedWidget()
-            stack.addWidget(table)
-            stack.addWidget(parts.EmptyPane("check", empty))
-            self._stacks.append(stack)
-            self._tabs.addTab(stack, name)
+        self._tabs.addTab(self.failed, tr("imports.failed_tab"))
+        self._tabs.addTab(self.skipped, tr("imports.skipped_tab"))
         return self._tabs
 
 

@@ -1,23 +1,26 @@
-"""Duplicates and trash: like papers to decide about, papers found twice, and what was removed, until it is emptied."""
+"""How the archive is kept: like papers to decide about, papers found twice, the trash, safety, and its history."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTableView, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from archive_app.domain.record import Trashed
 from archive_app.gui.language import tr
 from archive_app.gui.models import keeping
 from archive_app.gui.models.keeping import Kept
-from archive_app.gui.models.table import TableModel
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
+from archive_app.gui.views.changes import ChangesPane
+from archive_app.gui.views.list_pane import ListPane
+from archive_app.gui.views.safety import SafetyPane
+from archive_app.gui.views.tabbed import TabbedView
+from archive_app.services.likenesses import Copies, Pair, Verdict
 
 
-class KeepingView(QWidget):
+class KeepingView(TabbedView):
     """``decided(one, other, verdict)`` of a pair, ``beside_wanted`` to see both; ``restore_wanted(ids)`` and
     ``empty_wanted(ids)`` of the trash. ``counted`` tells how many pairs are to be decided.
     """
@@ -30,122 +33,97 @@ class KeepingView(QWidget):
     empty_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("place.keeping"), parent)
         self._session = session
-        self.pairs = TableModel(keeping.pair_columns(), self)
-        self.copies = TableModel(keeping.copy_columns(), self)
-        self.trash = TableModel(keeping.trash_columns(), self)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
-        self._stacks: list[QStackedWidget] = []
-        self._lay_out()
-        self._connect()
+        self.pairs: ListPane[Pair] = ListPane(
+            session, "pairs", keeping.pair_columns(), (90, 260, 200, 200, 130)
+        )
+        self.copies: ListPane[Copies] = ListPane(session, "copies", keeping.copy_columns(), (320, 90))
+        self.trash: ListPane[Trashed] = ListPane(
+            session, "trash", keeping.trash_columns(), (300, 90, 160, 140), icon="trash", several=True
+        )
+        self.safety = SafetyPane(session)
+        self.changes = ChangesPane(session)
+        self._offer()
+        for name, widget in (("pairs", self._with_choice()), ("copies", self.copies), ("trash", self.trash)):
+            self.add(name, tr(f"keeping.{name}_name"), widget, self._ask_kept)
+        self.add("safety", tr("safety.name"), self.safety, self.safety.refresh)
+        self.add("changes", tr("past.name"), self.changes, self.changes.refresh)
 
-    def refresh(self) -> None:
-        self._session.ask(keeping.read, self._show, key="keeping")
+    def _offer(self) -> None:
+        pairs, trash = self.pairs, self.trash
+        self.beside = pairs.act(tr("keeping.beside"), "beside", self._beside, writes=False)
+        self.same = pairs.act(tr("keeping.same"), "check", lambda: self._decide("same"), key="S")
+        self.different = pairs.act(tr("keeping.different"), "close", lambda: self._decide("different"), key="D")
+        self.open_again = pairs.act(tr("keeping.undecide"), "undo", lambda: self._decide(None), key="U")
+        self.open_copy = self.copies.act(tr("folders.open_record"), "records", self._open_copy, writes=False)
+        self.restore = trash.act(tr("keeping.restore"), "undo", lambda: self.restore_wanted.emit(self._chosen()))
+        self.empty_chosen = trash.act(tr("keeping.destroy"), "", lambda: self.empty_wanted.emit(self._chosen()))
+        self.empty_all = trash.act(tr("keeping.empty"), "trash", lambda: self.empty_wanted.emit([]), rows=False)
+        pairs.row_opened.connect(lambda _row: self._beside())
+        self.copies.row_opened.connect(lambda _row: self._open_copy())
+        pairs.table.selectionModel().selectionChanged.connect(lambda: self._enable())
 
-    def show_trash(self) -> None:
-        self.tabs.setCurrentIndex(2)
-
-    def _show(self, kept: Kept) -> None:
-        self.pairs.set_rows(kept.pairs)
-        self.copies.set_rows(kept.copies)
-        self.trash.set_rows(kept.trash)
-        for at, (name, number) in enumerate(
-            (("pairs", len(kept.pairs)), ("copies", len(kept.copies)), ("trash", len(kept.trash)))
-        ):
-            self._stacks[at].setCurrentIndex(0 if number else 1)
-            self.tabs.setTabText(at, tr(f"keeping.{name}", number))
-        if kept.pairs:
-            self.pair_table.selectRow(0)
-        if kept.trash:
-            self.trash_table.selectRow(0)
-        self.counted.emit(len(kept.pairs))
-        self._enable()
-
-    # Parts -----------------------------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+    def _with_choice(self) -> QWidget:
+        """The pairs that wait, or those that were decided about, above their list."""
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(tr("keeping.choice"))
+        for decided in (False, True):
+            self.choice.addItem(tr("keeping.decided_ones" if decided else "keeping.open_ones"), decided)
+        self.choice.currentIndexChanged.connect(lambda _: self._ask_kept())
+        head = parts.row(20, 10, 16, 8)
+        head.addWidget(self.choice)
+        head.addStretch(1)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(parts.heading(tr("keeping.name")))
-        self.beside = parts.button(tr("keeping.beside"), "beside")
-        self.same = parts.button(tr("keeping.same"), "check")
-        self.different = parts.button(tr("keeping.different"), "close")
-        self.restore = parts.button(tr("keeping.restore"), "undo")
-        self.empty_chosen = parts.button(tr("keeping.destroy"))
-        self.empty_all = parts.button(tr("keeping.empty"), "trash")
-        self.pair_table = self._add(self.pairs, "pairs", (90, 260, 200, 200), self.beside, self.same, self.different)
-        self.copy_table = self._add(self.copies, "copies", (320, 90))
-        self.trash_table = self._add(self.trash, "trash", (300, 90, 160, 140), self.restore, self.empty_chosen,
-                                     self.empty_all)  # fmt: skip
-        self.trash_table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setFocusProxy(self.tabs)
-        layout.addWidget(self.tabs, 1)
+        layout.addLayout(head)
+        layout.addWidget(self.pairs, 1)
+        return whole
 
-    def _add(self, model: TableModel[Any], name: str, widths: Sequence[int], *buttons: QWidget) -> QTableView:
-        table = parts.table(tr(f"keeping.{name}_name"))
-        table.setModel(model)
-        for column, width in enumerate(widths):
-            table.setColumnWidth(column, width)
-        foot = parts.row(20, 8, 16, 10)
-        foot.addWidget(parts.label(tr(f"keeping.{name}_text"), "soft", "small", wrap=True), 1)
-        for button in buttons:
-            foot.addWidget(button)
-        body = parts.column()
-        body.addWidget(table, 1)
-        body.addLayout(foot)
-        stack = QStackedWidget()
-        stack.addWidget(parts.frame("panel", body))
-        empty = parts.EmptyPane("trash" if name == "trash" else "check", tr(f"keeping.no_{name}"),
-                                tr(f"keeping.{name}_text"))  # fmt: skip
-        stack.addWidget(empty)
-        self._stacks.append(stack)
-        self.tabs.addTab(stack, tr(f"keeping.{name}_name"))
-        return table
+    def show_trash(self) -> None:
+        self.show_tab("trash")
 
-    def _connect(self) -> None:
-        self.beside.clicked.connect(self._beside)
-        self.same.clicked.connect(lambda: self._decide("same"))
-        self.different.clicked.connect(lambda: self._decide("different"))
-        self.restore.clicked.connect(lambda: self.restore_wanted.emit(self._chosen()))
-        self.empty_chosen.clicked.connect(lambda: self.empty_wanted.emit(self._chosen()))
-        self.empty_all.clicked.connect(lambda: self.empty_wanted.emit([]))
-        self.pair_table.doubleClicked.connect(self._beside)
-        self.copy_table.doubleClicked.connect(self._open_copy)
-        self.trash_table.selectionModel().selectionChanged.connect(self._enable)
-        for key, verdict in (("S", "same"), ("D", "different")):
-            made = QShortcut(QKeySequence(key), self.pair_table)
-            made.setContext(Qt.ShortcutContext.WidgetShortcut)
-            made.activated.connect(lambda verdict=verdict: self._decide(verdict))
+    # Showing ---------------------------------------------------------------------------------------------------
+
+    def _ask_kept(self) -> None:
+        """All three lists are read in one go."""
+        decided = bool(self.choice.currentData())
+        self._session.ask(lambda archive: keeping.read(archive, decided), self._show, key="keeping")
+
+    def _show(self, kept: Kept) -> None:
+        self.pairs.show_rows(kept.pairs)
+        self.copies.show_rows(kept.copies)
+        self.trash.show_rows(kept.trash)
+        waiting = [pair for pair in kept.pairs if pair.verdict is None]
+        rows: tuple[tuple[str, Sequence[object]], ...] = (
+            ("pairs", waiting), ("copies", kept.copies), ("trash", kept.trash),
+        )  # fmt: skip
+        for name, held in rows:
+            self.title_tab(name, tr(f"keeping.{name}", len(held)))
+        self.counted.emit(len(waiting))
+        self._enable()
+
+    def _enable(self) -> None:
+        self.empty_all.setEnabled(self._session.writable and bool(self.trash.model.rows))
+        row = self.pairs.row
+        self.open_again.setEnabled(self._session.writable and row is not None and row.verdict is not None)
 
     # The person ------------------------------------------------------------------------------------------------
 
-    def _decide(self, verdict: str) -> None:
-        pair = self.pairs.row_at(self.pair_table.currentIndex())
-        if pair and self._session.writable:
+    def _decide(self, verdict: Verdict | None) -> None:
+        pair = self.pairs.row
+        if pair and self._session.writable and pair.verdict != verdict:
             self.decided.emit(pair.one.id, pair.other.id, verdict)
 
     def _beside(self) -> None:
-        pair = self.pairs.row_at(self.pair_table.currentIndex())
-        if pair:
-            self.beside_wanted.emit(pair.one.id, pair.other.id)
+        if self.pairs.row:
+            self.beside_wanted.emit(self.pairs.row.one.id, self.pairs.row.other.id)
 
     def _open_copy(self) -> None:
-        copies = self.copies.row_at(self.copy_table.currentIndex())
-        if copies:
-            self.record_wanted.emit(copies.record.id)
+        if self.copies.row:
+            self.record_wanted.emit(self.copies.row.record.id)
 
     def _chosen(self) -> list[str]:
-        rows = (self.trash.row_at(index) for index in self.trash_table.selectionModel().selectedRows())
-        return [row.record for row in rows if row]
-
-    def _enable(self) -> None:
-        writable, chosen = self._session.writable, bool(self._chosen())
-        for part in (self.same, self.different):
-            part.setEnabled(writable and bool(self.pairs.rows))
-        for part in (self.restore, self.empty_chosen):
-            part.setEnabled(writable and chosen)
-        self.empty_all.setEnabled(writable and bool(self.trash.rows))
+        return [row.record for row in self.trash.chosen]

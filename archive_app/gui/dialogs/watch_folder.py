@@ -1,0 +1,42 @@
+"""How the files of a folder that is to be watched are kept: copied into the archive, or left where they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
+
+from archive_app.gui.language import tr
+from archive_app.gui.views import parts
+
+
+class WatchFolder(QDialog):
+    """``link`` tells that files are to stay where they are."""
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("folders.add"))
+        self.setMinimumWidth(520)
+        self._copy = QRadioButton(tr("folders.copy_choice"))
+        self._link = QRadioButton(tr("folders.link_choice"))
+        self._copy.setChecked(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        accept = buttons.addButton(tr("folders.watch"), QDialogButtonBox.ButtonRole.AcceptRole)
+        accept.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 22, 24, 18)
+        layout.setSpacing(10)
+        layout.addWidget(parts.label(tr("folders.add"), size="title", bold=True))
+        layout.addWidget(parts.label(str(folder), "soft", wrap=True))
+        layout.addWidget(self._copy)
+        layout.addWidget(parts.label(tr("folders.copy_text"), "soft", "small", wrap=True))
+        layout.addWidget(self._link)
+        layout.addWidget(parts.label(tr("folders.link_text"), "soft", "small", wrap=True))
+        layout.addSpacing(8)
+        layout.addWidget(buttons)
+
+    @property
+    def link(self) -> bool:
+        return self._link.isChecked()

@@ -1,0 +1,89 @@
+"""Watched folders, looked into again and again while the window stands; seldom enough that disks can rest."""
+
+from __future__ import annotations
+
+import time
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from archive_app.gui.operations.progress import WindowProgress
+from archive_app.gui.operations.session import Session
+from archive_app.services.accessioning import Intake
+from archive_app.services.archive import Archive
+from archive_app.services.watching import Look, Watcher, watched
+
+#: Milliseconds from the opening of an archive to the first look, and between two looks at least and at most.
+FIRST: Final = 4_000
+LEAST: Final = 60_000
+MOST: Final = 30 * 60_000
+#: A look that took long is followed by a rest so many times as long.
+REST: Final = 200
+
+
+class Watch(QObject):
+    """``looked`` after each look, ``missing(folder)`` once when a folder is gone, ``taking(progress)`` of new files and
+    ``brought(records)`` when they are in. It outlives the views."""
+
+    looked = Signal()
+    missing = Signal(str)
+    taking = Signal(object)
+    brought = Signal(int)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._watcher: Watcher | None = None
+        self._looking = False
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.timeout.connect(self.look)
+        session.opened.connect(self._begin)
+        session.closed.connect(self.timer.stop)
+
+    def look(self) -> None:
+        """Looks now. While other work changes the archive the look is put off."""
+        if self._looking or not self._session.writable:
+            return
+        if self._session.busy:
+            self.timer.start(LEAST)
+            return
+        self._looking = True
+        started = time.monotonic()
+        self._session.ask(
+            self._find, lambda found: self._take(found, time.monotonic() - started), lane="watching",
+            ended=self._ended,
+        )  # fmt: skip
+
+    def _begin(self) -> None:
+        archive = self._session.archive
+        self._looking, self._watcher = False, None
+        if archive is not None and archive.writable:
+            self._watcher = Watcher(archive, with_linked=False, describe=False)
+            self.timer.start(FIRST)
+
+    def _find(self, archive: Archive) -> Look:
+        return self._watcher.find() if self._watcher and watched(archive) else Look(())
+
+    def _ended(self) -> None:
+        self._looking = False
+
+    def _take(self, found: Look, seconds: float) -> None:
+        self.timer.start(min(max(LEAST, round(seconds * 1000 * REST)), MOST))
+        for folder in found.missing:
+            self.missing.emit(folder)
+        watcher = self._watcher
+        if not found.fresh or watcher is None or self._session.busy:
+            self.looked.emit()
+            return
+        progress: WindowProgress = self._session.work(
+            lambda _archive, progress: watcher.take(found, progress), self._taken
+        )
+        self.taking.emit(progress)
+
+    def _taken(self, intakes: list[Intake]) -> None:
+        self._session.changed.emit()
+        self.looked.emit()
+        added = sum(intake.added for intake in intakes)
+        if added:
+            self.brought.emit(added)
