@@ -124,7 +124,8 @@ build_deb() {
   control "$root" > "$root/DEBIAN/control"
   find "$root" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
   say "Packing $file"
-  dpkg-deb --root-owner-group -Zxz --build "$root" "$file" >/dev/null
+  # Packed harder it takes three times as long, for a tenth less.
+  dpkg-deb --root-owner-group -Zxz -z3 --build "$root" "$file" >/dev/null
   rm -rf "$root"
   say "Made $file ($(du -h "$file" | cut -f1))"
 }

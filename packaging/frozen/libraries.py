@@ -11,9 +11,9 @@ from pathlib import PurePath
 OF_THE_SYSTEM = tuple(
     f"lib{name}"
     for name in (
-        "stdc++.so gcc_s.so z.so glib-2.0.so gthread-2.0.so gobject-2.0.so gio-2.0.so dbus-1.so fontconfig.so freetype.so "
-        "harfbuzz.so gtk-3.so gdk-3.so gdk_pixbuf-2.0.so pango-1.0.so pangocairo-1.0.so cairo.so cairo-gobject.so "
-        "atk-1.0.so X11.so X11-xcb.so Xau.so Xdmcp.so wayland-"
+        "stdc++.so gcc_s.so z.so glib-2.0.so gthread-2.0.so gobject-2.0.so gio-2.0.so dbus-1.so fontconfig.so "
+        "freetype.so harfbuzz.so gtk-3.so gdk-3.so gdk_pixbuf-2.0.so pango-1.0.so pangocairo-1.0.so cairo.so "
+        "cairo-gobject.so atk-1.0.so X11.so X11-xcb.so Xau.so Xdmcp.so wayland-"
     ).split()
 )
 

@@ -1,6 +1,6 @@
 """The manual page, from the commands as the program itself knows them.
 
-    python packaging/linux/man_page.py FILE [DAY]
+python packaging/linux/man_page.py FILE [DAY]
 """
 
 from __future__ import annotations
