@@ -18,6 +18,7 @@ from archive_app.gui.dialogs import help, message
 from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.annotating import Annotating
+from archive_app.gui.main_window.arranging import Arranging
 from archive_app.gui.main_window.comparing import Comparing
 from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.exporting import Exporting
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.linking = Linking(self)
         self.comparing = Comparing(self)
         self.naming = Naming(self)
+        self.arranging = Arranging(self)
         self._lay_out()
         self._connect()
 
@@ -143,7 +145,7 @@ class MainWindow(QMainWindow):
             self.safeguarding, self.watching, self.scanning,
             self.opening, self.importing, self.keeping, self.touring, self.guiding, self.exporting,
             self.correcting, self.finding, self.reporting,
-            self.annotating, self.linking, self.comparing, self.naming,
+            self.annotating, self.linking, self.comparing, self.naming, self.arranging,
         ):  # fmt: skip
             part.deleteLater()
         self.actions_.remove()
@@ -247,7 +249,7 @@ class MainWindow(QMainWindow):
             **self.guiding.menu(), **self.exporting.menu(), **self.safeguarding.menu(), **self.watching.menu(),
             **self.scanning.menu(),
             **self.finding.menu(), **self.reporting.menu(), **self.annotating.menu(), **self.correcting.menu(),
-            **self.naming.menu(),
+            **self.naming.menu(), **self.arranging.menu(),
         }  # fmt: skip
 
     def _search(self, query: str) -> None:

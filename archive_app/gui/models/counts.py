@@ -20,5 +20,12 @@ def read(archive: Archive, on: date) -> dict[str, int]:
         "links": sum(map(links.SHOWN["undecided"], links.read(archive))),
         "authorities": len(authorities.unknown(archive)),
         "review": len(records.to_review(archive)),
+        "arrangement": _unplaced(archive),
         "imports": imports[0].failed if imports else 0,
     }
+
+
+def _unplaced(archive: Archive) -> int:
+    """Records that stand in no unit, where there are units."""
+    arranged = archive.catalogue.units.arrangement()
+    return sum(one.id not in arranged.placed for one in records.all_described(archive)) if arranged.units else 0

@@ -16,7 +16,7 @@ from archive_app.gui.views import parts
 #: Each one's name is ``place.<name>``, and ``place_count.<name>`` tells what its number counts.
 GROUPS: Final = (
     ("home", "records", "agreements", "timelines", "coverage"),
-    ("review", "requests", "links", "authorities"),
+    ("review", "requests", "links", "authorities", "arrangement"),
     ("imports", "keeping"),
 )
 PLACES: Final = tuple(name for group in GROUPS for name in group)
