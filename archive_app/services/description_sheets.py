@@ -11,7 +11,8 @@ from typing import Any, Literal, cast
 
 from archive_app.domain.description import Description
 from archive_app.domain.fact import FIELDS, Value
-from archive_app.errors import ConvenioError, UsageError
+from archive_app.errors import Cancelled, ConvenioError, UsageError
+from archive_app.progress import SILENT, Progress
 from archive_app.services import arrangement, describing, editing, records, sheets
 from archive_app.services.archive import Archive
 from archive_app.services.arrangement_slots import PlacementSlot
@@ -93,14 +94,21 @@ def plan(archive: Archive, file: Path, mapping: Mapping[str, str] | None = None,
     return Plan(file.name, named, tuple(_rows(archive, sheet.rows(columns), _Finder(archive))))
 
 
-def write(archive: Archive, planned: Plan) -> Plan:
-    """Writes all that a plan changes, as one change that can be undone; rows with a problem change nothing."""
+def write(archive: Archive, planned: Plan, progress: Progress = SILENT) -> Plan:
+    """Writes all that a plan changes, as one change that can be undone; rows with a problem change nothing.
+
+    Stopped on the way nothing is changed. Raises Cancelled where the person stopped it.
+    """
     archive.require_writable()
     changed = [row for row in planned.rows if row.state == "changed" and row.record]
+    progress.stage("changing", len(changed))
     with editing.noting(archive, "import of descriptions", [_slot(row, one) for row in changed for one in row.changes]):
         for row in changed:
+            if progress.cancelled:
+                raise Cancelled("Stopped as you asked; nothing was changed.", key="stopped_unchanged")
             for change in row.changes:
                 _write(archive, str(row.record), change)
+            progress.advance(str(row.record))
     editing.index_anew(archive, [str(row.record) for row in changed], fields_only=True)
     return replace(planned, written=True)
 

@@ -18,9 +18,9 @@ from archive_app.gui.dialogs import help, message
 from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.annotating import Annotating
-from archive_app.gui.main_window.arranging import Arranging
 from archive_app.gui.main_window.comparing import Comparing
 from archive_app.gui.main_window.correcting import Correcting
+from archive_app.gui.main_window.describing import Describing
 from archive_app.gui.main_window.exporting import Exporting
 from archive_app.gui.main_window.finding import Finding
 from archive_app.gui.main_window.guiding import Guiding
@@ -81,13 +81,13 @@ class MainWindow(QMainWindow):
         self.guiding = Guiding(self)
         self.exporting = Exporting(self)
         self.correcting = Correcting(self)
+        self.describing = Describing(self)
         self.finding = Finding(self)
         self.reporting = Reporting(self)
         self.annotating = Annotating(self)
         self.linking = Linking(self)
         self.comparing = Comparing(self)
         self.naming = Naming(self)
-        self.arranging = Arranging(self)
         self._lay_out()
         self._connect()
 
@@ -144,8 +144,8 @@ class MainWindow(QMainWindow):
         for part in (
             self.safeguarding, self.watching, self.scanning,
             self.opening, self.importing, self.keeping, self.touring, self.guiding, self.exporting,
-            self.correcting, self.finding, self.reporting,
-            self.annotating, self.linking, self.comparing, self.naming, self.arranging,
+            self.correcting, self.finding, self.reporting, self.describing,
+            self.annotating, self.linking, self.comparing, self.naming,
         ):  # fmt: skip
             part.deleteLater()
         self.actions_.remove()
@@ -249,7 +249,8 @@ class MainWindow(QMainWindow):
             **self.guiding.menu(), **self.exporting.menu(), **self.safeguarding.menu(), **self.watching.menu(),
             **self.scanning.menu(),
             **self.finding.menu(), **self.reporting.menu(), **self.annotating.menu(), **self.correcting.menu(),
-            **self.naming.menu(), **self.arranging.menu(),
+            **self.describing.menu(),
+            **self.naming.menu(),
         }  # fmt: skip
 
     def _search(self, query: str) -> None:

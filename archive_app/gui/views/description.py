@@ -241,6 +241,16 @@ class DescriptionPanel(QFrame):
         if self._session.writable:
             self.words_wanted.emit(row if row and not row.is_heading else None, words)
 
+    def begin(self) -> None:
+        """The field at hand is opened, or the first one."""
+        self._tabs.setCurrentIndex(0)
+        row = self._current()
+        if row is None or row.is_heading:
+            self._select(self._model.step(self._model.index(0), 1))
+            row = self._current()
+        if row:
+            self.edit(row)
+
     def edit(self, row: FactRow, *, beside: bool = False) -> None:
         """Opens a field of the form below the list; with ``beside`` for one more value of it."""
         if self._record and self._session.writable and not row.is_heading:

@@ -145,4 +145,3 @@ class FieldEditor(QFrame):
         for part in (self.editor, self._told, self._fault, self._help):
             layout.addWidget(part)
         self.setLayout(layout)
-

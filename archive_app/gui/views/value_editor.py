@@ -28,6 +28,7 @@ from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.body_line import BodyLine
 from archive_app.services import quoting
+from archive_app.services.bulk_edits import TAGS, tags_of
 from archive_app.services.typed_values import parse_values
 
 CHOICES: Final = {
@@ -124,7 +125,8 @@ class RelationLine(QWidget):
 class ValueEditor(QStackedWidget):
     """``ask(field, value)`` sets it out; ``values`` is what was typed. ``changed`` at every sign that is typed.
 
-    A date or a length of time in words is read as the papers are, where a session is there to read with.
+    The field may be the tags, parted by semicolons. A date or a length of time in words is read as the papers are,
+    where a session is there to read with.
     """
 
     changed = Signal()
@@ -203,7 +205,10 @@ class ValueEditor(QStackedWidget):
         if part is self.body:
             body = self.body.body
             return (body.name if body else self.body.words or None,)
-        return parse_values(self.field, self._as_read(self.text.text().strip()), self._names)
+        typed = self.text.text().strip()
+        if self.field == TAGS:
+            return tuple(tags_of(typed)) if typed else (None,)
+        return parse_values(self.field, self._as_read(typed), self._names)
 
     @property
     def told(self) -> str:
@@ -293,4 +298,3 @@ def as_text(value: Value) -> str:
     if isinstance(value, DateMention):
         return value.date
     return "" if value is None else str(value)
-
