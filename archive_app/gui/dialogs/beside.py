@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from archive_app.gui.language import tr, word
 from archive_app.gui.models import opened as contents
@@ -14,6 +14,7 @@ from archive_app.gui.models import wording
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
+from archive_app.gui.views.eliding import Choice
 from archive_app.gui.views.page import PageView
 from archive_app.services import kinship
 from archive_app.services.kinship import Kin
@@ -32,7 +33,7 @@ class Beside(QDialog):
         self.resize(1240, 820)
         self._session, self._right = session, right
         self.sides = (Side(session), Side(session))
-        self.choice = QComboBox()
+        self.choice = Choice()
         self.choice.setAccessibleName(tr("beside.other"))
         self.choice.setMinimumWidth(320)
         self._none = parts.EmptyPane("beside", tr("beside.alone"), tr("beside.alone_text"))

@@ -13,6 +13,7 @@ from archive_app.gui.models import comparison
 from archive_app.gui.models.comparison import Compared
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
+from archive_app.gui.views.eliding import Choice
 
 
 class Compare(QDialog):
@@ -29,7 +30,7 @@ class Compare(QDialog):
         self.setWindowTitle(tr("compare.name"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(1160, 780)
-        self.earlier = QComboBox()
+        self.earlier = Choice()
         self.earlier.setAccessibleName(tr("compare.earlier"))
         self.earlier.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.earlier.setMinimumContentsLength(34)

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from textwrap import shorten
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from archive_app.domain.authority import AuthorityFile
 from archive_app.gui.language import capital, number, tr, word
 from archive_app.gui.models import authorities, wording
 from archive_app.gui.views import parts
+from archive_app.gui.views.eliding import Link
 from archive_app.services.authorities import Card
 
 #: What can be done, each with its key; ``bodies.<name>`` is what its button says.
 DEEDS: Final = (("edit", "E", "edit"), ("merge", "M", "link"), ("split", "S", "copy"), ("succeed", "G", "next"),
                 ("undo", "U", "undo"))  # fmt: skip
 MOST: Final = 30
-#: Titles are cut after so many letters.
-LONGEST: Final = 28
 
 
 class BodyDetails(QScrollArea):
@@ -104,8 +102,7 @@ class BodyDetails(QScrollArea):
         told = tr("bodies.papers", number(len(card.records)), number(card.agreements))
         self._section(layout, told)
         for id in card.records[:MOST]:
-            words = shorten(titles.get(id, ""), LONGEST, placeholder="…")
-            made = self._link(tr("bodies.paper", id, words), titles.get(id, id), "records")
+            made = self._link(tr("bodies.paper", id, titles.get(id, "")), titles.get(id, id), "records")
             made.clicked.connect(lambda _=False, id=id: self.record_wanted.emit(id))
             layout.addWidget(made)
         if len(card.records) > MOST:
@@ -115,9 +112,5 @@ class BodyDetails(QScrollArea):
         layout.addSpacing(10)
         layout.addWidget(parts.label(title, "section", "small", bold=True))
 
-    def _link(self, words: str, tip: str, icon: str) -> parts.Tool:
-        made = parts.tool(icon, tip, words)
-        made.setAccessibleName(words)
-        made.setProperty("role", "link")
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return made
+    def _link(self, words: str, tip: str, icon: str) -> Link:
+        return Link(icon, words, tip)

@@ -15,6 +15,7 @@ from archive_app.gui.language import number, tr, translated
 from archive_app.gui.models import wording
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
+from archive_app.gui.views.eliding import Link
 from archive_app.services import outlook
 from archive_app.services.outlook import Ending, Outlook
 
@@ -185,8 +186,7 @@ class _Card(QFrame):
 
     def line(self, words: str, then: Callable[[], object]) -> None:
         """A line that leads somewhere."""
-        made = parts.tool("next", words, words)
-        made.setProperty("role", "link")
+        made = Link("next", words)
         made.clicked.connect(lambda: then())
         self._body.addWidget(made)
 

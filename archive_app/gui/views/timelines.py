@@ -19,6 +19,7 @@ from archive_app.gui.models import wording
 from archive_app.gui.models.timelines import Read
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
+from archive_app.gui.views.eliding import Choice
 from archive_app.gui.views.day_picker import DayPicker
 from archive_app.gui.views.timeline_canvas import TimelineCanvas
 from archive_app.gui.views.timeline_painting import paint_mark
@@ -40,7 +41,7 @@ class TimelinesView(QWidget):
         super().__init__(parent)
         self._session = session
         self.canvas = TimelineCanvas()
-        self.choice = QComboBox()
+        self.choice = Choice()
         self.choice.setAccessibleName(tr("timelines.agency"))
         self.choice.setMinimumWidth(220)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
