@@ -103,13 +103,20 @@ def _tell(told: dict[str, Any]) -> None:
 
 
 def sample(arguments: Namespace) -> int:
-    """Makes the sample archive, or completes it where it is there already; opens it where there is a display."""
+    """Makes the sample archive, or completes it where it is there already.
+
+    Where there is a display the window is opened at once, and fills it while it can be looked at.
+    """
     from archive_app.services import agreements, records
     from archive_app.services import sample as samples
 
     root: Path = arguments.archive
     if not bootstrap.is_archive(root):
         bootstrap.create(root, samples.TITLE)
+    if arguments.open_window and not arguments.no_window:
+        say(f"The sample archive is in {root}. All papers in it are fictional specimens.")
+        status: int = arguments.open_window([str(root), samples.FILL])
+        return status
     progress = progress_for(arguments)
     with bootstrap.opened(root, writable=True) as archive, stopping(progress):
         intake = samples.fill(archive, paths.specimens(), jobs=arguments.jobs, progress=progress)
@@ -118,9 +125,4 @@ def sample(arguments: Namespace) -> int:
         _report(intake.as_json())
         held, known = records.all_described(archive), agreements.history(archive).agreements
         say(f"It holds {several(len(held), 'record')} and {several(len(known), 'agreement')}.")
-    if intake.cancelled:
-        return 130
-    if arguments.open_window and not arguments.no_window:
-        status: int = arguments.open_window([str(root)])
-        return status
-    return 0
+    return 130 if intake.cancelled else 0

@@ -17,6 +17,7 @@ from archive_app.errors import ArchiveError, ConvenioError
 from archive_app.gui import crash, language, theme, trial
 from archive_app.gui.last_run import LastRun
 from archive_app.gui.main_window import MainWindow
+from archive_app.services.sample import FILL
 
 
 def run(words: Sequence[str]) -> int:
@@ -73,10 +74,12 @@ def application() -> QApplication:
 
 
 def begin(window: MainWindow, words: Sequence[str]) -> None:
-    """Opens the archive to begin with, where there is one."""
+    """Opens the archive to begin with, where there is one; with FILL behind it, it is filled with the specimens."""
     if words:
         root = Path(words[0]).absolute()
-        if bootstrap.is_archive(root):
+        if words[1:] == [FILL]:
+            window.opening.open_sample(root)
+        elif bootstrap.is_archive(root):
             window.opening.open(root)
         else:
             window.tell(ArchiveError(

@@ -11,6 +11,8 @@ from archive_app.services.accessioning import Intake
 from archive_app.services.archive import Archive
 
 TITLE = "Convenio sample archive"
+#: Behind an archive's folder, this word has the window fill it with the specimens.
+FILL = "fill-sample"
 
 
 def fill(

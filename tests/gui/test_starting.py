@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,11 +13,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from archive_app import bootstrap, paths
+from archive_app.gui import app
 from archive_app.gui.crash import CrashDialog
 from archive_app.gui.last_run import LastRun
 from archive_app.gui.main_window import MainWindow
 from archive_app.services import noticing
+from archive_app.services.sample import FILL
+from tests.gui import making
 from tests.gui.looking import archive_of, child
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise")
@@ -62,8 +71,7 @@ def test_a_run_that_was_cut_off_is_told_at_the_next_start(tmp_path: Path, window
     again = LastRun(tmp_path)
     assert again.begin() is None
     again.end()
-    (tmp_path / "running.txt").write_text("999999999", encoding="ascii")
-    (tmp_path / "last-crash.txt").write_text("Fatal: the lights went out", encoding="utf-8")
+    (tmp_path / "running-999999999.txt").write_text("Fatal: the lights went out\n", encoding="utf-8")
     second = LastRun(tmp_path)
     report = second.begin()
     second.end()
@@ -72,3 +80,55 @@ def test_a_run_that_was_cut_off_is_told_at_the_next_start(tmp_path: Path, window
     assert child(window, CrashDialog).report == report
     assert child(window, CrashDialog).windowTitle() == "Convenio was cut off the last time"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_windows_side_by_side_tell_nothing_of_one_another(tmp_path: Path) -> None:
+    first, second = LastRun(tmp_path, os.getpid()), LastRun(tmp_path, os.getppid())
+    assert (first.begin(), second.begin()) == (None, None)
+    first.end()
+    second.end()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("signal_sent", "told"), [(signal.SIGKILL, ""), (signal.SIGSEGV, "Segmentation fault")])
+def test_a_process_that_is_killed_is_told_once(tmp_path: Path, signal_sent: signal.Signals, told: str) -> None:
+    play = "import sys, time; from pathlib import Path; from archive_app.gui.last_run import LastRun; "
+    play += "LastRun(Path(sys.argv[1])).begin(); print('begun', flush=True); time.sleep(60)"
+    with subprocess.Popen([sys.executable, "-c", play, str(tmp_path)], stdout=subprocess.PIPE, text=True) as killed:
+        assert killed.stdout is not None
+        assert killed.stdout.readline() == "begun\n"
+        killed.send_signal(signal_sent)
+    reports = []
+    for _ in range(2):
+        run = LastRun(tmp_path)
+        reports.append(run.begin())
+        run.end()
+    assert reports[0] is not None
+    assert told in reports[0]
+    assert reports[1] is None
+
+
+def test_the_sample_opens_at_once_and_fills_in_the_window(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    specimens = making.lay_out_papers(tmp_path / "specimens")
+    monkeypatch.setattr(paths, "specimens", lambda: specimens)
+    bootstrap.create(tmp_path / "sample")
+    app.begin(window, [str(tmp_path / "sample"), FILL])
+    settle()
+    assert archive_of(window).root == tmp_path / "sample"
+    assert window.touring.card is not None
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=60_000)
+    settle()
+    assert archive_of(window).catalogue.records.count() == 4
+
+
+def test_another_archive_is_not_filled_in_the_place_of_the_sample(
+    window: MainWindow, root: Path, tmp_path: Path, settle: Settle
+) -> None:
+    window.opening.open_sample(tmp_path / "nowhere")
+    settle()
+    window.opening.open(root)
+    settle()
+    assert archive_of(window).root == root
+    assert not window.session.busy

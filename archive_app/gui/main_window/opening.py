@@ -21,6 +21,8 @@ class Opening(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._to_fill: Path | None = None
+        window.session.opened.connect(self._fill_sample)
 
     def menu(self) -> dict[str, Callable[[], object]]:
         return {"new": self.ask_new, "open": self.ask_open, "sample": self.explore_sample}
@@ -49,11 +51,20 @@ class Opening(QObject):
         if bootstrap.is_archive(root):
             self.open(root)
             return
-        self._window.session.opened.connect(self._fill_sample)
+        self._to_fill = root
         self.create(root, tr("opening.sample"))
 
+    def open_sample(self, root: Path) -> None:
+        """Opens a sample that may not be complete, and fills it while it can be looked at."""
+        self._to_fill = root
+        self.open(root)
+
     def _fill_sample(self) -> None:
-        self._window.session.opened.disconnect(self._fill_sample)
+        """Only the archive that was meant: where that could not be opened, another is not filled in its place."""
+        wanted, self._to_fill = self._to_fill, None
+        archive = self._window.session.archive
+        if wanted is None or archive is None or not archive.writable or archive.root.resolve() != wanted.resolve():
+            return
         self._window.importing.take([paths.specimens()], told=tr("opening.making_sample"), report=False)
         self._window.touring.begin_soon()
 

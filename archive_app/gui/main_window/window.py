@@ -20,7 +20,6 @@ from archive_app.gui.language import tr
 from archive_app.gui.main_window.annotating import Annotating
 from archive_app.gui.main_window.comparing import Comparing
 from archive_app.gui.main_window.correcting import Correcting
-from archive_app.gui.main_window.describing import Describing
 from archive_app.gui.main_window.exporting import Exporting
 from archive_app.gui.main_window.finding import Finding
 from archive_app.gui.main_window.guiding import Guiding
@@ -81,7 +80,6 @@ class MainWindow(QMainWindow):
         self.guiding = Guiding(self)
         self.exporting = Exporting(self)
         self.correcting = Correcting(self)
-        self.describing = Describing(self)
         self.finding = Finding(self)
         self.reporting = Reporting(self)
         self.annotating = Annotating(self)
@@ -122,6 +120,7 @@ class MainWindow(QMainWindow):
         archive = self.session.archive
         assert archive is not None
         self.state.last_archive = archive.root
+        self.state.save()  # now: what is cut off saves nothing at its end
         self.setWindowTitle(f"{archive.title} – Convenio")
         self.search.clear()
         self._stack.setCurrentIndex(1)
@@ -144,7 +143,7 @@ class MainWindow(QMainWindow):
         for part in (
             self.safeguarding, self.watching, self.scanning,
             self.opening, self.importing, self.keeping, self.touring, self.guiding, self.exporting,
-            self.correcting, self.finding, self.reporting, self.describing,
+            self.correcting, self.finding, self.reporting,
             self.annotating, self.linking, self.comparing, self.naming,
         ):  # fmt: skip
             part.deleteLater()
@@ -249,7 +248,6 @@ class MainWindow(QMainWindow):
             **self.guiding.menu(), **self.exporting.menu(), **self.safeguarding.menu(), **self.watching.menu(),
             **self.scanning.menu(),
             **self.finding.menu(), **self.reporting.menu(), **self.annotating.menu(), **self.correcting.menu(),
-            **self.describing.menu(),
             **self.naming.menu(),
         }  # fmt: skip
 
