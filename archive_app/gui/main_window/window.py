@@ -20,6 +20,7 @@ from archive_app.gui.language import tr
 from archive_app.gui.main_window.annotating import Annotating
 from archive_app.gui.main_window.comparing import Comparing
 from archive_app.gui.main_window.correcting import Correcting
+from archive_app.gui.main_window.describing import Describing
 from archive_app.gui.main_window.exporting import Exporting
 from archive_app.gui.main_window.finding import Finding
 from archive_app.gui.main_window.guiding import Guiding
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.guiding = Guiding(self)
         self.exporting = Exporting(self)
         self.correcting = Correcting(self)
+        self.describing = Describing(self)
         self.finding = Finding(self)
         self.reporting = Reporting(self)
         self.annotating = Annotating(self)
@@ -143,7 +145,7 @@ class MainWindow(QMainWindow):
         for part in (
             self.safeguarding, self.watching, self.scanning,
             self.opening, self.importing, self.keeping, self.touring, self.guiding, self.exporting,
-            self.correcting, self.finding, self.reporting,
+            self.correcting, self.finding, self.reporting, self.describing,
             self.annotating, self.linking, self.comparing, self.naming,
         ):  # fmt: skip
             part.deleteLater()
@@ -248,6 +250,7 @@ class MainWindow(QMainWindow):
             **self.guiding.menu(), **self.exporting.menu(), **self.safeguarding.menu(), **self.watching.menu(),
             **self.scanning.menu(),
             **self.finding.menu(), **self.reporting.menu(), **self.annotating.menu(), **self.correcting.menu(),
+            **self.describing.menu(),
             **self.naming.menu(),
         }  # fmt: skip
 
