@@ -12,6 +12,8 @@ from archive_app.extractors.knowledge import Knowledge
 _LETTERS, _PART = 12, 0.9
 #: Letters of a word that in capitals is more than an acronym.
 _LONG_WORD = 7
+#: "EEOC'S OFFICE".
+_OWNER = re.compile(r"['’]S\W*\Z")
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -75,6 +77,9 @@ class Capitals:
         return " ".join(self._word(word, first and index == 0) for index, word in enumerate(pieces))
 
     def _word(self, word: str, first: bool) -> str:
+        owner = _OWNER.search(word)
+        if owner and re.sub(r"\W", "", word[: owner.start()]) in self.acronyms:
+            return word[: owner.start()] + owner[0].lower()
         bare = re.sub(r"\W", "", word)
         if not bare or any(mark.isdigit() for mark in bare) or "." in word[:-1] or bare in self.acronyms:
             return word

@@ -9,10 +9,12 @@ from archive_app.domain.fact import AGREEMENT_KINDS, DateMention, Fact, Relation
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import Found, dates_in
 from archive_app.extractors.knowledge import Knowledge
-from archive_app.extractors.relations import paper_names, relation_before, title_of
+from archive_app.extractors.relations import named_with_day, paper_names, relation_before, title_of
 
 #: Letters before a day in which the paper that bears it is named.
 _REACH = 190
+#: Letters behind a day in which is told what became of the paper that bears it.
+_BEHIND = 40
 #: Letters from the top, and to the end, in which a paper says that it is a translation.
 _TOP, _FOOT = 1500, 500
 #: Letters from the top in which an instrument says what it rests on.
@@ -39,7 +41,7 @@ def find(reading: Reading) -> Iterable[Fact]:
 def _cited(reading: Reading) -> Iterator[Fact]:
     """``the Letter of Arrangement signed at Washington, D.C., on DATE``, ``your letter of DATE`` in an answer."""
     told = _told_days(reading)
-    named = reading.knowledge.once(_named_with_day)
+    named = reading.knowledge.once(named_with_day)
     for found in reading.once(dates_in):
         day = str(found.date)
         if not found.exact or day in told or not _may_be_cited(reading, found):
@@ -48,7 +50,7 @@ def _cited(reading: Reading) -> Iterator[Fact]:
         match = named.search(reading.folded, start, found.start)
         if match and _OWN.search(reading.folded, max(0, match.start() - 16), match.start()):
             match = named.search(reading.folded, match.end("paper"), found.start)
-        if match and not _PLAIN_LETTER.fullmatch(match["paper"]):
+        if match and not _PLAIN_LETTER.fullmatch(match["paper"]) and not _ended_then(reading, found):
             nearer = named.search(reading.folded, match.end("paper"), found.start)
             if nearer and _THROUGH.search(reading.folded, match.end("paper"), nearer.start()):
                 match = nearer
@@ -56,7 +58,7 @@ def _cited(reading: Reading) -> Iterator[Fact]:
             type = relation_before(reading, begin)
             if type is None and not _stands_as_cited(reading, found):
                 continue
-            type = type or "cites"
+            type = "cites" if type is None or (type == "implements" and _is_ours(reading, begin, found)) else type
             told.add(day)
             relation = Relation(type, title_of(reading, begin, found.start) or None, day)
             yield reading.fact("relation", relation, (begin, found.end), 0.75, f"relation: {type}")
@@ -126,9 +128,22 @@ def _roles(reading: Reading) -> dict[str, str]:
     return {mention.date: mention.role for mention in mentions if isinstance(mention, DateMention)}
 
 
-def _named_with_day(knowledge: Knowledge) -> re.Pattern[str]:
-    wording = rf"\b(?P<paper>{paper_names(knowledge)})\b{knowledge.table('relations')['cited']['joint']}\Z"
-    return re.compile(wording.replace(" ", r"\s"))
+def _is_ours(reading: Reading, begin: int, found: Found) -> bool:
+    """Whether the other paper is an older one of the same bodies: ``signed by the Participants on DATE``."""
+    return reading.knowledge.once(_ours).search(reading.folded, begin, found.end + _BEHIND) is not None
+
+
+def _ended_then(reading: Reading, found: Found) -> bool:
+    """``which lapsed on DATE``: the day on which the other paper ended."""
+    return reading.knowledge.once(_ended).search(reading.folded, max(0, found.start - _BEHIND), found.start) is not None
+
+
+def _ours(knowledge: Knowledge) -> re.Pattern[str]:
+    return re.compile(knowledge.table("relations")["cited"]["ours"].replace(" ", r"\s+"))
+
+
+def _ended(knowledge: Knowledge) -> re.Pattern[str]:
+    return re.compile(knowledge.table("relations")["cited"]["ended"].replace(" ", r"\s+"))
 
 
 def _with_its_name(reading: Reading, start: int) -> int:

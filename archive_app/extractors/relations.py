@@ -20,6 +20,8 @@ _REACH, _TITLE = 320, 140
 _CLAUSE = 200
 #: Letters from the top in which an instrument says what it rests on.
 _RECITALS = 8000
+#: Letters from the top in which a paper's heading says what it does.
+_HEADING = 700
 #: Letters of a wording before and behind its stem.
 _LEAD, _WORDING = 20, 180
 #: Letters before a paper's name in which is said what is done to it, and what denies it.
@@ -32,7 +34,7 @@ _YEAR = re.compile(r"\b(?:in|en|del?|of)?\s*((?:19|20)\d\d)\b")
 _HANGING = re.compile(r"(?i)(?:[ ,]+(?:of|dated|signed|as|on|del?|el|fecha|con))+$")
 #: Verbs before a name that are no part of it: "has renewed its agreement".
 _VERB = re.compile(
-    r"(?i)(?:(?:recently|also|today|now|just|hoy|ayer)\s+)*(?:re-?sign\w*|sign(?:ed|s|ing)?|renew(?:ed|s|ing)?|entered\s+into|"
+    r"(?i)(?:(?:pasad[oa]|last)\s+\w+\s+(?:an?|the|una?|el|la)\s+)|(?:(?:recently|also|today|now|just|hoy|ayer)\s+)*(?:re-?sign\w*|sign(?:ed|s|ing)?|renew(?:ed|s|ing)?|entered\s+into|"
     r"enter(?:s|ed)?|reach(?:ed)?|formed|made|firmad[oa]|renovad[oa]|suscrito)\s+(?:(?:an?|the|its|their|el|la|un|una|su)\s+)?"
 )
 #: A line that ends within the words, and not with a small word that leads on.
@@ -67,6 +69,12 @@ class RelationCues:
 def _pattern(cues: Sequence[str], paper: str) -> re.Pattern[str]:
     wording = rf"(?:{'|'.join(cues)})(?P<paper>(?:[\w'&.-]+ ){{0,3}}?(?:{paper})\b)"
     return re.compile(wording.replace(" ?", r"\s*").replace(" ", r"\s+"))
+
+
+def named_with_day(knowledge: Knowledge) -> re.Pattern[str]:
+    """A paper's name and what joins it to a day, up to where the day begins."""
+    wording = rf"\b(?P<paper>{paper_names(knowledge)})\b{knowledge.table('relations')['cited']['joint']}\Z"
+    return re.compile(wording.replace(" ", r"\s"))
 
 
 def paper_names(knowledge: Knowledge) -> str:
@@ -137,14 +145,16 @@ def _told(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
 
 def _done_to(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
     """``The Memorandum of Understanding signed on DATE is hereby renewed``, ``… has served, and they renew it``."""
-    before, after = reading.knowledge.once(_done)
+    before, after, signed = reading.knowledge.once(_done)
     for date in (date for date in reading.once(dates_in) if date.exact):
         verb = after.match(reading.folded, date.end, date.end + _REACH) or _by_pronoun(reading, date)
         paper = before.search(reading.folded, max(0, date.start - _TITLE), date.start)
+        paper = paper or (signed.search(reading.folded, date.end, verb.start()) if verb else None)
         type = next((name for name, word in (verb.groupdict() if verb else {}).items() if word), None)
         if verb and paper and type in types:
-            title = title_of(reading, paper.start("paper"), date.start)
-            yield _fact(reading, str(type), title, str(date.date), (paper.start("paper"), verb.end()), 0.9)
+            title = title_of(reading, paper.start("paper"), max(date.start, paper.end("paper")))
+            begin = min(paper.start("paper"), date.start)
+            yield _fact(reading, str(type), title, str(date.date), (begin, verb.end()), 0.9)
 
 
 def _by_pronoun(reading: Reading, date: Found) -> re.Match[str] | None:
@@ -162,13 +172,14 @@ def _pronoun_verbs(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[st
     return re.compile(verbs.replace(" ", r"\s+")), re.compile(table["left_open"])
 
 
-def _done(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A paper's name at some distance before a date, and what is done to it behind the date, by relation."""
+def _done(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A paper's name at some distance before a date, what is done to it behind the date, and a name behind the date."""
     table = knowledge.table("relations")
     paper = paper_names(knowledge).replace(" ", r"\s+")
     verbs = "|".join(f"(?P<{type}>{'|'.join(words)})" for type, words in table["done"].items())
     after = rf"\s*,?\s*(?:(?:is|are|was)\s+(?:hereby\s+)?|(?:se|queda)\s+)(?:{verbs})"
-    return re.compile(rf"\b(?P<paper>{paper})\b[^.;]*?\Z"), re.compile(after)
+    signed = rf"{table['signed']['cues']}(?:[\w'-]+ )?(?P<paper>{paper_names(knowledge)})\b".replace(" ", r"\s+")
+    return re.compile(rf"\b(?P<paper>{paper})\b[^.;]*?\Z"), re.compile(after), re.compile(signed)
 
 
 def _one(reading: Reading, type: str, match: re.Match[str], dates: list[Found]) -> Iterator[Fact]:
@@ -192,10 +203,26 @@ def _one(reading: Reading, type: str, match: re.Match[str], dates: list[Found]) 
 def _without_day(reading: Reading, type: str, match: re.Match[str], end: int, title: str) -> Iterator[Fact]:
     """A paper told by its year, or without any date; without one it must be renewed, amended or ended to count."""
     year = _YEAR.search(reading.folded, match.start(), end)
-    if year:
+    further = _day_further_on(reading, match) if type in ("renews", "amends") else None
+    if further:
+        yield _fact(reading, type, title, str(further.date), (match.start(), match.end()), 0.75)
+    elif year:
         yield _fact(reading, type, title, year[1], (match.start(), max(match.end(), year.end())), 0.75)
     elif type in ("renews", "amends"):
         yield _fact(reading, type, title, None, (match.start(), match.end()), 0.65)
+
+
+def _day_further_on(reading: Reading, match: re.Match[str]) -> Found | None:
+    """The day of the paper that a heading names, where the text names it again: ``the MOU executed on DATE``."""
+    if match.start() > _HEADING:
+        return None
+    name, named = match["paper"].split()[-1], reading.knowledge.once(named_with_day)
+    for date in reading.once(dates_in):
+        if date.exact and match.end() <= date.start < _RECITALS:
+            again = named.search(reading.folded, max(match.end(), date.start - _TITLE), date.start)
+            if again and again["paper"].split()[-1] == name:
+                return date
+    return None
 
 
 def title_of(reading: Reading, start: int, end: int) -> str:

@@ -129,7 +129,7 @@ def _signed_in(reading: Reading, start: int, end: int, mentions: list[Mention], 
         # "Renewed today the alliance first signed in 2011": what is told before the older day is the news.
         sentence = sentence[: older.start()]
         end = start + older.start()
-        if not (_TODAY.search(sentence) or _YESTERDAY.search(sentence)):
+        if not (_TODAY.search(sentence) or _YESTERDAY.search(sentence) or _weekday(reading, sentence)):
             return None
     if not cues.signing.search(sentence):
         return None
@@ -159,18 +159,21 @@ def _relative(reading: Reading, start: int, sentence: str, day: Found) -> Fact |
     issue = date(day.year, day.month, day.day)
     today, yesterday = _TODAY.search(sentence), _YESTERDAY.search(sentence)
     match = today or yesterday
-    if match:
-        if _announced(reading, sentence, match.start()):
-            return None
+    if match and not _announced(reading, sentence, match.start()):
         told = issue if today else issue - timedelta(days=1)
         return _told(reading, start, match, told, 0.92, "signed: today or yesterday, from the day of issue")
-    weekdays = reading.knowledge.table("months")["weekdays"]
-    match = re.search(_WEEKDAY % ("|".join(weekdays["es"]), "|".join(weekdays["en"])), sentence)
+    match = _weekday(reading, sentence)
     if match is None or _announced(reading, sentence, match.start()):
         return None
+    weekdays = reading.knowledge.table("months")["weekdays"]
     named = weekdays["es"].index(match["es"]) if match["es"] else weekdays["en"].index(match["en"])
     back = (issue.weekday() - named) % 7
     return _told(reading, start, match, issue - timedelta(days=back), 0.75, "signed: weekday before the day of issue")
+
+
+def _weekday(reading: Reading, sentence: str) -> re.Match[str] | None:
+    weekdays = reading.knowledge.table("months")["weekdays"]
+    return re.search(_WEEKDAY % ("|".join(weekdays["es"]), "|".join(weekdays["en"])), sentence)
 
 
 def _announced(reading: Reading, sentence: str, offset: int) -> bool:

@@ -72,6 +72,11 @@ _DEADLINE = re.compile(
 )
 #: Only an older paper has been amended.
 _AMENDED = re.compile(r",? ?\(?as (?:heretofore |previously |so )?(?:amended|supplemented|modified|restated)")
+#: "On DATE the parties signed an agreement", which is none of this one's.
+_ANOTHERS = re.compile(
+    r",? ?(?:both |ambas |ambos |the |las |los |estas |estos )?(?:parties|participants|agencies|partes|participantes) "
+    r"(?:signed|entered into|executed|concluded|suscribieron|firmaron|celebraron) (?:an?|una?|their|su) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +255,7 @@ def _opening(scene: Scene) -> _Told:
     if not match or _DEADLINE.search(scene.around.before):
         return None
     this = scene.around.speaks_of_this(scene.cues)
-    if this is False or _AMENDED.match(scene.around.after):
+    if this is False or _AMENDED.match(scene.around.after) or _ANOTHERS.match(scene.around.after):
         return "cited", "date of another paper", 0.85
     if not scene.instrument or (this is None and scene.date.start > _OPENING):
         return None

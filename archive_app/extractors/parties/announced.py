@@ -22,6 +22,9 @@ _THEY = re.compile(r"(?i)\s*(?:they|both|the\s+two|ambos|ambas|las\s+dos|los\s+d
 #: "the consulates in Boise, Tucson and Yuma": between such cities, and how sure each of them is a party by itself.
 _CITY_LIST = re.compile(r",?\s+(?:(?:and|y|e)\s+)?|,\s+[A-Z][a-z]+,?\s+(?:and\s+|y\s+)?")
 _ONE_OF_SEVERAL = 0.88
+#: Letters from the top in which a release's letterhead stands, and words for a post that leave its city out.
+_LETTERHEAD = 300
+_POST_ALONE = re.compile(r"(?i)\b(?:c[oó]nsul(?:a|ado)?|consulate)\b")
 _AT = re.compile(r"\bat\s+(?:the\s+)?\Z")
 
 
@@ -73,10 +76,21 @@ def parties(text: str, matcher: Matcher, cues: Announcement) -> list[Found]:
             told.extend(m for m in within if matcher.record(m.ids[0]).role != "embassy")
         before = within
     told = _ministries_before_embassies(_bodies_before_heads(told), matcher)
+    told.extend(_letterhead_post(text, told, mentions, matcher))
     if any(matcher.record(mention.ids[0]).role == "consulate" for mention in told):
         near = mentions  # a post makes its agreements with offices, a ministry or an embassy with agencies
     chosen = _without_wholes(_first_each(told), near, matcher)
     return [_found(mention, chosen, text, matcher) for mention in chosen]
+
+
+def _letterhead_post(text: str, told: list[Mention], mentions: list[Mention], matcher: Matcher) -> list[Mention]:
+    """The post whose release this is, where the text below its name says no more than "the consulate" of it."""
+    roles = {matcher.record(mention.ids[0]).role for mention in told}
+    if not told or roles & _POSTS:
+        return []
+    top = [m for m in mentions if m.end < _LETTERHEAD and not m.person and matcher.record(m.ids[0]).role == "consulate"]
+    alone = len({mention.ids[0] for mention in top}) == 1
+    return top[:1] if alone and _POST_ALONE.search(text, top[0].end, _DEPTH) else []
 
 
 def _found(mention: Mention, others: list[Mention], text: str, matcher: Matcher) -> Found:

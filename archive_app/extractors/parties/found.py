@@ -9,6 +9,8 @@ from archive_app.domain.fact import Fact, Party
 from archive_app.extractors.authorities.matcher import Matcher
 from archive_app.extractors.context import Reading
 
+#: A short form that the paper gives a body, at the end of its name: ``("BOLI")``.
+_DEFINED = re.compile(r"\s*\((?:the\s+|el\s+|la\s+)?[\"“][^\"”()]+[\"”]\)\Z")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -49,6 +51,8 @@ class Found:
 
 def body(matcher: Matcher, text: str, start: int, end: int, id: str) -> Found:
     """A body of the authority file, named as the paper names it."""
+    defined = _DEFINED.search(text, start, end)
+    end = defined.start() if defined else end
     name = " ".join(text[start:end].split())
     return Found(start, end, name, 0.95, id, matcher.record(id).role)
 

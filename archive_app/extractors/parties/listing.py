@@ -163,6 +163,8 @@ class Lister:
         for number, mention in enumerate(within):
             if number and not _goes_on(passage[within[number - 1].end : mention.start]):
                 break
+            if found and mention.id and self._is_part(found[-1], mention, passage):
+                found.pop()
             if mention.id:
                 found.append(body(self.matcher, passage, mention.start, mention.end, mention.id))
             elif mention.form in ("post", "office") and not mention.several:
@@ -170,6 +172,11 @@ class Lister:
                 role = "consulate" if mention.form == "post" else "federal agency"
                 found.append(Found(mention.start, mention.end, tidy(written), 0.85, None, role))
         return found
+
+    def _is_part(self, whole: Found, mention: Mention, passage: str) -> bool:
+        """``Department of Industrial Relations, Division of …``: a body that its parent's name leads to."""
+        joined = passage[whole.end : mention.start].strip() == ","
+        return bool(joined and whole.authority and mention.id and self.matcher.is_within(mention.id, whole.authority))
 
 
 _LAWS = re.compile(r"(?i)\blaws\s+of\s+(?:the\s+)?[\w ]{2,30}\Z|\bleyes\s+de\s+(?:l[ao]s?\s+)?[\w ]{2,30}\Z")

@@ -176,6 +176,11 @@ class _Reader:
             return
         current = self._current
         self._lines_in_block += 1
+        if current and current.name and self._same_person(current, cell.words):
+            return
+        if current and self._goes_on(current, cell):
+            current.body, current.body_span = f"{current.body} {cell.words}", (current.body_span[0], cell.end)
+            return
         if current and current.title and cell.words[:1].islower() and self._follows and len(cell.words) < 60:
             current.title = f"{current.title} {self._clean_title(cell.words)}"
             return
@@ -193,10 +198,16 @@ class _Reader:
             self._set_name(cell)
         elif current.name and not current.body and self._is_own_body(current, cell):
             current.body, current.body_span = cell.words, (cell.start, cell.end)
-        elif self._same_person(current, cell.words):
-            return
         else:
             self._heading(cell)
+
+    def _goes_on(self, current: Signature, cell: Cell) -> bool:
+        """Whether a line ends the name of a body that the line above began: ``OSHA Boise`` over ``Area Office``."""
+        if not current.body or not current.title or not current.name:
+            return False
+        begun = len(current.body)
+        named = self._matcher.read(f"{current.body} {cell.words}")
+        return any(mention.start < begun < mention.end for mention in named)
 
     def _opens_unmarked(self, cell: Cell) -> bool:
         """A name on a line of its own over a title, where no mark or line to sign on is in the text."""

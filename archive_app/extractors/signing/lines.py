@@ -16,7 +16,7 @@ _SIGN = re.compile(
     r"(?:^|\n)[ \t]*(?:Date|DATE|Fecha|FECHA)\b[^\n:]{0,10}:|"
     r"(?:^|\n)[ \t]*(?:For|FOR|Por|POR) (?:the|THE|el|EL|la|LA)\b|"
     r"(?P<closing>(?:^|\n)[ \t]*(?:Signed|Firmad[oa]|FIRMAS|SIGNATURES)\b)|"
-    r"_{6,}|\[[sS]igned\]|\(f\)|Fdo\.|R[uú]brica"
+    r"_{6,}|\[[sS]igned\]|\(f\)|\((?:[Ff]irma|FIRMA|[Ss]ignature)\)|Fdo\.|R[uú]brica"
 )
 #: How many lines around these belong to the blocks; after closing words whole blocks are to come.
 _BEFORE_SIGN, _AFTER_SIGN, _AFTER_CLOSING = 6, 8, 24
