@@ -9,7 +9,7 @@ from archive_app.domain.fact import AGREEMENT_KINDS, DateMention, Fact, Relation
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import Found, dates_in
 from archive_app.extractors.knowledge import Knowledge
-from archive_app.extractors.relations import named_with_day, paper_names, relation_before, title_of
+from archive_app.extractors.relations import ended_then, named_with_day, paper_names, relation_before, title_of
 
 #: Letters before a day in which the paper that bears it is named.
 _REACH = 190
@@ -58,7 +58,7 @@ def _cited(reading: Reading) -> Iterator[Fact]:
             type = relation_before(reading, begin)
             if type is None and not _stands_as_cited(reading, found):
                 continue
-            type = "cites" if type is None or (type == "implements" and _is_ours(reading, begin, found)) else type
+            type = "cites" if type is None or (type == "implements" and _is_ours(reading, begin, found.end)) else type
             told.add(day)
             relation = Relation(type, title_of(reading, begin, found.start) or None, day)
             yield reading.fact("relation", relation, (begin, found.end), 0.75, f"relation: {type}")
@@ -74,6 +74,7 @@ def _cited_after_its_day(reading: Reading) -> Iterator[Fact]:
         type = relation_before(reading, found.start) if match else None
         if match and type:
             title = title_of(reading, _with_its_name(reading, match.start("paper")), match.end("paper"))
+            type = "cites" if type == "implements" and _is_ours(reading, found.start, match.end("paper")) else type
             relation = Relation(type, title or None, str(found.date))
             yield reading.fact("relation", relation, (found.start, match.end()), 0.75, f"relation: {type}")
 
@@ -128,22 +129,19 @@ def _roles(reading: Reading) -> dict[str, str]:
     return {mention.date: mention.role for mention in mentions if isinstance(mention, DateMention)}
 
 
-def _is_ours(reading: Reading, begin: int, found: Found) -> bool:
+def _is_ours(reading: Reading, begin: int, end: int) -> bool:
     """Whether the other paper is an older one of the same bodies: ``signed by the Participants on DATE``."""
-    return reading.knowledge.once(_ours).search(reading.folded, begin, found.end + _BEHIND) is not None
+    return reading.knowledge.once(_ours).search(reading.folded, begin, end + _BEHIND) is not None
 
 
 def _ended_then(reading: Reading, found: Found) -> bool:
     """``which lapsed on DATE``: the day on which the other paper ended."""
-    return reading.knowledge.once(_ended).search(reading.folded, max(0, found.start - _BEHIND), found.start) is not None
+    begin = max(0, found.start - _BEHIND)
+    return reading.knowledge.once(ended_then).search(reading.folded, begin, found.start) is not None
 
 
 def _ours(knowledge: Knowledge) -> re.Pattern[str]:
     return re.compile(knowledge.table("relations")["cited"]["ours"].replace(" ", r"\s+"))
-
-
-def _ended(knowledge: Knowledge) -> re.Pattern[str]:
-    return re.compile(knowledge.table("relations")["cited"]["ended"].replace(" ", r"\s+"))
 
 
 def _with_its_name(reading: Reading, start: int) -> int:

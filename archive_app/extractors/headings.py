@@ -37,8 +37,9 @@ _PAPER = re.compile(
     r"acuerdo|convenio|alianza|arreglo|memor[aá]nd(?:um|o)|entendimiento|declaraci[oó]n|carta|renovaci[oó]n|contrato)\b"
 )
 #: Words in capitals at the end or the beginning of a block, by which a heading runs over empty lines.
-_LEADS_ON = re.compile(r"\b(?:BETWEEN|AMONG|AND|OF|ENTRE|Y|DE|DEL|(?i:between|among|and|entre|y)(?i: the| el| la)?)\W*\Z")
-_JOINING = re.compile(r"(?i)\W*(?:between|among|and|entre|y)(?: the| el| la)?\W*")
+_JOIN = r"(?i:(?:between|among|and|entre|y)(?: the| el| la)?)"
+_LEADS_ON = re.compile(rf"\b(?:OF|DE|DEL|{_JOIN})\W*\Z")
+_JOINING = re.compile(rf"\W*{_JOIN}\W*")
 _GOES_ON = re.compile(r"\W*(?:BETWEEN|AMONG|AND|ENTRE|Y|CONCERNING|REGARDING|RESPECTO|RELATIV[OA]|EN RELACI[OÓ]N)\b")
 #: "Region 4 - Alliance Agreement - May 3, 2016": a site's title of the page, which the paper's own heading may follow.
 _PAGE_TITLE = re.compile(r".{3,90}\s[-–—|]\s(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} de \w+ de \d{4})")
@@ -91,8 +92,8 @@ def _joined(first: Heading, following: list[Heading]) -> Heading:
     """A heading with the blocks that go on with it: ``LETTER OF AGREEMENT``, ``BETWEEN``, ``THE …``, ``AND``."""
     whole = first
     for block in following:
-        joining = _JOINING.fullmatch(block.text)
-        if not joining and (not block.text.isupper() or not (_LEADS_ON.search(whole.text) or _GOES_ON.match(block.text))):
+        leads = block.text.isupper() and (_LEADS_ON.search(whole.text) or _GOES_ON.match(block.text))
+        if not leads and not _JOINING.fullmatch(block.text):
             break
         whole = replace(whole, text=f"{whole.text}\n{block.text}"[:_MAX_LETTERS], end=block.end)
     return replace(whole, end=min(whole.end, whole.start + _MAX_LETTERS))

@@ -88,7 +88,9 @@ def find(reading: Reading) -> Iterable[Fact]:
     yield from _replies(reading)
     found = [*_done_to(reading, types), *_told(reading, types)]
     yield from _each_once(found)
-    if reading.value("kind") in ANNOUNCEMENT_KINDS and not found:
+    told = {fact.value.type for fact in found if isinstance(fact.value, Relation)}
+    untold = "announces" not in told and reading.value("agreement_date") is not None
+    if reading.value("kind") in ANNOUNCEMENT_KINDS and (untold or not found):
         yield from _announced_at_a_distance(reading)
 
 
@@ -190,7 +192,12 @@ def _one(reading: Reading, type: str, match: re.Match[str], dates: list[Found]) 
         agreed = reading.value("agreement_date")
         yield _fact(reading, type, title, str(agreed) if agreed else None, (match.start(), match.end()), 0.75)
         return
-    following = [date for date in dates if match.end() <= date.start < end]
+    ended = reading.knowledge.once(ended_then)
+    following = [
+        date
+        for date in dates
+        if match.end() <= date.start < end and not ended.search(reading.folded, match.end(), date.start)
+    ]
     if not following:
         yield from _without_day(reading, type, match, end, title)
         return
@@ -203,13 +210,25 @@ def _one(reading: Reading, type: str, match: re.Match[str], dates: list[Found]) 
 def _without_day(reading: Reading, type: str, match: re.Match[str], end: int, title: str) -> Iterator[Fact]:
     """A paper told by its year, or without any date; without one it must be renewed, amended or ended to count."""
     year = _YEAR.search(reading.folded, match.start(), end)
-    further = _day_further_on(reading, match) if type in ("renews", "amends") else None
+    further = _day_defined(reading, match) or _day_further_on(reading, match) if type in ("renews", "amends") else None
     if further:
         yield _fact(reading, type, title, str(further.date), (match.start(), match.end()), 0.75)
     elif year:
         yield _fact(reading, type, title, year[1], (match.start(), max(match.end(), year.end())), 0.75)
     elif type in ("renews", "amends"):
         yield _fact(reading, type, title, None, (match.start(), match.end()), 0.65)
+
+
+def _day_defined(reading: Reading, match: re.Match[str]) -> Found | None:
+    """The day of the paper that a short form means: ``dated DATE (the "Agreement") … extend the Agreement``."""
+    name = re.escape(" ".join(match["paper"].split()))
+    short = re.compile(rf"[^.;()]{{0,60}}\((?:[a-z, ]{{0,24}} )?\"(?:the )?{name}\"")
+    return next((d for d in reading.once(dates_in) if d.exact and short.match(reading.folded, d.end)), None)
+
+
+def ended_then(knowledge: Knowledge) -> re.Pattern[str]:
+    """What stands before a day on which another paper ended: ``which lapsed on``, ``through``."""
+    return re.compile(knowledge.table("relations")["cited"]["ended"].replace(" ", r"\s+"))
 
 
 def _day_further_on(reading: Reading, match: re.Match[str]) -> Found | None:

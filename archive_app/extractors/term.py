@@ -47,7 +47,7 @@ def _term(reading: Reading, cues: TermCues, announced: bool) -> Fact | None:
     for length in reading.once(lengths):
         if length is reading.once(lag):
             continue  # how long until it holds, not how long it holds
-        told = _said_of(length, cues, announced)
+        told = _said_in_news(length, cues) if announced else _said_by_itself(length, cues)
         if told and (best is None or told[0] > best[0]):
             best = (told[0], length, told[1])
     if best is None:
@@ -72,17 +72,25 @@ def _anchor(reading: Reading, cues: TermCues, length: Length) -> str | None:
     return told or (ANOTHER_DAY if cues.begins("anchor of_another_day", length.after) else None)
 
 
+def _said_in_news(length: Length, cues: TermCues) -> tuple[float, str] | None:
+    """What a release says a length of; it may call the deed itself by it: ``signed a two-year extension``."""
+    if cues.begins("agreement as_extension", length.after):
+        return 0.9, "adjective of the agreement"
+    return _said_of(length, cues, announced=True)
+
+
+def _said_by_itself(length: Length, cues: TermCues) -> tuple[float, str] | None:
+    """What an instrument says a length of, which may be an older one: ``on DATE the parties signed a letter for``."""
+    return None if cues.has("not_term earlier", length.before) else _said_of(length, cues, announced=False)
+
+
 def _said_of(length: Length, cues: TermCues, announced: bool) -> tuple[float, str] | None:
     """What a length is said of, and how surely: ``this agreement shall remain in effect for``, ``two-year pact``."""
     if length.duration.unit in ("hours", "business days") or _years(length.duration) > _LONGEST_TERM_YEARS:
         return None
     if not announced and _renews(length, cues):
         return 0.88, "of a renewal that the paper is itself"
-    if not announced and cues.has("not_term earlier", length.before):
-        return None
     of_another = cues.has("not_term before", length.before[-_NEAR:])
-    if announced and cues.begins("agreement as_extension", length.after):
-        return 0.9, "adjective of the agreement"
     if cues.begins("agreement as_adjective", length.after) and length.duration.unit in ("years", "months"):
         return None if of_another and not announced else (0.9 if announced else 0.75, "adjective of the agreement")
     if cues.begins("agreement after", length.after):

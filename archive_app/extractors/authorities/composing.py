@@ -71,6 +71,8 @@ _CHAIN = re.compile(
 )
 #: What may stand between an office and its city: "Area Office of El Paso".
 _TO_CITY = frozenset({"of", "in", "at", "de", "en"})
+#: Letters between an office's kind and its agency.
+_NEAR = 8
 _CLOSE = re.compile(r"\s*,?\s*[\"”]?\s*\)")
 
 
@@ -181,11 +183,29 @@ class Composer:
         if entry.person and not entry.leads:
             ids = [id for (_, kind), known in self._lexicon.offices.items() if kind == entry.kind for id in known]
             return [Mention(start, end, tuple(ids), "office", person=True, bare=True)], index + 1
+        if (named := self._with_agency(text, lexemes, index, entry)) is not None:
+            return named, index + 3
         gap = text[end : cities[0][0]].strip() if cities else ""
         if not cities or (gap if entry.leads else gap.lower() not in _TO_CITY):
             return [], index + 1
         state = self._gaps.state_after.match(text, cities[-1][1])
         return self._offices(cities, entry, start, state.end() if state else cities[-1][1]), index + 1 + len(cities)
+
+    def _with_agency(
+        self, text: str, lexemes: list[Lexeme], index: int, office: Office
+    ) -> list[Mention] | None:
+        """``Oficina de Área de OSHA en Corpus Christi``: kind, agency, city; None for anything else."""
+        if index + 2 >= len(lexemes):
+            return None
+        start, end, _ = lexemes[index]
+        agency, city = lexemes[index + 1], lexemes[index + 2]
+        if not (isinstance(agency.entry, Name) and isinstance(city.entry, City) and agency.start - end < _NEAR):
+            return None
+        if text[agency.end : city.start].strip().lower() not in _TO_CITY:
+            return None
+        known = self._lexicon.offices.get((frozenset({city.entry.name}), office.kind), ())
+        ids = tuple(id for id in known if any(self._file.is_within(id, whole) for whole in agency.entry.ids))
+        return [Mention(start, city.end, ids, "name", office.person)] if ids else None
 
     def _offices(self, cities: list[tuple[int, int, str]], office: Office, start: int, end: int) -> list[Mention]:
         """The one body that covers all the cities, else a mention for each city's office.

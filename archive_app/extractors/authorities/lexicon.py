@@ -142,6 +142,7 @@ def build(file: AuthorityFile, geography: dict[str, Any], offices: dict[str, Any
             _add_local_names(lexicon, record, geography)
         if record.role == "ministry":
             _add_general_names(lexicon, record, geography["countries"])
+    _add_ministries(lexicon, file, geography["countries"], offices["ministries"])
     _add_posts(lexicon, geography, offices["posts"])
     _add_embassies(lexicon, file, geography["countries"], offices["embassies"])
     _add_kinds(lexicon, offices["kinds"])
@@ -242,6 +243,19 @@ def _add_general_names(lexicon: Lexicon, record: Authority, countries: dict[str,
                         lexicon.add(spelling.removesuffix(tail), Name((record.id,), "general"))
                 if spelling.startswith(f"{name} "):
                     lexicon.add(spelling.removeprefix(f"{name} "), Name((record.id,), "general"))
+
+
+def _add_ministries(
+    lexicon: Lexicon, file: AuthorityFile, countries: dict[str, dict[str, Any]], fields: dict[str, dict[str, list[str]]]
+) -> None:
+    """``Ministry of Foreign Affairs of the Republic of Honduras``, whatever else that ministry's own name says."""
+    ministries = [record for record in file.records.values() if record.role == "ministry" and not record.parent]
+    for ways in fields.values():
+        for name, country in countries.items():
+            own = [m for m in ministries if m.id[:2] == country.get("code") and any(w in m.name for w in ways["words"])]
+            for head in ways["names"] if len(own) == 1 else ():
+                for filling in (name, *country["names"]) if "{c}" in head else country["demonyms"]:
+                    lexicon.add(head.format(c=filling, d=filling), Name((own[0].id,)))
 
 
 def _add_posts(lexicon: Lexicon, geography: dict[str, Any], heads: dict[str, list[str]]) -> None:

@@ -33,6 +33,11 @@ _NEWS = timedelta(days=45)
 _ANNOUNCING = re.compile(r"(?<!, )(?<!, the office )\b(?:announc\w+|anunci\w+|said|dijo|inform\w+)\b")
 #: A weekday that is no part of a date; Spanish ones need their article, since "viernes" may be a heading's.
 _WEEKDAY = r"(?<!hasta )(?<!until )\b(?:(?:el|este)\s+(?:pasado\s+)?(?P<es>%s)|(?<!next )(?P<en>%s))\b(?!,? \w+ \d)"
+#: "Date: Tue, 9 Jun 2020".
+_WEEKDAY_LABEL = re.compile(
+    r"(?<=[: ])(?:(?:mon|tues?|wed|thur?s?|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)\.?|[a-z]+day|lunes|martes|"
+    r"miercoles|jueves|viernes|sabado|domingo),? \Z"
+)
 #: A date alone between such marks is the paper's own: start of a line, bracket, dateline's comma; full stop, dash, end.
 _OWN_BEFORE = re.compile(
     r"(?:\A|\n|[.\])] )(?:[\s\[(]*(?:\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s*,? ?)?[\s\[(]*\Z"
@@ -59,7 +64,7 @@ def issued(reading: Reading, mentions: list[Mention]) -> Mention | None:
     ]
     for mention in top:
         before = re.sub(r"\s+", " ", reading.folded[max(0, mention.found.start - 80) : mention.found.start])
-        if cues.issued_label.search(before):
+        if cues.issued_label.search(_WEEKDAY_LABEL.sub("", before)):
             return replace(mention, role="issued", rule="labelled", confidence=0.95)
     for mention in top:
         before = reading.folded[max(0, mention.found.start - 80) : mention.found.start]

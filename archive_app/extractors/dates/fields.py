@@ -21,6 +21,7 @@ from archive_app.extractors.scanning import around
 _TOP = 1500
 #: Letters before what takes effect in which its subject stands.
 _SUBJECT = 200
+_LATER_PAPERS = frozenset({"renewal", "amendment"})
 #: Letters of a wording before and behind its stem.
 _LEAD, _WORDING = 20, 240
 
@@ -142,8 +143,13 @@ def _single_blanks(reading: Reading) -> str:
 
 
 def stated_end(reading: Reading, mentions: list[Mention]) -> Fact | None:
-    """The end that the paper states as a date; the first such where there are several."""
+    """The end that the paper states as a date; the first such where there are several.
+
+    A paper that renews or amends another tells that one's end before its own.
+    """
     ends = [mention for mention in mentions if mention.role == "expiration"]
+    if reading.value("kind") in _LATER_PAPERS:
+        ends.sort(key=lambda mention: str(mention.found.date), reverse=True)
     return _fact(reading, "expiration_date", ends[0], 1.0) if ends else None
 
 

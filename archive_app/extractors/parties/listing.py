@@ -159,7 +159,7 @@ class Lister:
 
     def _bodies(self, passage: str, within: list[Mention]) -> list[Found]:
         """Bodies of the authority file in one piece, later ones only where they belong to its list."""
-        found = []
+        found: list[Found] = []
         for number, mention in enumerate(within):
             if number and not _goes_on(passage[within[number - 1].end : mention.start]):
                 break

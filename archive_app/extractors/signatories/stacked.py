@@ -38,9 +38,8 @@ def _last_lines(text: str) -> list[_Cell]:
         rows.append([(start + at, words.strip()) for at, words in columns(line)])
         start += len(line) + 1
     last = rows[-_LAST_LINES:]
-    if max(map(len, last), default=1) < 2:
-        return [cell for row in last for cell in (row or [(0, "")])]
-    return [cell for column in (0, 1) for row in last for cell in (row[column : column + 1] or [(0, "")])]
+    most = max(map(len, last), default=1)
+    return [cell for column in range(most) for row in last for cell in (row[column : column + 1] or [(0, "")])]
 
 
 def _blocks(reading: Reading, lines: list[_Cell], cues: LineCues) -> Iterator[Signer]:

@@ -27,6 +27,8 @@ _PROSE = re.compile(
     r"(?<!\w)(?:is|are|this|that|shall|be|have|has|will|may|hereof|such|any|[Tt]yped|[Pp]rinted|\d{5})(?!\w)"
 )
 _FOR = re.compile(r"(?i)\A(?:for|por|on behalf of)\s+(?:the\s+|el\s+|la\s+|los\s+|las\s+)?")
+#: The end of a line that the next one goes on with: "FOR THE DEPARTMENT OF LABOR OF THE".
+_LEADS_ON = re.compile(r"(?i)\b(?:of|of the|and|de|del|de la|de los|y)\Z")
 _TRAILING = re.compile(r"\s+(?:[Dd]ate|[Ff]echa)\b.*\Z")
 
 
@@ -151,8 +153,10 @@ class _Reader:
             person = self._names.person(candidate)
             if person and (better or not self._current.name):
                 self._current.name = person
-                at = self._text.find(person.split()[0], cell.start)
-                self._current.name_span = (at, at + len(candidate.strip())) if at >= 0 else (cell.start, cell.end)
+                whole = self._text.find(person, cell.start, cell.end + 1)
+                at = whole if whole >= 0 else self._text.find(person.split()[0], cell.start)
+                end = at + len(person if whole >= 0 else candidate.strip())
+                self._current.name_span = (at, end) if at >= 0 else (cell.start, cell.end)
                 if rest and not self._current.title and self._names.is_title(rest):
                     self._current.title = self._clean_title(rest)
                 return
@@ -179,7 +183,7 @@ class _Reader:
         if current and current.name and self._same_person(current, cell.words):
             return
         if current and self._goes_on(current, cell):
-            current.body, current.body_span = f"{current.body} {cell.words}", (current.body_span[0], cell.end)
+            self._lengthen(current, cell)
             return
         if current and current.title and cell.words[:1].islower() and self._follows and len(cell.words) < 60:
             current.title = f"{current.title} {self._clean_title(cell.words)}"
@@ -200,6 +204,12 @@ class _Reader:
             current.body, current.body_span = cell.words, (cell.start, cell.end)
         else:
             self._heading(cell)
+
+    @staticmethod
+    def _lengthen(current: Signature, cell: Cell) -> None:
+        """Gives the body a further line of its name."""
+        start = current.body_span[0] if current.body_span else cell.start
+        current.body, current.body_span = f"{current.body} {cell.words}", (start, cell.end)
 
     def _goes_on(self, current: Signature, cell: Cell) -> bool:
         """Whether a line ends the name of a body that the line above began: ``OSHA Boise`` over ``Area Office``."""
@@ -293,6 +303,8 @@ class _Reader:
             words = self._without_role(words)
             if self._cues.closing.search(lines[first].words) and ":" not in lines[first].words:
                 return None
+            if first and _LEADS_ON.search(lines[first - 1].words):
+                continue
             if self._names_body(words):
                 at = self._text.find(words.split()[0], lines[first].start)
                 return _FOR.sub("", words.strip(" :,")), (at, lines[-1].end)

@@ -20,6 +20,7 @@ _SIGN = re.compile(
 )
 #: How many lines around these belong to the blocks; after closing words whole blocks are to come.
 _BEFORE_SIGN, _AFTER_SIGN, _AFTER_CLOSING = 6, 8, 24
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} de [a-z]+ del? \d{4}")
 _RULE = re.compile(r"[_\-–—.\s]*_{5,}[_\-–—.\s]*\Z|-{8,}\Z")
 
 
@@ -166,29 +167,41 @@ def columns(line: str) -> list[tuple[int, str]]:
 
 
 def _unwoven(rows: Iterable[list[Cell]]) -> Iterator[Cell]:
-    """Rows of as many cells one after the other: first all the left cells, then all the right ones."""
-    group: list[list[Cell]] = []
+    """Rows of as many parts one after the other: first all the left parts, then all the right ones."""
+    group: list[list[list[Cell]]] = []
     between: list[list[Cell]] = []
     for row in rows:
         if group and len(row) == 1 and row[0].empty:
             between.append(row)  # one column may go on below it
             continue
-        labels = ["by" if cell.label == "mark" else cell.label for cell in row]
-        woven = len(row) > 1 and (len(set(labels)) < len(labels))
-        if woven and group and len(group[0]) == len(row):
-            group += [*(empty * len(row) for empty in between), row]
+        parts = _with_their_days(row)
+        labels = ["by" if part[0].label == "mark" else part[0].label for part in parts]
+        woven = len(parts) > 1 and (len(set(labels)) < len(labels))
+        if woven and group and len(group[0]) == len(parts):
+            group += [*([empty] * len(parts) for empty in between), parts]
             between = []
             continue
         yield from _columnwise(group)
         yield from chain.from_iterable(between)
-        group, between = [row] if woven else [], []
+        group, between = [parts] if woven else [], []
         if not woven:
             yield from row
     yield from _columnwise(group)
     yield from chain.from_iterable(between)
 
 
-def _columnwise(group: list[list[Cell]]) -> Iterator[Cell]:
+def _with_their_days(row: list[Cell]) -> list[list[Cell]]:
+    """The cells of a row, a day with the mark that it stands beside: ``/s/ Ana Ruiz  3/12/2018  /s/ Luis Vega …``."""
+    parts: list[list[Cell]] = []
+    for cell in row:
+        if parts and parts[-1][-1].label in ("by", "mark") and not cell.label and _DAY.fullmatch(cell.words.strip()):
+            parts[-1].append(cell)
+        else:
+            parts.append([cell])
+    return parts
+
+
+def _columnwise(group: list[list[list[Cell]]]) -> Iterator[Cell]:
     for column in zip(*group, strict=False):
-        yield from column
-        yield Cell(column[-1].end, "")
+        yield from chain.from_iterable(column)
+        yield Cell(column[-1][-1].end, "")

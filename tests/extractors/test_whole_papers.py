@@ -1,0 +1,405 @@
+"""Whole papers in forms that differ from one another, and what a careful person reads out of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive_app.domain.dates import Duration
+from archive_app.domain.description import Description, describe
+from archive_app.domain.fact import Relation
+from archive_app.extractors import read_facts
+from tests.extractors.reading import knowledge, paper
+
+
+def read(text: str) -> Description:
+    return describe(read_facts(paper(text), knowledge()))
+
+
+def relations(text: str) -> set[tuple[str, str | None]]:
+    return {(one.type, one.date) for one in read(text).relations if isinstance(one, Relation)}
+
+
+def authorities(text: str) -> list[str | None]:
+    return [party.authority for party in read(text).parties]
+
+
+def signers(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    return [(one.name, one.title, one.party, one.date) for one in read(text).signatories]
+
+
+ARRANGEMENT = """LETTER OF ARRANGEMENT
+
+between the
+
+OREGON BUREAU OF LABOR AND INDUSTRIES
+
+and the
+
+CONSULATE OF MEXICO IN PORTLAND, OREGON
+
+The Oregon Bureau of Labor and Industries ("BOLI") and the Consulate of Mexico in Portland ("the Consulate"),
+hereinafter collectively referred to as "the Participants";
+
+CONSIDERING the Joint Declaration of the Secretary of Labor of the United States of America and the Secretary of
+Labor and Social Welfare of the United Mexican States, signed on April 3, 2014 in Mexico City;
+
+RECALLING the Memorandum of Understanding signed by the Participants on the 30th of August, 2012, which lapsed
+on August 30, 2015;
+
+Have reached the following understandings:
+
+1. OBJECTIVE. ...
+
+7. This Letter of Arrangement will take effect on the date of its last signature and will continue in effect for
+three (3) years, at the end of which it may be renewed for periods of equal duration by mutual written consent
+of the Participants. Either Participant may discontinue this Letter by giving the other sixty (60) days' written
+notice.
+
+Signed in the city of Portland, Oregon, in two originals in English and Spanish, both texts being equally authentic.
+
+FOR THE OREGON BUREAU OF LABOR AND INDUSTRIES          FOR THE CONSULATE OF MEXICO IN PORTLAND
+
+______________________________                          ______________________________
+Valentina Okafor-Reyes                                   Héctor Ibarra Montaño
+Commissioner                                             Consul
+Date: August 28, 2017                                    Date: September 1, 2017
+"""
+
+ACUERDO = """ACUERDO DE COLABORACIÓN QUE CELEBRAN, POR UNA PARTE, LA DIVISIÓN DE HORAS Y SALARIOS DEL
+DEPARTAMENTO DE TRABAJO DE LOS ESTADOS UNIDOS, OFICINA DE DISTRITO DE ORLANDO, Y POR LA OTRA, EL CONSULADO DE
+MÉXICO EN ORLANDO
+
+En la ciudad de Orlando, Florida, siendo las once horas del día veintinueve de agosto de dos mil dieciséis,
+comparecen:
+
+I. La División de Horas y Salarios (WHD, por sus siglas en inglés), representada por su Directora de Distrito,
+Sra. Magda Ruelas Penn; y
+II. El Consulado de México en Orlando, representado por el Cónsul Titular, Lic. Andrés Quiroga Téllez.
+
+ANTECEDENTES
+Con fecha 9 de noviembre de 2011 las partes suscribieron un Acuerdo de Colaboración con vigencia de cinco años,
+que por este instrumento se renueva.
+
+CLÁUSULAS
+PRIMERA. ...
+OCTAVA. Vigencia. El presente Acuerdo entrará en vigor a partir de su firma y tendrá una vigencia de dos (2)
+años, prorrogable automáticamente por un período igual, salvo que alguna de las partes manifieste por escrito su
+voluntad de darlo por terminado con treinta (30) días naturales de anticipación.
+NOVENA. Este Acuerdo se regirá por la legislación aplicable a cada una de las partes.
+
+Leído que fue, lo firman por duplicado.
+
+Por la División de Horas y Salarios                 Por el Consulado de México en Orlando
+(firma)                                             (firma)
+Magda Ruelas Penn                                   Andrés Quiroga Téllez
+Directora de Distrito                               Cónsul Titular
+"""
+
+EXTENDED = """News Release
+
+U.S. EQUAL EMPLOYMENT OPPORTUNITY COMMISSION
+
+PRESS RELEASE
+9-4-13
+
+EEOC'S SAN DIEGO OFFICE AND MEXICAN CONSULATE EXTEND PARTNERSHIP
+
+SAN DIEGO - The U.S. Equal Employment Opportunity Commission's (EEOC) San Diego Local Office and the Consulate
+General of Mexico in San Diego on Wednesday signed a two-year extension of their Memorandum of Understanding,
+first entered into on Aug. 30, 2011, the agency announced today.
+
+"We look forward to continued work," said Dalia Fenn, local director. The extension will remain in force until
+September 4, 2015.
+
+The EEOC enforces federal laws prohibiting employment discrimination.
+"""
+
+AMENDMENT = """AMENDMENT NO. 2
+TO THE MEMORANDUM OF UNDERSTANDING
+BETWEEN
+THE CALIFORNIA DEPARTMENT OF INDUSTRIAL RELATIONS, DIVISION OF LABOR STANDARDS ENFORCEMENT
+AND
+THE CONSULATE GENERAL OF EL SALVADOR IN LOS ANGELES
+
+The Parties to the Memorandum of Understanding executed on 12 May 2014 (the "MOU"), as amended on 1 June 2016,
+agree as follows:
+
+1. Section VI of the MOU is deleted and replaced by: "This MOU shall remain in effect through December 31, 2020,
+unless terminated earlier by either Party upon ninety (90) calendar days written notice."
+2. All other terms remain unchanged.
+
+This Amendment is effective as of January 1, 2018.
+
+DIVISION OF LABOR STANDARDS ENFORCEMENT
+By: /s/ Teodora Alquist
+Teodora Alquist, Labor Commissioner            Date: 12/18/2017
+
+CONSULATE GENERAL OF EL SALVADOR
+By: /s/ Ulises Menjívar Barahona
+Ulises Menjívar Barahona, Consul General       Date: 12/20/2017
+"""
+
+BOLETIN_OF_A_POST = """Consulado General de México en Chicago
+Comunicado de prensa No. 14
+Chicago, Illinois, a 3 de septiembre de 2019
+
+FIRMAN CONSULADO GENERAL Y NLRB CARTA DE ACUERDO EN EL MARCO DE LA SEMANA DE DERECHOS LABORALES
+
+El cónsul general Ramiro Castañeda Leal y el director regional de la Región 13 de la Junta Nacional de
+Relaciones del Trabajo (NLRB), Peter Sung Olander, firmaron el pasado viernes una Carta de Acuerdo que renueva
+la suscrita en 2013. Tendrá una vigencia de tres años.
+
+Estuvo presente la directora de distrito de la EEOC, Julianne Bowers.
+"""
+
+THREE_COLUMNS = """OSHA Regional Alliance Agreement
+
+ALLIANCE RENEWAL
+between
+The Occupational Safety and Health Administration
+U.S. Department of Labor
+Fort Worth Area Office
+and
+The Consulate General of Mexico in Dallas
+and
+The Hispanic Contractors Association de Tejas
+
+The alliance between these organizations was established on October 19, 2009 and renewed on November 2, 2011 and
+October 30, 2013.
+
+The above-mentioned organizations continue to recognize the value of a collaborative relationship and hereby
+renew the Alliance signed October 30, 2013.
+
+The Alliance Agreement will remain in effect for five years, with renewal. Any signatory may terminate it for
+any reason at any time, provided they give 30 days written notice.
+
+Signed this 12th day of November 2015.
+
+___________________      ___________________      ___________________
+Basil Horne              Imelda Santos Frías      Gus Arreola
+Area Director            Consul General           Executive Director
+OSHA Fort Worth          Consulate General of     HCAT
+Area Office              Mexico in Dallas
+"""
+
+CARTA = """CARTA DE INTENCIÓN
+
+ENTRE LA OFICINA DEL COMISIONADO LABORAL DE CALIFORNIA Y EL CONSULADO GENERAL DE MÉXICO EN SACRAMENTO
+
+Los suscritos, la Oficina del Comisionado Laboral de California, en lo sucesivo "la OCL", y el Consulado General
+de México en Sacramento, en lo sucesivo "el Consulado";
+
+CONSIDERANDO que el 12 de junio de 2013 se firmó un Memorándum de Entendimiento entre ambas instituciones, el
+cual venció el 12 de junio de 2016;
+
+Acuerdan lo siguiente:
+
+1. Colaborar en la difusión de los derechos laborales.
+2. La presente Carta tendrá vigencia desde la fecha de su firma y hasta el 31 de diciembre de 2019, pudiendo
+renovarse por escrito de común acuerdo.
+3. Cualquiera de los suscritos podrá dar por concluida la presente Carta mediante aviso por escrito con quince
+días hábiles de anticipación.
+
+Sacramento, California, a 1° de febrero de 2017.
+
+POR LA OFICINA DEL COMISIONADO LABORAL          POR EL CONSULADO GENERAL DE MÉXICO
+
+Lic. Beatriz Anguiano Solís                      Emb. Rogelio Fuentes Cruz
+Comisionada Laboral Adjunta                      Cónsul General
+"""
+
+UNSIGNED_COLUMNS = """AGREEMENT ESTABLISHING AN ALLIANCE
+BETWEEN
+THE OCCUPATIONAL SAFETY AND HEALTH ADMINISTRATION
+U.S. DEPARTMENT OF LABOR
+OMAHA AREA OFFICE
+AND
+CONSULATE OF MEXICO IN OMAHA
+AND
+HEARTLAND WORKERS CENTER
+
+The Occupational Safety and Health Administration (OSHA), the Consulate of Mexico in Omaha (Consulate) and
+Heartland Workers Center (HWC) recognize the value of establishing a collaborative relationship to foster safer
+and more healthful American workplaces. To that end, OSHA, the Consulate and HWC hereby form an Alliance.
+
+OSHA's Alliances provide parties an opportunity to participate in a voluntary cooperative relationship with OSHA
+for purposes such as training and education.
+
+A team will meet on a quarterly basis. This Agreement will remain in effect for two years. Any signatory may
+terminate it for any reason at any time, provided they provide 30 days' written notice. This agreement may be
+modified at any time with written concurrence of all signatories.
+
+Agreed to this 27 day of August, 2013.
+
+Bonita Winters                Guadalupe Sanchez Ortiz          Sergio Soma
+Area Director                 Consul                            Executive Director
+OSHA Omaha Area Office        Consulate of Mexico in Omaha      Heartland Workers Center
+"""
+
+PRINTED_MAIL = """From: Alicia Preston <apreston@example.gov>
+To: Consulate outreach <enlace@example.mx>
+Subject: RE: MOU expiring
+Date: Tue, 9 Jun 2020 15:12:11 -0500
+
+Hola Marisela,
+
+Our MOU from 2017 expires next month (July 14). Our solicitors are reviewing the draft renewal; it would run for
+three more years. Could you send the Spanish version by Friday?
+
+Alicia
+Regional Outreach Coordinator, EEOC Houston District Office
+"""
+
+DECLARATION = """JOINT DECLARATION
+BETWEEN
+THE DEPARTMENT OF LABOR OF THE UNITED STATES OF AMERICA
+AND
+THE MINISTRY OF FOREIGN AFFAIRS OF THE REPUBLIC OF HONDURAS
+
+The Secretary of Labor of the United States of America and the Minister of Foreign Affairs of the Republic of
+Honduras,
+
+Desiring to protect the labor rights of Honduran workers;
+
+Declare their intention to:
+1. Instruct the Wage and Hour Division, the Occupational Safety and Health Administration and the Honduran
+consulates to cooperate.
+
+This Declaration will come into effect upon signature and remain in effect indefinitely, unless either side
+notifies the other of its wish to end it sixty days beforehand.
+
+Done at Washington, D.C., this 14th day of November 2014, in duplicate, in the English and Spanish languages.
+
+FOR THE DEPARTMENT OF LABOR OF THE              FOR THE MINISTRY OF FOREIGN AFFAIRS OF
+UNITED STATES OF AMERICA                          THE REPUBLIC OF HONDURAS
+
+[signed]                                          [signed]
+Thomasina Ferrer                                  Mireya Agüero Pineda
+Secretary of Labor                                Minister of Foreign Affairs
+"""
+
+RENEWED_TODAY = """Consulado de Carrera de México en McAllen, Texas
+BOLETÍN INFORMATIVO
+McAllen, Tx., 31 de agosto de 2022.-
+
+El Cónsul Titular de México en McAllen, Froylán Yescas Cedillo, y el Director de la Oficina de Área de OSHA en
+Corpus Christi, Casey Perkins Dow, renovaron hoy por cinco años la Alianza que ambas instituciones mantienen
+desde 2012.
+
+"Con esta renovación refrendamos nuestro compromiso", señaló el Cónsul.
+
+Atestiguó la firma el alcalde de la ciudad.
+"""
+
+SECOND_EXTENSION = """SECOND EXTENSION OF LETTER OF AGREEMENT
+
+The Wage and Hour Division, Las Vegas District Office ("WHD") and the Consulate of Mexico in Las Vegas
+("Consulate") entered into a Letter of Agreement dated March 15, 2012 (the "Agreement"), which was extended on
+March 10, 2015 and is set to expire on March 15, 2018.
+
+The parties hereby extend the Agreement for an additional term of three (3) years, through March 15, 2021. All
+other provisions remain in full force and effect.
+
+WAGE AND HOUR DIVISION                         CONSULATE OF MEXICO
+
+/s/ Gaspard Nolan       3/12/2018                /s/ Julián Adem Ruiz      3/14/2018
+Gaspard Nolan, District Director                 Julián Adem Ruiz, Consul
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "basis"),
+    [
+        (ARRANGEMENT, "2020-09-01", "computed"),
+        (ACUERDO, "2018-08-29", "computed"),
+        (EXTENDED, "2015-09-04", "computed"),
+        (AMENDMENT, "2020-12-31", "stated"),
+        (BOLETIN_OF_A_POST, "2022-08-30", "computed"),
+        (THREE_COLUMNS, "2020-11-12", "computed"),
+        (CARTA, "2019-12-31", "stated"),
+        (UNSIGNED_COLUMNS, "2015-08-27", "computed"),
+        (DECLARATION, "perpetual", "stated"),
+        (SECOND_EXTENSION, "2021-03-15", "stated"),
+    ],
+)
+def test_each_ends_when_it_says_and_not_when_the_paper_before_it_did(text, end, basis):
+    found = read(text)
+    assert (found.text("expiration_date"), found.expiration_basis) == (end, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ARRANGEMENT, {("implements", "2014-04-03"), ("cites", "2012-08-30")}),
+        (ACUERDO, {("renews", "2011-11-09")}),
+        (EXTENDED, {("announces", "2013-09-04"), ("renews", "2011-08-30")}),
+        (AMENDMENT, {("amends", "2014-05-12"), ("cites", "2016-06-01")}),
+        (THREE_COLUMNS, {("renews", "2013-10-30")}),
+        (CARTA, {("cites", "2013-06-12")}),
+        (SECOND_EXTENSION, {("renews", "2012-03-15"), ("cites", "2015-03-10")}),
+    ],
+)
+def test_each_is_joined_to_the_papers_before_it_by_their_days(text, expected):
+    assert relations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (AMENDMENT, ["US-CA-DLSE", "SV-CON-los-angeles"]),
+        (BOLETIN_OF_A_POST, ["MX-CON-chicago", "US-NLRB/region-13"]),
+        (DECLARATION, ["US-DOL", "HN-SRECI"]),
+        (RENEWED_TODAY, ["MX-CON-mcallen", "US-DOL-OSHA/corpus-christi-area"]),
+    ],
+)
+def test_the_bodies_that_agree_are_known_under_these_names_too(text, expected):
+    assert authorities(text) == expected
+
+
+def test_a_short_form_in_brackets_is_no_part_of_a_bodys_name():
+    assert read(ARRANGEMENT).parties[0].name == "Oregon Bureau of Labor and Industries"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ACUERDO, [
+            ("Magda Ruelas Penn", "Directora de Distrito", "División de Horas y Salarios", None),
+            ("Andrés Quiroga Téllez", "Cónsul Titular", "Consulado de México en Orlando", None),
+        ]),
+        (AMENDMENT, [
+            ("Teodora Alquist", "Labor Commissioner", "DIVISION OF LABOR STANDARDS ENFORCEMENT", "2017-12-18"),
+            ("Ulises Menjívar Barahona", "Consul General", "CONSULATE GENERAL OF EL SALVADOR", "2017-12-20"),
+        ]),
+        (DECLARATION, [
+            ("Thomasina Ferrer", "Secretary of Labor", "DEPARTMENT OF LABOR OF THE UNITED STATES OF AMERICA", None),
+            ("Mireya Agüero Pineda", "Minister of Foreign Affairs",
+             "MINISTRY OF FOREIGN AFFAIRS OF THE REPUBLIC OF HONDURAS", None),
+        ]),
+        (SECOND_EXTENSION, [
+            ("Gaspard Nolan", "District Director", "WAGE AND HOUR DIVISION", "2018-03-12"),
+            ("Julián Adem Ruiz", "Consul", "CONSULATE OF MEXICO", "2018-03-14"),
+        ]),
+    ],
+)  # fmt: skip
+def test_signers_stand_with_their_own_office_body_and_day(text, expected):
+    assert signers(text) == expected
+
+
+def test_three_who_sign_side_by_side_are_three():
+    names = [name for name, *_ in signers(UNSIGNED_COLUMNS)]
+    assert names == ["Bonita Winters", "Guadalupe Sanchez Ortiz", "Sergio Soma"]
+
+
+def test_a_printed_mail_was_issued_on_the_day_of_its_head():
+    assert read(PRINTED_MAIL).text("issued_date") == "2020-06-09"
+
+
+def test_the_day_of_a_signing_is_told_by_a_weekday_beside_the_day_of_issue():
+    assert read(EXTENDED).text("agreement_date") == "2013-09-04"
+    assert read(EXTENDED).duration("term") == Duration(2.0, "years")
+
+
+def test_a_heading_goes_on_over_words_in_small_letters_and_keeps_acronyms():
+    assert str(read(ARRANGEMENT).text("title")).endswith("and the Consulate of Mexico in Portland, Oregon")
+    assert str(read(EXTENDED).text("title")).startswith("EEOC's San Diego Office")
