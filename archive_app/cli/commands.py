@@ -68,6 +68,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "pictures": ("ocr",),
     "keeping": ("describe", "remove", "restore", "trash", "watch", "duplicates", "backup"),
     "upkeep": ("verify", "reindex"),
+    "sharing": ("cite", "copies"),
     "self_testing": ("self-test",),
 }
 _NAMES = {"list": "list_", "set": "set_"}

@@ -92,6 +92,10 @@ def export(arguments: Namespace) -> int:
         from archive_app.cli import bags
 
         return bags.export(arguments)
+    if arguments.record or arguments.format == "pdf":
+        from archive_app.cli import sharing
+
+        return sharing.export_records(arguments)
     from archive_app.services import exporting
 
     with bootstrap.opened(arguments.archive) as archive:

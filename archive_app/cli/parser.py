@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from archive_app import __version__
-from archive_app.cli import arranging_parser, history_parser, keeping_parser, search_parser
-from archive_app.cli.options import Commands, agency, command, jobs, json, ocr, on, record
+from archive_app.cli import arranging_parser, history_parser, keeping_parser, search_parser, sharing_parser
+from archive_app.cli.options import Commands, agency, command, jobs, json, ocr, on, positive, record
 from archive_app.errors import UsageError
 
 
@@ -30,7 +30,7 @@ def build() -> argparse.ArgumentParser:
     parser = _Parser(prog=_called(), description="Convenio: an archive of agreements and the papers around them.")
     parser.add_argument("--version", action="version", version=f"Convenio {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_sample, _new, _add, _list, _show, _set, search_parser.add_all, history_parser.add_all,
+    for add in (sharing_parser.add_all, _sample, _new, _add, _list, _show, _set, search_parser.add_all, history_parser.add_all,
                 keeping_parser.add_all, arranging_parser.add_all, _extract, _agreements, _coverage, _timeline, _export,
                 _verify, _reindex,
                 _read_pictures, _self_test, _open):  # fmt: skip
@@ -127,11 +127,16 @@ def _export(commands: Commands) -> None:
     parser = command(commands, "export", "write the archive, or a part of it, for other programs")
     parser.add_argument("format", metavar="FORMAT",
                         help="xlsx, tables, csv, json, html, ics, timelinejs, ead3, dublin-core, atom-csv, ris, "
-                             "csl-json, bibtex, or bagit: the whole archive as a folder to be kept")  # fmt: skip
+                             "csl-json, bibtex; pdf: one record with its evidence; bagit: the whole archive as a folder "
+                             "to be kept")  # fmt: skip
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--public", action="store_true", help="a bag without restricted records and catalogue")
     agency(parser)
     parser.add_argument("--query", metavar="Q", help="only what this search finds")
+    parser.add_argument("--record", type=str.upper, action="append", default=[], metavar="RECORD",
+                        help="of ris, bibtex, csl-json and pdf: these records alone")  # fmt: skip
+    parser.add_argument("--page", type=positive, action="append", default=[], metavar="N",
+                        help="of pdf: these pages alone")  # fmt: skip
     parser.add_argument("--include", type=str.upper, action="append", default=[], metavar="RECORD",
                         help="a restricted record that may leave the archive this once")  # fmt: skip
     history_parser.language(parser)

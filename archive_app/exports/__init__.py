@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archive_app.domain.findings import BatchReport, InContext, Inquiry, Results
 from archive_app.domain.timeline import Timeline
@@ -14,6 +15,9 @@ from archive_app.exports.comparison_page import Compared
 from archive_app.exports.holdings import Holdings
 from archive_app.exports.labels import Labels
 from archive_app.exports.requests import RequestList
+
+if TYPE_CHECKING:
+    from archive_app.exports.evidence_sheet.content import EvidenceSheet
 
 Exporter = Callable[[Holdings, Path], None]
 
@@ -46,6 +50,13 @@ def cite(source: Citable, style: str, labels: Labels) -> str:
         return reference.text(source, labels)
     told: str = import_module(f"archive_app.exports.{CITED[style]}").text(source)
     return told
+
+
+def write_evidence(sheet: EvidenceSheet, file: Path) -> None:
+    """Writes a record's facts and pages as PDF."""
+    from archive_app.exports.evidence_sheet import write
+
+    write(sheet, file)
 
 
 def draw_timeline(timeline: Timeline, file: Path) -> None:
@@ -100,6 +111,7 @@ __all__ = [
     "write_batch",
     "write_comparison",
     "write_concordance",
+    "write_evidence",
     "write_requests",
     "write_results",
 ]

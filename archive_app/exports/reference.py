@@ -45,3 +45,12 @@ def _named(names: tuple[str, ...], labels: Labels) -> str:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def readable(date: str, labels: Labels) -> str:
+    """A day as it is read beside how it is kept; what is no day in the labels' words."""
+    try:
+        known = PartialDate.parse(date)
+    except ValueError:
+        return labels.say(date)
+    return f"{day(known, labels)} ({date})" if known.month else date
