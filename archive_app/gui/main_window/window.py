@@ -18,6 +18,7 @@ from archive_app.gui.dialogs import help, message
 from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.annotating import Annotating
+from archive_app.gui.main_window.arranging import Arranging
 from archive_app.gui.main_window.comparing import Comparing
 from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.describing import Describing
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.linking = Linking(self)
         self.comparing = Comparing(self)
         self.naming = Naming(self)
+        self.arranging = Arranging(self)
         self._lay_out()
         self._connect()
 
@@ -146,7 +148,7 @@ class MainWindow(QMainWindow):
             self.safeguarding, self.watching, self.scanning,
             self.opening, self.importing, self.keeping, self.touring, self.guiding, self.exporting,
             self.correcting, self.finding, self.reporting, self.describing,
-            self.annotating, self.linking, self.comparing, self.naming,
+            self.annotating, self.linking, self.comparing, self.naming, self.arranging,
         ):  # fmt: skip
             part.deleteLater()
         self.actions_.remove()
@@ -251,7 +253,7 @@ class MainWindow(QMainWindow):
             **self.scanning.menu(),
             **self.finding.menu(), **self.reporting.menu(), **self.annotating.menu(), **self.correcting.menu(),
             **self.describing.menu(),
-            **self.naming.menu(),
+            **self.naming.menu(), **self.arranging.menu(),
         }  # fmt: skip
 
     def _search(self, query: str) -> None:
