@@ -46,7 +46,8 @@ def page(day: str) -> str:
 
 def _commands(built: argparse.ArgumentParser) -> Iterator[str]:
     for name, command in _subcommands(built).items():
-        yield from (".SS", rf"\fB{_text(name)}\fR {_usage(command)}", _text(f"{command.description or name}."))
+        yield rf".SS \fB{_text(name)}\fR {_usage(command)}".rstrip()
+        yield _text(f"{command.description or name}.")
         for action in command._actions:
             if action.help in (None, argparse.SUPPRESS) or isinstance(action, argparse._HelpAction):
                 continue
