@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from archive_app.catalogue.connection import Row
@@ -37,10 +38,11 @@ def fact(row: Row) -> Fact:
     """The fact of a row: its number, then COLUMNS, then what else was asked for."""
     id, field, value, confidence, rule, source, page, quote, start, end, boxes, operands, by, at, *_ = row
     return Fact(
-        field,
+        # Names of fields and rules are few, and come back from the catalogue as a new text each time.
+        intern(field),
         value if FIELDS[field] is str else _parsed(field, value),
         confidence,
-        rule,
+        intern(rule),
         None if page is None else Evidence(page, quote, start, end, _boxes(boxes) if boxes else ()),
         _SOURCES[source],
         _pairs(operands) if operands else (),

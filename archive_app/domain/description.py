@@ -12,7 +12,7 @@ from archive_app.domain.expiry import anchor_of, compute_expiry
 from archive_app.domain.fact import CONFIRMED, MANY, DateMention, Fact, Party, Relation, Signatory, Source, Value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Description:
     """The facts that hold for a record, by field, best first. Refused and overruled readings are not among them.
 

@@ -11,10 +11,10 @@ import re
 import unicodedata
 import zlib
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby, islice
+from itertools import groupby, islice
 
 #: Words of a run, and hashes of a sketch.
 _RUN = 3
@@ -28,6 +28,8 @@ ALIKE = 0.5
 #: 40 of them, or 30 where one is twice as long; two that have a paragraph in common share a few.
 _LOOKED_AT = 60
 _FEWEST_SHARED = 15
+#: Into so many parts are hashes divided, by what they leave.
+_PARTS = 4
 #: What more texts than this have in common is a form's wording.
 _MOST_SHARING = 40
 _WORD = re.compile(r"[^\W_]+")
@@ -79,30 +81,38 @@ def alike(sketches: Mapping[str, Sketch], least: float = ALIKE) -> list[Likeness
 
 
 def _candidates(sketches: Mapping[str, Sketch], least: float) -> Iterator[tuple[str, str]]:
-    """Pairs, the older first, that have so many hashes in common that they may be alike.
+    """Pairs, the older first, that have so many hashes in common that they may be alike."""
+    ids = sorted(sketches)
+    #: For each text those before it that it shares a hash with, once for each such hash.
+    met = [array("I") for _ in ids]
+    for sharing in _sharing([sketches[id] for id in ids]):
+        for at, one in enumerate(sharing):
+            met[one].extend(sharing[:at])
+    for at, id in enumerate(ids):
+        hashes = frozenset(sketches[id].hashes)
+        for other, number in Counter(met[at]).items():
+            if number >= _FEWEST_SHARED and _may_be_alike(hashes, sketches[ids[other]], least):
+                yield ids[other], id
 
-    Each text is held against those before it, so that no more is kept than who has which hash.
+
+def _sharing(sketches: Sequence[Sketch]) -> Iterator[array[int]]:
+    """For each hash that is looked at the texts that have it, by number and rising: two of them or more.
+
+    Hashes are taken in parts, so that never more than a part of them all is held beside the sketches.
     """
-    shared = _shared(sketches.values())
-    having: dict[int, list[str]] = defaultdict(list)
-    for id in sorted(sketches):
-        all_hashes = frozenset(sketches[id].hashes)
-        looked_at = shared.intersection(sketches[id].hashes[:_LOOKED_AT])
-        in_common = Counter(chain.from_iterable(having[hash] for hash in looked_at))
-        for other, number in in_common.items():
-            if number >= _FEWEST_SHARED and _may_be_alike(all_hashes, sketches[other], least):
-                yield other, id
-        for hash in looked_at:
-            having[hash].append(id)
+    for part in range(_PARTS):
+        having = sorted(
+            hash << 32 | at
+            for at, one in enumerate(sketches)
+            for hash in one.hashes[:_LOOKED_AT]
+            if hash % _PARTS == part
+        )
+        for _, same in groupby(having, key=lambda pair: pair >> 32):
+            sharing = array("I", (pair & 0xFFFFFFFF for pair in same))
+            if 1 < len(sharing) <= _MOST_SHARING:
+                yield sharing
 
 
 def _may_be_alike(hashes: frozenset[int], other: Sketch, least: float) -> bool:
     """Hashes in common are a share of at least as many as the longer sketch has."""
     return len(hashes.intersection(other.hashes)) >= least * max(len(hashes), len(other.hashes))
-
-
-def _shared(sketches: Iterable[Sketch]) -> frozenset[int]:
-    """The hashes that are looked at and that more than one text has, and not too many."""
-    ordered = sorted(chain.from_iterable(one.hashes[:_LOOKED_AT] for one in sketches))
-    counted = ((hash, sum(1 for _ in same)) for hash, same in groupby(ordered))
-    return frozenset(hash for hash, number in counted if 1 < number <= _MOST_SHARING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -57,8 +57,21 @@ class Archive:
     recognised: Recognition | None = field(default=None, repr=False)
     #: Held while the index is written: a person may decide about a record while files are taken in.
     indexing: threading.RLock = field(default_factory=threading.RLock, repr=False)
+    #: Held while something is computed from the whole catalogue: of several who ask for it, one does the work.
+    deriving: threading.RLock = field(default_factory=threading.RLock, repr=False)
     #: The index being made anew in the background, or as it came to be.
     rebuild: Rebuild | None = field(default=None, repr=False)
+    #: The archive of which this is a view without restricted records; None where it shows all.
+    whole: Archive | None = field(default=None, repr=False)
+
+    @property
+    def base(self) -> Archive:
+        """The whole archive, of which this may be a view."""
+        return self.whole or self
+
+    def discreetly(self) -> Archive:
+        """A view of this archive that shows no restricted records; what is written through it is written here."""
+        return replace(self, derived={}, described=None, recognised=None, whole=self.base)
 
     @property
     def authorities(self) -> AuthorityFile:
@@ -68,16 +81,18 @@ class Archive:
     @property
     def recognition(self) -> Recognition:
         """What names are matched by; read when first asked for, since a search does without it."""
-        if self.recognised is None:
+        base = self.base
+        if base.recognised is None:
             from archive_app.services.recognition import load
 
-            self.recognised = load(self)
-        return self.recognised
+            base.recognised = load(base)
+        return base.recognised
 
     def recognise_anew(self) -> None:
         """Reads the authority file again where anybody has changed it."""
-        if self.recognised and self.recognised.revision != self.catalogue.authorities.revision:
-            self.recognised = None
+        base = self.base
+        if base.recognised and base.recognised.revision != base.catalogue.authorities.revision:
+            base.recognised = None
 
     @property
     def title(self) -> str:
@@ -96,10 +111,11 @@ class Archive:
 
     def derive(self, name: str, make: Callable[[], T]) -> T:
         """The value of ``make``, kept until the catalogue changes."""
-        version = self.catalogue.data_version
-        held = self.derived.get(name)
-        if held is None or held[0] != version:
-            held = (version, make())
-            self.derived[name] = held
+        with self.deriving:
+            version = self.catalogue.data_version
+            held = self.derived.get(name)
+            if held is None or held[0] != version:
+                held = (version, make())
+                self.derived[name] = held
         value: T = held[1]
         return value

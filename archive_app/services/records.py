@@ -20,7 +20,7 @@ from archive_app.services import noting, recognition
 from archive_app.services.archive import Archive, Snapshot
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Described:
     """A record with what holds for it."""
 
@@ -51,26 +51,33 @@ class Described:
 
 
 def all_described(archive: Archive) -> tuple[Described, ...]:
-    """Every record in the order it was taken in; after a change only what changed is read again."""
-    version = archive.catalogue.data_version
-    held = archive.described
-    if held is not None and held.version != version:
-        archive.recognise_anew()
+    """Every record in the order it was taken in; after a change only what changed is read again.
+
+    A view of the archive without restricted records has none of them.
+    """
+    base = archive.base
+    with base.deriving:
+        version = base.catalogue.data_version
+        held = base.described
+        if held is None or held.version != version:
+            held = base.described = Snapshot(version, _known(base, held))
+    if archive.whole is None:
+        return held.ordered
+    return archive.derive("records seen", lambda: tuple(one for one in held.ordered if not one.restricted))
+
+
+def _known(archive: Archive, held: Snapshot | None) -> dict[str, Described]:
     if held is None:
         facts = archive.catalogue.facts.all(with_boxes=False)
         told = recognition.described
-        known = {r.id: Described(r, told(archive, r.id, facts[r.id])) for r in archive.catalogue.records.all()}
-    elif held.version == version:
-        return held.ordered
-    else:
-        changed = archive.catalogue.records.changed_since(held.version)
-        gone = frozenset(changed)
-        kept = {id: one for id, one in held.by_id.items() if id not in gone}
-        # One that was changed may lie in the trash by now.
-        again = {id: described(archive, id) for id in changed if archive.catalogue.records.get(id)}
-        known = _without_destroyed(archive, dict(sorted({**kept, **again}.items())))
-    archive.described = Snapshot(version, known)
-    return archive.described.ordered
+        return {r.id: Described(r, told(archive, r.id, facts.pop(r.id, ()))) for r in archive.catalogue.records.all()}
+    archive.recognise_anew()
+    changed = archive.catalogue.records.changed_since(held.version)
+    gone = frozenset(changed)
+    kept = {id: one for id, one in held.by_id.items() if id not in gone}
+    # One that was changed may lie in the trash by now.
+    again = {id: described(archive, id) for id in changed if archive.catalogue.records.get(id)}
+    return _without_destroyed(archive, dict(sorted({**kept, **again}.items())))
 
 
 def _without_destroyed(archive: Archive, known: dict[str, Described]) -> dict[str, Described]:

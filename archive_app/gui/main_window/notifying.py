@@ -39,7 +39,7 @@ class Notifying(QObject):
         """Asks what is to be told today; an archive that can only be read tells nothing, as it could not remember."""
         session, on = self._window.session, self._on
         if session.writable:
-            session.ask(lambda archive: noticing.take(archive, on), self.tell, key="notices")
+            session.ask(lambda archive: noticing.take(archive, on), self.tell, lane="counting", key="notices")
 
     def tell(self, notices: Sequence[Notice]) -> None:
         """One notification for one agreement, one for all where there are several."""

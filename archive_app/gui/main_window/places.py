@@ -147,7 +147,7 @@ class Places(QStackedWidget):
             for place, number in numbers.items():
                 self.counted.emit(place, number)
 
-        self._session.ask(lambda archive: counts.read(archive, on), tell, key="counts")
+        self._session.ask(lambda archive: counts.read(archive, on), tell, lane="counting", key="counts")
 
     # Views -----------------------------------------------------------------------------------------------------
 

@@ -13,8 +13,18 @@ from archive_app.errors import Cancelled, ConvenioError
 
 T = TypeVar("T")
 
-#: What is done at the same time as what: one thread for each, but a second for looking things up.
-LANES: Final = {"search": 1, "reading": 2, "pages": 1, "deciding": 1, "work": 1, "behind": 1, "watching": 1}
+#: What is done at the same time as what: one thread for each, but a second for looking things up. ``counting`` is for
+#: what takes in the whole archive and nobody waits for: the numbers beside the places, what is to be told today.
+LANES: Final = {
+    "search": 1,
+    "reading": 2,
+    "counting": 1,
+    "pages": 1,
+    "deciding": 1,
+    "work": 1,
+    "behind": 1,
+    "watching": 1,
+}
 
 
 @dataclass
