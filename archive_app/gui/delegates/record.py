@@ -19,6 +19,8 @@ class RecordDelegate(QStyledItemDelegate):
     """All rows are of one height: two lines of title, one of kind, and ``snippet_lines`` of snippet."""
 
     snippet_lines = 0
+    #: Whether the date stands before the kind, as the column of dates has no room.
+    dated = False
 
     def row_height(self) -> int:
         title = QFontMetricsF(theme.font(bold=True)).lineSpacing() * TITLE_LINES
@@ -43,8 +45,12 @@ class RecordDelegate(QStyledItemDelegate):
         scheme, small = theme.colours(), theme.font("small")
         height = marked_text.draw(painter, box, index.data() or "", theme.font(bold=True), scheme.text, TITLE_LINES)
         below = box.adjusted(0, height + BETWEEN, 0, 0)
-        taken = painting.line(painter, below, index.data(Role.DETAIL) or "", small, scheme.text_faint)
+        taken = painting.line(painter, below, self._detail(index), small, scheme.text_faint)
         snippet = index.data(Role.SNIPPET)
         if snippet and self.snippet_lines:
             last = below.adjusted(0, taken.height() + BETWEEN, 0, 0)
             marked_text.draw(painter, last, snippet, small, scheme.text_soft, self.snippet_lines, is_marked=True)
+
+    def _detail(self, index: Index) -> str:
+        kind, day = index.data(Role.DETAIL) or "", index.siblingAtColumn(1).data() or ""
+        return " · ".join(part for part in (day, kind) if part) if self.dated else kind

@@ -61,7 +61,7 @@ class Palette(QDialog):
         self.table = parts.table(tr("palette.found"))
         self.table.setModel(self.model)
         self.table.horizontalHeader().hide()
-        self.table.setColumnWidth(0, 430)
+        self.table.setColumnWidth(0, 380)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(self.words)

@@ -37,6 +37,7 @@ class TagRecords(QDialog):
         self.words.setPlaceholderText(tr("tags.hint"))
         self.words.setAccessibleName(tr("tags.word"))
         self.list = QListWidget()
+        self.list.setSpacing(3)
         self.list.setAccessibleName(tr("tags.name"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for tag, state in sorted(self._before.items(), key=lambda pair: (pair[1] == _NONE, pair[0].casefold())):

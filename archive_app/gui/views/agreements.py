@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from archive_app.domain.agreement import BINDING, Status
+from archive_app.gui import theme
 from archive_app.gui.language import capital, tr
 from archive_app.gui.models import agreements, wording
 from archive_app.gui.models.agreements import AgreementRow
@@ -17,11 +19,14 @@ from archive_app.gui.theme import signs
 from archive_app.gui.views import parts
 from archive_app.gui.views.agreement_details import AgreementDetails
 from archive_app.gui.views.day_picker import DayPicker
+from archive_app.gui.views.eliding import Choice
 
 WIDTHS: Final = {
-    agreements.STATUS: 118, agreements.AGENCIES: 186, agreements.COUNTERPARTS: 154, agreements.BEGINS: 102,
+    agreements.AGENCIES: 186, agreements.COUNTERPARTS: 154, agreements.BEGINS: 102,
     agreements.ENDS: 186, agreements.CHAIN: 62,
 }  # fmt: skip
+#: Around the words of a state: where a row begins, its sign, and the end of the cell, in pixels.
+SIGNED: Final = 54
 
 
 class AgreementsView(QWidget):
@@ -110,10 +115,13 @@ class AgreementsView(QWidget):
         made.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         for column, width in WIDTHS.items():
             made.setColumnWidth(column, width)
+        made.setColumnWidth(agreements.STATUS, _status_width())
         return made
 
     def _filters(self) -> list[QWidget]:
-        self.status = QComboBox()
+        self.status = Choice()
+        self.status.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.status.setMinimumContentsLength(14)
         self.status.setAccessibleName(tr("agreements.state"))
         self.status.addItem(tr("agreements.every"), "")
         self.status.addItem(tr("agreements.binding"), "binding")
@@ -124,6 +132,7 @@ class AgreementsView(QWidget):
         self.words.setPlaceholderText(tr("agreements.filter"))
         self.words.setAccessibleName(tr("agreements.filter"))
         self.words.setClearButtonEnabled(True)
+        self.words.setMinimumWidth(130)
         self.words.setMaximumWidth(220)
         self._count = parts.label("", "faint", "small")
         return [self._count, self.words, self.status, DayPicker(self._session)]
@@ -160,3 +169,9 @@ class AgreementsView(QWidget):
     def _open(self, row: AgreementRow | None) -> None:
         if row:
             self.record_wanted.emit(row.agreement.records[0])
+
+
+def _status_width() -> int:
+    """What the longest state takes in the language in force, with its sign and the room around."""
+    words = QFontMetrics(theme.font())
+    return SIGNED + max(words.horizontalAdvance(capital(wording.status(state))) for state in Status)

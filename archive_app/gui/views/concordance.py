@@ -128,7 +128,8 @@ class ConcordanceView(QWidget):
         self.order.setAccessibleName(tr("concordance.order"))
         for sort, words in SORTS.items():
             self.order.addItem(tr(words), sort)
-        back = parts.button(tr("concordance.back"), "previous")
+        back = parts.button(tr("place.records"), "previous")
+        back.setToolTip(tr("concordance.back"))
         back.clicked.connect(self.back_wanted)
         export = parts.tool("export", tr("concordance.export"))
         export.clicked.connect(lambda: self.export_wanted.emit(self.sort))

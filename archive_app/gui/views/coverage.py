@@ -63,7 +63,7 @@ class CoverageView(QWidget):
         self.model.show(covered, archive.authorities)
         self.gaps.set_columns(coverage.ledger_columns(covered.on))
         self.gaps.set_rows(read.ledger)
-        for column, width in enumerate((226, 130, 182, 140, 182, 240)):
+        for column, width in enumerate((210, 120, 174, 174, 160, 240)):
             self.lapses.setColumnWidth(column, width)
         known = [one.lapse for one in read.ledger if one.lapse.known]
         open_now = sum(lapse.end is None for lapse in known)

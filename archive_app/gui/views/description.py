@@ -113,8 +113,10 @@ class DescriptionPanel(QFrame):
         self._tabs.setVisible(opened is not None)
         self._say_notice(opened)
         self.card.show_row(None, False)
-        if before and before.field and opened:
-            self._select(self._model.find_row(before), tell=False)
+        again = self._model.find_row(before) if before and before.field and opened else QModelIndex()
+        self._select(again, tell=False)
+        if not again.isValid():
+            self.facts.scrollToTop()
 
     def _take_record(self, record: str | None) -> None:
         """Of another record another field would be edited."""
@@ -158,6 +160,9 @@ class DescriptionPanel(QFrame):
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
+        self._tabs.tabBar().setProperty("role", "record")
+        self._tabs.tabBar().setUsesScrollButtons(False)
+        self._tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self._tabs.addTab(self.facts, tr("description.name"))
         self._tabs.addTab(self.tables, tr("description.tables"))
         self._tabs.addTab(self.notes, tr("notes.name"))
@@ -227,7 +232,7 @@ class DescriptionPanel(QFrame):
 
     def _show_card(self) -> None:
         """Below the facts only: it speaks of the one at hand there."""
-        row = self._current() if self._tabs.currentIndex() == 0 else None
+        row = self._current() if self._tabs.currentIndex() == 0 and self.editor.isHidden() else None
         self.card.show_row(row, self._session.writable)
 
     def _chose(self, index: QModelIndex) -> None:
@@ -255,6 +260,7 @@ class DescriptionPanel(QFrame):
         """Opens a field of the form below the list; with ``beside`` for one more value of it."""
         if self._record and self._session.writable and not row.is_heading:
             self.editor.edit(self._record, row, beside=beside)
+            self._show_card()
 
     def _go_on(self, step: int) -> None:
         """From the field that was edited to the next (1) or the one before (-1), or back to the list (0)."""

@@ -12,6 +12,7 @@ from archive_app.gui.models.table import TableModel
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.cited_words import CitedWords
+from archive_app.gui.views.eliding import Choice
 from archive_app.services.holdings import Holdings, Request
 
 
@@ -91,10 +92,10 @@ class RequestsView(QWidget):
         return made
 
     def _tools(self) -> list[QWidget]:
-        self.lack = QComboBox()
+        self.lack = Choice()
         self.lack.setAccessibleName(tr("requests.list"))
         self.lack.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.lack.setMinimumContentsLength(24)
+        self.lack.setMinimumContentsLength(18)
         self.lack.addItem(_list_name(""), "")
         for lack in requests.LISTS:
             self.lack.addItem(_list_name(lack), str(lack))
@@ -102,6 +103,7 @@ class RequestsView(QWidget):
         self.filter.setPlaceholderText(tr("requests.filter"))
         self.filter.setAccessibleName(tr("requests.filter"))
         self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(140)
         self.filter.setMaximumWidth(220)
         self._save = parts.button(tr("requests.save"), "export")
         self._save.clicked.connect(self.export_wanted)

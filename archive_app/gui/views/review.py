@@ -54,7 +54,7 @@ class ReviewView(QWidget):
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate((118, 190, 118, 180)):
+        for column, width in enumerate((112, 182, 114, 196)):
             self.table.setColumnWidth(column, width)
         self.page = PageView(session)
         self.card = EvidenceCard()

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.gui import theme
 from archive_app.gui.language import number, tr
@@ -24,6 +24,8 @@ ICONS: Final = {"imports": "report", "links": "chain", "authorities": "building"
 WIDTH: Final = 226
 #: Below this height the places stand closer.
 LOW: Final = 640
+#: What stands below the places keeps this height, in pixels: on lower windows the whole bar scrolls.
+LEAST_BELOW: Final = 150
 #: Places that show the records found, in one way or another.
 AMONG_RECORDS: Final = ("records", "concordance")
 
@@ -40,7 +42,7 @@ class PlaceButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(20, 20))
         self.setAccessibleName(words)
-        self.setFixedWidth(WIDTH - 20)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.toggled.connect(self.ink)
         self.ink()
@@ -79,9 +81,7 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "sidebar")
         self.setFixedWidth(WIDTH)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 12, 9, 8)
-        layout.setSpacing(2)
+        layout = parts.column(10, 12, 9, 8, spacing=2)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, PlaceButton] = {}
         for group in GROUPS:
@@ -94,6 +94,11 @@ class Sidebar(QFrame):
         layout.addWidget(saved)
         layout.addWidget(below, 1)
         layout.addStretch(0)
+        below.setMinimumHeight(LEAST_BELOW)
+        self._scroll = _scrolled(layout)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
 
     def _place(self, name: str) -> PlaceButton:
         made = self._buttons[name] = PlaceButton(name, tr(f"place.{name}"))
@@ -118,6 +123,18 @@ class Sidebar(QFrame):
 
     def set_count(self, name: str, count: int | None) -> None:
         self._buttons[name].set_count(count)
+
+
+def _scrolled(layout: QVBoxLayout) -> QScrollArea:
+    held = parts.frame("bare", layout)
+    made = QScrollArea()
+    made.setWidget(held)
+    made.setWidgetResizable(True)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.viewport().setAutoFillBackground(False)
+    held.setAutoFillBackground(False)  # the bar's own ground shows
+    return made
 
 
 def _line() -> QWidget:
