@@ -110,6 +110,7 @@ class Shots:
 
     def dialogs(self) -> None:
         from archive_app.domain.arrangement import MADE
+        from archive_app.domain.arrangement import MADE
         from archive_app.gui.crash import CrashDialog
         from archive_app.gui.dialogs import help
         from archive_app.gui.dialogs.choose_body import ChooseBody
@@ -119,6 +120,7 @@ class Shots:
         from archive_app.gui.dialogs.intake_preview import IntakePreview
         from archive_app.gui.dialogs.new_archive import NewArchive
         from archive_app.gui.dialogs.new_unit import NewUnit
+        from archive_app.gui.dialogs.new_unit import NewUnit
 
         window, names = self.window, self.window.session.archive.authorities
         for name, dialog in {
@@ -127,6 +129,7 @@ class Shots:
             "new-archive": NewArchive(Path.home(), window), "crash": CrashDialog("Convenio", window),
             "choose-body": ChooseBody("OSHA", names, ["US-DOL-OSHA", "MX-CON-dallas"], day=True, parent=window),
             "edit-body": EditBody(names.records["US-DOL-OSHA"], ["federal agency"], new=False, parent=window),
+            "new-unit": NewUnit("…", list(MADE), window),
             "new-unit": NewUnit("…", list(MADE), window),
             "edit-fact": EditFact("term", None, "two years from its signature", names, window),
         }.items():  # fmt: skip

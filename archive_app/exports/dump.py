@@ -9,6 +9,7 @@ from typing import Any
 from archive_app.domain.description import Description
 from archive_app.domain.record import Record
 from archive_app.domain.telling import agreement_json, description_json, fact_json
+from archive_app.exports.arrangement import Group, arrange
 from archive_app.exports.holdings import Holdings
 
 
@@ -19,9 +20,21 @@ def write(holdings: Holdings, file: Path) -> None:
         "on": holdings.on.isoformat(),
         "restricted_left_out": holdings.left_out,
         "agreements": [agreement_json(one, holdings.on) for one in holdings.agreements],
+        "arrangement": _group(arrange(holdings)),
         "records": [_record(record, description) for record, description in holdings.records],
     }
     file.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _group(group: Group) -> dict[str, Any]:
+    """A unit of description with what is in it; ``unit`` is None for what no person made."""
+    unit = group.branch.unit
+    return {
+        "unit": unit.id if unit else None, "reference_code": group.reference, "level": str(group.level),
+        "title": group.title, "texts": dict(unit.texts) if unit else {},
+        "records": [{"record": item.id, "reference_code": group.item_reference(item)} for item in group.items],
+        "units": [_group(one) for one in group.groups],
+    }  # fmt: skip
 
 
 def _record(record: Record, description: Description) -> dict[str, Any]:

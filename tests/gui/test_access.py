@@ -30,6 +30,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app import paths
 from archive_app.domain.agreement import Status
+from archive_app.domain.arrangement import MADE
 from archive_app.domain.authority import Authority
 from archive_app.domain.findings import BatchReport, BatchRow
 from archive_app.gui import language, theme
@@ -39,21 +40,26 @@ from archive_app.gui.dialogs.ask_words import AskWords
 from archive_app.gui.dialogs.batch_report import BatchReported
 from archive_app.gui.dialogs.beside import Beside
 from archive_app.gui.dialogs.choose_body import ChooseBody
+from archive_app.gui.dialogs.choose_unit import ChooseUnit
 from archive_app.gui.dialogs.compare import Compare
 from archive_app.gui.dialogs.edit_body import EditBody
 from archive_app.gui.dialogs.edit_fact import EditFact
 from archive_app.gui.dialogs.guide import Guide
 from archive_app.gui.dialogs.import_bodies import ImportBodies
+from archive_app.gui.dialogs.import_units import ImportUnits
 from archive_app.gui.dialogs.intake_preview import IntakePreview
 from archive_app.gui.dialogs.new_archive import NewArchive
+from archive_app.gui.dialogs.new_unit import NewUnit
 from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.dialogs.tagging import TagRecords
 from archive_app.gui.dialogs.tags import Tags
 from archive_app.gui.main_window import MainWindow
+from archive_app.gui.models import arrangement
 from archive_app.gui.theme import scheme, signs
 from archive_app.gui.theme.colours import Colours
 from archive_app.gui.views.sidebar import PLACES
 from archive_app.services.authority_lists import ImportPlan
+from archive_app.services.unit_sheets import UnitPlan
 from tests.gui import making
 from tests.gui.looking import archive_of, child
 
@@ -120,6 +126,8 @@ def test_every_control_of_a_dialog_has_a_name(opened: MainWindow, qtbot: QtBot) 
         AskWords("?", "?", parent=opened), AskWords("?", "?", long=True, parent=opened),
         TagRecords({"a": 1, "b": 0}, 2, opened), Tags(True, opened),
         BatchReported(BatchReport("?", "", (), (BatchRow(1, "", "wage"),)), opened),
+        ChooseUnit("?", arrangement.read(archive_of(opened)), parent=opened), NewUnit("?", list(MADE), opened),
+        ImportUnits(UnitPlan("a.csv", {}), True, opened),
         Compare(opened.session, archive_of(opened).catalogue.records.all()[1].id, parent=opened),
     ]  # fmt: skip
     for dialog in made:

@@ -150,6 +150,7 @@ def test_numbers_beside_the_places(opened: MainWindow, settle) -> None:
         "records": "Records: 4", "agreements": "In force: 1", "timelines": "", "coverage": "",
         "requests": "", "links": "Links to decide on: 1", "authorities": "", "home": "", "keeping": "",
         "review": "Readings that are less than sure: 2", "imports": "Failed in the last import: 1",
+            "arrangement": "",
     }  # fmt: skip
 
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 
 #: Formats of the menu; ``file_name.<format>`` is the name proposed for the file, ``file_kind.<format>`` its kind.
-FORMATS: Final = ("xlsx", "html", "ics", "csv", "tables", "ris", "bibtex", "csl-json", "ead3", "json")
+FORMATS: Final = ("xlsx", "html", "ics", "csv", "tables", "ris", "bibtex", "csl-json", "ead3", "atom-csv",
+                  "dublin-core", "json")  # fmt: skip
 #: Of these only what is searched for is written, where something is.
 OF_SEARCH: Final = ("ris", "bibtex", "csl-json")
 
@@ -55,10 +56,10 @@ class Exporting(QObject):
 
     def export(self, format: str, file: Path) -> None:
         """Writes the whole archive in a format, in the background; citations of what is searched for only."""
-        on = self._window.session.on
+        on, language = self._window.session.on, code()
         query = (self._window.places.records.asked.query or None) if format in OF_SEARCH else None
         self._window.session.ask(
-            lambda archive: exporting.export(archive, format, file, on, query=query),
+            lambda archive: exporting.export(archive, format, file, on, query=query, language=language),
             lambda holdings: self.say(file, getattr(holdings, "left_out", 0)),
             lane="reading",
         )
