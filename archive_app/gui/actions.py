@@ -56,16 +56,18 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("tags", "Ctrl+Shift+T", "tag"),
         None,
         Entry("cite", "Ctrl+Shift+C", "link"),
+        Entry("cite_as", "Ctrl+Alt+K", "link"),
+        Entry("copy_files", "Ctrl+Alt+F", "copy"),
         Entry("new_authority", "", "building"),
         None,
         Entry("recognise", "Ctrl+Shift+R", "review"),
         Entry("remove", "Ctrl+Del", "trash"),
     )),
     ("describe", (
-        Entry("describe", "Ctrl+Return", "edit"),
+        Entry("describe", "Ctrl+Shift+D", "edit"),
         Entry("bulk_edit", "Ctrl+D", "edit"),
         None,
-        Entry("apply_template", "Ctrl+T", "copy"),
+        Entry("apply_template", "Ctrl+Shift+D", "copy"),
         Entry("save_template", "", "plus"),
         Entry("templates"),
         None,
@@ -78,6 +80,9 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("export_results", "Ctrl+Alt+E", "search"),
         Entry("export_timeline", "Ctrl+Shift+E", "timelines"),
         Entry("export_html", "", "export"),
+        Entry("export_pdf", "Ctrl+Alt+P", "export"),
+        Entry("export_page_pdf", "", "export"),
+        Entry("save_originals", "", "export"),
         Entry("export_ics", "", "export"),
         Entry("export_requests", "", "requests"),
         None,
@@ -106,6 +111,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("batch", "", "report"),
         None,
         Entry("palette", "Ctrl+K Ctrl+P", "search"),
+        Entry("show_restricted", "Ctrl+Alt+R", "lock"),
         None,
         Entry("refresh", "F5", "undo"),
     )),
@@ -130,6 +136,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("trash", "", "trash"),
         None,
         Entry("beside", "Ctrl+B", "beside"),
+        Entry("open_original", "Ctrl+Return", "open"),
     )),
     ("language", (
         Entry("language_system"),
@@ -146,12 +153,14 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
 #: Actions that need an open archive, and of those the ones that write to it.
 NEEDING_ARCHIVE: Final = (
     "describe", "bulk_edit", "apply_template", "save_template", "templates", "describe_from",
-    "watch_folder", "watched", "scans", "recognise", "export_bag", "backups", "history", "trash",
+    "show_restricted", "watch_folder", "watched", "scans", "recognise", "export_bag", "backups", "history", "trash",
     "find_in", "tour", "go_home", "go_keeping", "beside", "remove", "backup",
     "undo", "redo", "alike", "import_files", "import_folder", "verify",
     "export_xlsx", "export_timeline", "export_html", "export_ics",
     "export_csv", "export_tables", "export_ris", "export_bibtex", "export_csl-json",
-    "cite", "export_ead3", "export_atom-csv", "export_dublin-core", "export_json", "find", "clear", "palette", "refresh", "save_search", "forget_searches",
+    "cite", "cite_as", "copy_files", "save_originals", "open_original", "export_pdf", "export_page_pdf",
+    "export_ead3", "export_atom-csv", "export_dublin-core", "export_json",
+    "find", "clear", "palette", "refresh", "save_search", "forget_searches",
     "next_hit", "previous_hit", "hit_pages",
     "tag", "note", "highlight", "annotations", "tags", "concordance", "batch", "export_results",
     "go_records", "go_agreements", "go_timelines", "go_coverage", "go_review", "go_imports",
@@ -160,7 +169,8 @@ NEEDING_ARCHIVE: Final = (
 )  # fmt: skip
 WRITING: Final = (
     "describe", "bulk_edit", "apply_template", "save_template", "describe_from",
-    "watch_folder", "recognise", "remove", "backup", "tag", "note", "place", "save_search", "import_files", "import_folder",
+    "watch_folder", "recognise", "remove", "backup", "tag", "note", "place", "save_search", "import_files",
+    "import_folder",
     "undo", "redo", "alike", "highlight", "new_authority", "import_authorities",
 )  # fmt: skip
 #: Actions that must wait until work on the archive has ended.

@@ -211,10 +211,3 @@ def test_words_dragged_over_become_the_value_of_the_field(first: MainWindow, set
     settle()
     dialog = child(first, EditFact)
     assert (dialog.field, dialog.editor.text.text()) == ("agreement_date", "2012-03-08")
-
-
-def test_the_citation_of_a_record_is_copied(first: MainWindow) -> None:
-    first.actions_["cite"].trigger()
-    told = QGuiApplication.clipboard().text()
-    assert told.endswith(f"“Memorandum about harvest wages”. 8 March 2012. Harvest papers, {record_of(first).id}.")
-    assert "Consulate General of Mexico in Austin" in told

@@ -8,12 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from archive_app.errors import UsageError
 from archive_app.gui.language import code, tr
-from archive_app.gui.models import citing
 from archive_app.services import exporting, holdings
 
 if TYPE_CHECKING:
@@ -36,18 +34,9 @@ class Exporting(QObject):
 
     def menu(self) -> dict[str, Callable[[], object]]:
         return {
-            "export_timeline": self.ask_timeline, "export_requests": self.ask_requests, "cite": self.cite,
+            "export_timeline": self.ask_timeline, "export_requests": self.ask_requests,
             **{f"export_{format}": partial(self.ask, format) for format in FORMATS},
         }
-
-    def cite(self) -> None:
-        """Copies the citation of the record at hand."""
-        opened, archive = self._window.places.records.pane.opened, self._window.session.archive
-        if opened is None or archive is None:
-            self._window.tell(UsageError(tr("cite.none")))
-            return
-        QGuiApplication.clipboard().setText(citing.citation(opened.described, archive.title))
-        self._window.tell_good(tr("cite.copied"))
 
     def ask(self, format: str) -> None:
         file = self._ask_file(tr(f"file_name.{format}"), tr(f"file_kind.{format}"))
@@ -55,13 +44,17 @@ class Exporting(QObject):
             self.export(format, file)
 
     def export(self, format: str, file: Path) -> None:
-        """Writes the whole archive in a format, in the background; citations of what is searched for only."""
+        """Writes the whole archive in a format, in the background; citations of what is searched for only.
+
+        What an export says of its own is in the window's language.
+        """
         on, language = self._window.session.on, code()
         query = (self._window.places.records.asked.query or None) if format in OF_SEARCH else None
         self._window.session.ask(
             lambda archive: exporting.export(archive, format, file, on, query=query, language=language),
             lambda holdings: self.say(file, getattr(holdings, "left_out", 0)),
             lane="reading",
+            whole=True,
         )
 
     def ask_timeline(self, agency: str = "") -> None:
@@ -78,7 +71,8 @@ class Exporting(QObject):
     def export_timeline(self, agency: str, file: Path) -> None:
         on = self._window.session.on
         self._window.session.ask(
-            lambda archive: exporting.export_timeline(archive, agency, file, on), lambda _: self.say(file)
+            lambda archive: exporting.export_timeline(archive, agency, file, on), lambda _: self.say(file),
+            whole=True,
         )
 
     def ask_requests(self) -> None:
@@ -92,6 +86,7 @@ class Exporting(QObject):
         self._window.session.ask(
             lambda archive: holdings.export(archive, file, on, language=language),
             lambda found: self.say(file, found.left_out),
+            whole=True,
         )
 
     def ask_file(self, name: str, kinds: str) -> Path | None:

@@ -22,6 +22,7 @@ from archive_app.gui.main_window.arranging import Arranging
 from archive_app.gui.main_window.comparing import Comparing
 from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.describing import Describing
+from archive_app.gui.main_window.discretion import Discretion
 from archive_app.gui.main_window.exporting import Exporting
 from archive_app.gui.main_window.finding import Finding
 from archive_app.gui.main_window.guiding import Guiding
@@ -35,11 +36,14 @@ from archive_app.gui.main_window.places import Places
 from archive_app.gui.main_window.reporting import Reporting
 from archive_app.gui.main_window.safeguarding import Safeguarding
 from archive_app.gui.main_window.scanning import Scanning
+from archive_app.gui.main_window.sharing import Sharing
 from archive_app.gui.main_window.touring import Touring
 from archive_app.gui.main_window.watching import Watching
 from archive_app.gui.operations import Operations, Queue, Session, Watch
+from archive_app.gui.out_folder import OutFolder
 from archive_app.gui.views import parts
 from archive_app.gui.views.alike_strip import AlikeStrip
+from archive_app.gui.views.discretion_strip import DiscretionStrip
 from archive_app.gui.views.queue_strip import QueueStrip
 from archive_app.gui.views.search_bar import SearchBar
 from archive_app.gui.views.sidebar import PLACES, Sidebar
@@ -54,6 +58,7 @@ class MainWindow(QMainWindow):
         self.state = state or WindowState()
         self.operations = Operations(self)
         self.session = Session(self.operations, today, self)
+        self.out = OutFolder()
         self.queue = Queue(self.session, self)
         self.watch = Watch(self.session, self)
         self.notifying = Notifying(self)
@@ -69,6 +74,7 @@ class MainWindow(QMainWindow):
         self.work = WorkStrip()
         self.alike = AlikeStrip()
         self.waiting = QueueStrip(self.queue)
+        self.discretion_strip = DiscretionStrip()
         self.welcome = Welcome()
         self.places = Places(self.session, self.state)
         self.sidebar = Sidebar(self.places.records.facets, self.places.saved)
@@ -76,11 +82,13 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self)
         self.keeping = Keeping(self)
         self.safeguarding = Safeguarding(self)
+        self.discretion = Discretion(self)
         self.watching = Watching(self)
         self.scanning = Scanning(self)
         self.touring = Touring(self)
         self.guiding = Guiding(self)
         self.exporting = Exporting(self)
+        self.sharing = Sharing(self)
         self.correcting = Correcting(self)
         self.describing = Describing(self)
         self.finding = Finding(self)
@@ -145,8 +153,9 @@ class MainWindow(QMainWindow):
         self.operations.drop_all()
         self.places.keep()
         for part in (
-            self.safeguarding, self.watching, self.scanning,
+            self.safeguarding, self.watching, self.scanning, self.discretion,
             self.opening, self.importing, self.keeping, self.touring, self.guiding, self.exporting,
+            self.sharing,
             self.correcting, self.finding, self.reporting, self.describing,
             self.annotating, self.linking, self.comparing, self.naming, self.arranging,
         ):  # fmt: skip
@@ -195,6 +204,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._top)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.alike)
+        layout.addWidget(self.discretion_strip)
         layout.addWidget(self.waiting)
         layout.addWidget(self.work)
         whole = QWidget()
@@ -249,8 +259,9 @@ class MainWindow(QMainWindow):
             "about": lambda: help.about(self).open(),
             **{name: partial(self.choose_language, name.removeprefix("language_")) for name in actions.CHOICES},
             **going, **self.opening.menu(), **self.importing.menu(), **self.keeping.menu(), **self.touring.menu(),
-            **self.guiding.menu(), **self.exporting.menu(), **self.safeguarding.menu(), **self.watching.menu(),
-            **self.scanning.menu(),
+            **self.guiding.menu(), **self.exporting.menu(), **self.sharing.menu(),
+            **self.safeguarding.menu(), **self.watching.menu(),
+            **self.scanning.menu(), **self.discretion.menu(),
             **self.finding.menu(), **self.reporting.menu(), **self.annotating.menu(), **self.correcting.menu(),
             **self.describing.menu(),
             **self.naming.menu(), **self.arranging.menu(),
@@ -329,6 +340,7 @@ class MainWindow(QMainWindow):
         self.state.save()
         self.hide()
         self.session.close()
+        self.out.clear()
         event.accept()
 
 

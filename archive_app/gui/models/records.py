@@ -66,6 +66,11 @@ class RecordsModel(QAbstractTableModel):
             return (tr("records.record"), tr("records.date"))[section]
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be dragged out, as files."""
+        held = super().flags(index)
+        return held | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else held
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final, TypeVar
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
@@ -22,6 +24,11 @@ from PySide6.QtWidgets import (
 
 from archive_app.gui import theme
 from archive_app.gui.delegates.cells import CellDelegate
+
+#: How high the strip above a view is, whatever stands in it.
+HEADING: Final = 58
+
+AnyTable = TypeVar("AnyTable", bound=QTableView)
 
 
 def label(text: str = "", role: str = "", size: str = "text", bold: bool = False, wrap: bool = False) -> QLabel:
@@ -116,7 +123,11 @@ def button(words: str, icon: str = "", primary: bool = False) -> Button:
 
 def table(name: str) -> QTableView:
     """A table of whole rows that are chosen one at a time, sorted by a click on a column's head."""
-    made = QTableView()
+    return dress_table(QTableView(), name)
+
+
+def dress_table(made: AnyTable, name: str) -> AnyTable:
+    """The same of a table that does more."""
     made.setAccessibleName(name)
     made.setItemDelegate(CellDelegate(made))
     made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -133,6 +144,7 @@ def table(name: str) -> QTableView:
     made.verticalHeader().setDefaultSectionSize(38)
     made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     made.horizontalHeader().setHighlightSections(False)
+    made.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
     made.horizontalHeader().setStretchLastSection(True)
     return made
 
@@ -145,7 +157,9 @@ def heading(title: str, *right: QWidget) -> QFrame:
     for widget in right:
         grows = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
         layout.addWidget(widget, 1 if grows else 0)
-    return frame("header", layout)
+    made = frame("header", layout)
+    made.setMinimumHeight(HEADING)
+    return made
 
 
 def above(upper: QWidget, lower: QWidget) -> QSplitter:

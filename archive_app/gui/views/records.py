@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QHeaderView,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )  # fmt: skip
@@ -28,15 +27,19 @@ from archive_app.gui.models.records import BATCH, RecordsModel
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.answer_strip import AnswerStrip
+from archive_app.gui.views.eliding import Choice
 from archive_app.gui.views.facets import Chips, FacetPanel
 from archive_app.gui.views.hit_panel import HitPanel
 from archive_app.gui.views.record_pane import RecordPane
+from archive_app.gui.views.records_table import RecordsTable
 from archive_app.gui.views.year_bars import FACET, YearBars
 from archive_app.services import histograms, searching
 from archive_app.services.searching import Found
 
 #: Milliseconds between two looks at an index that is being made anew.
 LOOK_EVERY: Final = 700
+#: Below this width, in pixels, the list has no column of dates.
+NARROW: Final = 300
 #: Orders of the list, each with the key of its name.
 SORTS: Final = {"relevance": "records.relevance", "date": "records.date_order", "title": "records.title_order"}
 
@@ -234,8 +237,8 @@ class RecordsView(QSplitter):
 
     def _say(self, found: Found) -> None:
         count = tr("records.count", count=found.total)
-        told = tr("records.took", count, language.number(round(found.seconds * 1000))) if found.query else count
-        self._count.setText(told)
+        took = tr("records.took", count, language.number(round(found.seconds * 1000))) if found.query else count
+        self._count.setText(count if self._delegate.dated else took)
         self._count.setToolTip(tr("records.understood", found.understood) if found.query else "")
         self.strip.show_answer(self.asked, found)
         self.years.show_years(histograms.of(found.facets, found.total), self.asked)
@@ -290,10 +293,14 @@ class RecordsView(QSplitter):
             return archive.authorities.name(value)
         return wording.facet_value(facet, value)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     # Parts -----------------------------------------------------------------------------------------------------
 
-    def _table(self) -> QTableView:
-        made = parts.table(tr("records.name"))
+    def _table(self) -> RecordsTable:
+        made = parts.dress_table(RecordsTable(), tr("records.name"))
         self._delegate = RecordDelegate(made)
         made.setItemDelegate(self._delegate)
         made.setModel(self.model)
@@ -308,7 +315,7 @@ class RecordsView(QSplitter):
 
     def _lay_out(self) -> None:
         self._count = parts.label("", "soft", "small")
-        self._order = QComboBox()
+        self._order = Choice()
         self._order.setAccessibleName(tr("records.order"))
         self._order.setFont(self._count.font())
         for sort, words in SORTS.items():
@@ -325,6 +332,16 @@ class RecordsView(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         left.setMinimumWidth(224)
+
+    def _fit(self) -> None:
+        """A narrow list has no column of dates; they stand beside the kind."""
+        narrow = self.list.width() < NARROW
+        if narrow != self.list.isColumnHidden(1) or narrow != self._delegate.dated:
+            self._delegate.dated = narrow
+            self.list.setColumnHidden(1, narrow)
+            self.list.viewport().update()
+            if self.answer:
+                self._say(self.answer)
 
     def _left(self) -> QFrame:
         line = parts.row(20, 6, 8, 6)
@@ -343,6 +360,7 @@ class RecordsView(QSplitter):
 
     def _connect(self) -> None:
         self._again.timeout.connect(self.refresh_list)
+        self.splitterMoved.connect(lambda *_: self._fit())
         self.model.wanted.connect(self._fetch)
         self.model.sort_wanted.connect(self.set_sort)
         self.list.horizontalHeader().sectionClicked.connect(lambda column: self.model.sort(column))
