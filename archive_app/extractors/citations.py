@@ -9,7 +9,14 @@ from archive_app.domain.fact import AGREEMENT_KINDS, DateMention, Fact, Relation
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import Found, dates_in
 from archive_app.extractors.knowledge import Knowledge
-from archive_app.extractors.relations import ended_then, named_with_day, paper_names, relation_before, title_of
+from archive_app.extractors.relations import (
+    ended_then,
+    named_with_day,
+    paper_names,
+    relation_before,
+    signed_after_day,
+    title_of,
+)
 
 #: Letters before a day in which the paper that bears it is named.
 _REACH = 190
@@ -68,7 +75,7 @@ def _cited_after_its_day(reading: Reading) -> Iterator[Fact]:
     """``Whereas on DATE the Ministry and the Department signed a Joint Declaration``."""
     if reading.value("kind") not in AGREEMENT_KINDS:
         return
-    told, pattern = _told_days(reading), reading.knowledge.once(_signed_after_day)
+    told, pattern = _told_days(reading), reading.knowledge.once(signed_after_day)
     for found in reading.once(dates_in):
         match = pattern.match(reading.folded, found.end) if found.exact and str(found.date) not in told else None
         type = relation_before(reading, found.start) if match else None
@@ -77,12 +84,6 @@ def _cited_after_its_day(reading: Reading) -> Iterator[Fact]:
             type = "cites" if type == "implements" and _is_ours(reading, found.start, match.end("paper")) else type
             relation = Relation(type, title or None, str(found.date))
             yield reading.fact("relation", relation, (found.start, match.end()), 0.75, f"relation: {type}")
-
-
-def _signed_after_day(knowledge: Knowledge) -> re.Pattern[str]:
-    verb = knowledge.table("relations")["signed"]["cues"]
-    wording = rf"(?:[^.;\n]|\n(?!\s*\n)){{0,150}}?{verb}(?:[\w'-]+ )?(?P<paper>{paper_names(knowledge)})\b"
-    return re.compile(wording.replace(" ", r"\s"))
 
 
 def _cited_by_year(reading: Reading) -> Iterator[Fact]:

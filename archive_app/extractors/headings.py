@@ -43,6 +43,8 @@ _JOINING = re.compile(rf"\W*{_JOIN}\W*")
 _GOES_ON = re.compile(r"\W*(?:BETWEEN|AMONG|AND|ENTRE|Y|CONCERNING|REGARDING|RESPECTO|RELATIV[OA]|EN RELACI[OÓ]N)\b")
 #: "Region 4 - Alliance Agreement - May 3, 2016": a site's title of the page, which the paper's own heading may follow.
 _PAGE_TITLE = re.compile(r".{3,90}\s[-–—|]\s(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} de \w+ de \d{4})")
+#: "I. INTRODUCTION", "ARTICLE 1".
+_SECTION = re.compile(r"(?:[IVX]{1,4}|\d{1,2}|[A-H])[.)]\s|(?i:article|section|art[ií]culo|cl[aá]usula)\s+\S+")
 #: Letters of a line from which it may be a paragraph, and a full stop in it.
 _RUNNING = 150
 _SENTENCE = re.compile(r"[a-z)”\"]{3}\.(?:\s|\Z)")
@@ -100,9 +102,9 @@ def _joined(first: Heading, following: list[Heading]) -> Heading:
 
 
 def _in_capitals(block: Heading) -> bool:
-    """Whether the block's first line is two words or more, all in capitals."""
+    """Whether the block's first line is two words or more, all in capitals, and no section's heading."""
     first = block.text.split("\n", 1)[0]
-    return first.isupper() and len(first) > 9 and " " in first
+    return not _SECTION.match(first) and first.isupper() and len(first) > 9 and " " in first
 
 
 def _blocks(top: str) -> Iterator[list[tuple[int, str]]]:

@@ -34,7 +34,7 @@ _YEAR = re.compile(r"\b(?:in|en|del?|of)?\s*((?:19|20)\d\d)\b")
 _HANGING = re.compile(r"(?i)(?:[ ,]+(?:of|dated|signed|as|on|del?|el|fecha|con))+$")
 #: Verbs before a name that are no part of it: "has renewed its agreement".
 _VERB = re.compile(
-    r"(?i)(?:(?:pasad[oa]|last)\s+\w+\s+(?:an?|the|una?|el|la)\s+)|(?:(?:recently|also|today|now|just|hoy|ayer)\s+)*(?:re-?sign\w*|sign(?:ed|s|ing)?|renew(?:ed|s|ing)?|entered\s+into|"
+    r"(?i)(?:(?:pasad[oa]|last|on|este|el)\s+\w+\s+(?:an?|the|una?|el|la)\s+)|(?:(?:recently|also|today|now|just|hoy|ayer)\s+)*(?:re-?sign\w*|sign(?:ed|s|ing)?|renew(?:ed|s|ing)?|entered\s+into|"
     r"enter(?:s|ed)?|reach(?:ed)?|formed|made|firmad[oa]|renovad[oa]|suscrito)\s+(?:(?:an?|the|its|their|el|la|un|una|su)\s+)?"
 )
 #: A line that ends within the words, and not with a small word that leads on.
@@ -74,6 +74,13 @@ def _pattern(cues: Sequence[str], paper: str) -> re.Pattern[str]:
 def named_with_day(knowledge: Knowledge) -> re.Pattern[str]:
     """A paper's name and what joins it to a day, up to where the day begins."""
     wording = rf"\b(?P<paper>{paper_names(knowledge)})\b{knowledge.table('relations')['cited']['joint']}\Z"
+    return re.compile(wording.replace(" ", r"\s"))
+
+
+def signed_after_day(knowledge: Knowledge) -> re.Pattern[str]:
+    """A paper's name behind its day: ``on DATE the Ministry signed a Joint Declaration``."""
+    verb = knowledge.table("relations")["signed"]["cues"]
+    wording = rf"(?:[^.;\n]|\n(?!\s*\n)){{0,150}}?{verb}(?:[\w'-]+ )?(?P<paper>{paper_names(knowledge)})\b"
     return re.compile(wording.replace(" ", r"\s"))
 
 
@@ -236,10 +243,14 @@ def _day_further_on(reading: Reading, match: re.Match[str]) -> Found | None:
     if match.start() > _HEADING:
         return None
     name, named = match["paper"].split()[-1], reading.knowledge.once(named_with_day)
+    signed = reading.knowledge.once(signed_after_day)
     for date in reading.once(dates_in):
         if date.exact and match.end() <= date.start < _RECITALS:
             again = named.search(reading.folded, max(match.end(), date.start - _TITLE), date.start)
             if again and again["paper"].split()[-1] == name:
+                return date
+            told = signed.match(reading.folded, date.end)
+            if told and told["paper"].split()[-1] == name:
                 return date
     return None
 

@@ -306,6 +306,98 @@ WAGE AND HOUR DIVISION                         CONSULATE OF MEXICO
 Gaspard Nolan, District Director                 Julián Adem Ruiz, Consul
 """
 
+THREE_COUNTRIES = """\
+MEMORÁNDUM DE ENTENDIMIENTO ENTRE LA COMISIÓN PARA LA IGUALDAD DE OPORTUNIDADES EN EL EMPLEO DE LOS ESTADOS
+UNIDOS (EEOC), OFICINA DE DISTRITO DE HOUSTON, Y LOS CONSULADOS GENERALES DE MÉXICO, EL SALVADOR Y HONDURAS EN
+HOUSTON
+
+Considerando el interés común en la protección de los trabajadores, las partes acuerdan:
+
+Artículo 6. Duración
+El presente Memorándum surtirá efectos en la fecha de la última firma. Permanecerá vigente durante treinta y
+seis meses y se prorrogará tácitamente por períodos iguales, a menos que una de las partes comunique a las
+demás, con al menos tres meses de antelación, su decisión de no continuar.
+
+Firmado en Houston, Texas, en cuatro ejemplares.
+
+Por la EEOC:                          Por México:
+Delfina Rusk                          Arnulfo Casal Peña
+Directora de Distrito                 Cónsul General
+Fecha: 12 de marzo de 2018            Fecha: 13 de marzo de 2018
+
+Por El Salvador:                      Por Honduras:
+Ingrid Portillo Mena                  Wilmer Zelaya Ponce
+Cónsul General                        Cónsul General
+Fecha: 15 de marzo de 2018            Fecha: 20 de marzo de 2018
+"""
+
+SEVERAL_CITIES = """FOR IMMEDIATE RELEASE                                         Contact: Tess Monroe
+Tuesday, August 29, 2017                                        (916) 555-0123
+
+Labor Commissioner and Mexican Consulates in California Renew Pledge to Protect Workers
+
+Sacramento – California Labor Commissioner Adelaide Finch and the consuls general of Mexico in Sacramento, San
+Francisco and San José signed on Monday a letter of understanding to help Mexican nationals report wage theft.
+The letter replaces one signed in 2014 and runs through August 2020.
+
+The signing took place during Labor Rights Week.
+"""
+
+LETTER_THAT_ENDS = """Oficio No. 0457/2019
+Asunto: Terminación del Memorándum de Entendimiento
+
+Phoenix, Arizona, 11 de abril de 2019
+
+Sra. Lorna Whitfield
+Directora de Distrito
+División de Horas y Salarios
+Phoenix
+
+Estimada Directora Whitfield:
+
+Por instrucciones de la Secretaría de Relaciones Exteriores, y con fundamento en el artículo VIII del Memorándum
+de Entendimiento suscrito el 30 de agosto de 2016 entre esa División y este Consulado General, me permito
+comunicar a usted nuestra decisión de darlo por terminado con efectos a partir del 11 de junio de 2019.
+
+Aprovecho la ocasión para reiterarle mi consideración.
+
+Atentamente,
+El Cónsul General
+Claudio Beltrán Iriarte
+"""
+
+DAYS_BELOW = """\
+MUTUAL COOPERATION AGREEMENT BETWEEN THE CITY OF DENVER AUDITOR'S OFFICE (DENVER LABOR) AND THE CONSULATE
+GENERAL OF PERU IN DENVER
+
+1. Parties. Denver Labor is a division of the Denver Auditor's Office. The Consulate General of Peru in Denver
+represents Peruvian nationals in Colorado.
+2. Effective Date. This agreement takes effect on the date the last party signs ("Effective Date").
+3. Term. The agreement expires on the third anniversary of the Effective Date unless renewed in writing.
+4. Termination. Either party may end this agreement with 2 weeks' notice by email.
+
+Signed:
+
+/s/ Marta Hollis                                /s/ Jaime Ordóñez Vidal
+Marta Hollis, Auditor                           Jaime Ordóñez Vidal, Consul General
+November 2, 2021                                November 9, 2021
+"""
+
+ADDENDUM = """\
+Addendum to the Memorandum of Understanding between the U.S. Equal Employment Opportunity Commission, Charlotte
+District Office, and the Consulate General of Mexico in Raleigh
+
+WHEREAS, on September 4, 2013, the above parties signed a Memorandum of Understanding for a term of two years;
+WHEREAS, on September 2, 2015 the MOU was renewed for two more years;
+WHEREAS, the parties wish to renew it once more;
+NOW THEREFORE the MOU is renewed for a further period of two years beginning September 4, 2017.
+
+Signed this 28th day of August 2017, in Raleigh, North Carolina.
+
+Rubina Castle                     Remedios Gómez Arnau Díaz
+District Director                 Consul General
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "end", "basis"),
@@ -320,6 +412,9 @@ Gaspard Nolan, District Director                 Julián Adem Ruiz, Consul
         (UNSIGNED_COLUMNS, "2015-08-27", "computed"),
         (DECLARATION, "perpetual", "stated"),
         (SECOND_EXTENSION, "2021-03-15", "stated"),
+        (THREE_COUNTRIES, "2021-03-20", "computed"),
+        (DAYS_BELOW, "2024-11-09", "computed"),
+        (ADDENDUM, "2019-09-04", "computed"),
     ],
 )
 def test_each_ends_when_it_says_and_not_when_the_paper_before_it_did(text, end, basis):
@@ -337,6 +432,8 @@ def test_each_ends_when_it_says_and_not_when_the_paper_before_it_did(text, end, 
         (THREE_COLUMNS, {("renews", "2013-10-30")}),
         (CARTA, {("cites", "2013-06-12")}),
         (SECOND_EXTENSION, {("renews", "2012-03-15"), ("cites", "2015-03-10")}),
+        (LETTER_THAT_ENDS, {("terminates", "2016-08-30")}),
+        (ADDENDUM, {("amends", "2013-09-04")}),
     ],
 )
 def test_each_is_joined_to_the_papers_before_it_by_their_days(text, expected):
@@ -350,6 +447,8 @@ def test_each_is_joined_to_the_papers_before_it_by_their_days(text, expected):
         (BOLETIN_OF_A_POST, ["MX-CON-chicago", "US-NLRB/region-13"]),
         (DECLARATION, ["US-DOL", "HN-SRECI"]),
         (RENEWED_TODAY, ["MX-CON-mcallen", "US-DOL-OSHA/corpus-christi-area"]),
+        (THREE_COUNTRIES, ["US-EEOC/houston-district", "MX-CON-houston", "SV-CON-houston", "HN-CON-houston"]),
+        (SEVERAL_CITIES, ["US-CA-DLSE", "MX-CON-sacramento", "MX-CON-san-francisco", "MX-CON-san-jose"]),
     ],
 )
 def test_the_bodies_that_agree_are_known_under_these_names_too(text, expected):

@@ -144,11 +144,41 @@ class Composer:
     def _from_post(self, text: str, lexemes: list[Lexeme], index: int, post: Post) -> tuple[list[Mention], int]:
         """``Consulate of Mexico in Tucson, Arizona``, ``consulates of Mexico in Phoenix, Nogales and Yuma``."""
         start, end, _ = lexemes[index]
+        if post.several and (further := self._countries(text, lexemes, index + 1)):
+            return self._posts_of(text, lexemes, index, post, further)
         cities = self._cities(text, lexemes, index + 1)
         if cities and self._gaps.post_to_city.match(text[end : cities[0][0]]):
             cities = cities if post.several else cities[:1]
             return self._posts(text, cities, post, start, cities[-1][1]), index + 1 + len(cities)
         return [self._bare_post(text, post, start, end)], index + 1
+
+    def _countries(self, text: str, lexemes: list[Lexeme], index: int) -> list[tuple[int, int, str]]:
+        """``Mexico, El Salvador and Honduras``: the countries listed from a lexeme on, with their spans."""
+        found: list[tuple[int, int, str]] = []
+        at = lexemes[index - 1].end
+        for lexeme in lexemes[index:]:
+            if not isinstance(lexeme.entry, Country) or not self._gaps.between_cities.match(text[at : lexeme.start]):
+                break
+            found.append((lexeme.start, lexeme.end, lexeme.entry.code))
+            at = lexeme.end
+        return found
+
+    def _posts_of(
+        self, text: str, lexemes: list[Lexeme], index: int, post: Post, further: list[tuple[int, int, str]]
+    ) -> tuple[list[Mention], int]:
+        """``consulates of Mexico and Honduras in Houston``: the post of each country in one city."""
+        after = index + 1 + len(further)
+        start, end, _ = lexemes[index]
+        city = self._cities(text, lexemes, after)[:1]
+        if not city or not self._gaps.post_to_city.match(text[further[-1][1] : city[0][0]]):
+            return [self._bare_post(text, post, start, end)], index + 1
+        *between, last = [(start, end, post.country), *further]
+        spans = [*between, (last[0], city[0][1], last[2])]
+        found = [
+            Mention(left, right, self._lexicon.posts_in(country, city[0][2]), "post", post.person)
+            for left, right, country in spans
+        ]
+        return found, after + 1
 
     def _bare_post(self, text: str, post: Post, start: int, end: int) -> Mention:
         """``Consulate of Mexico``: any post of the country, in a state where one is named, none in an unknown city."""

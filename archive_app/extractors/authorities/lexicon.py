@@ -267,6 +267,7 @@ def _add_posts(lexicon: Lexicon, geography: dict[str, Any], heads: dict[str, lis
             ("one", Post(country["code"])),
             ("several", Post(country["code"], several=True)),
             ("person", Post(country["code"], person=True)),
+            ("persons", Post(country["code"], several=True, person=True)),
         ):
             for head in heads[words_of]:
                 names = (name, *country["names"]) if "{c}" in head else country["demonyms"]

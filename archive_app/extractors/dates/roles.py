@@ -72,6 +72,10 @@ _DEADLINE = re.compile(
 )
 #: Only an older paper has been amended.
 _AMENDED = re.compile(r",? ?\(?as (?:heretofore |previously |so )?(?:amended|supplemented|modified|restated)")
+#: Days of other signers on the same line, which wide gaps part.
+_DAYS_ONLY = re.compile(
+    r"(?:\s*(?:[a-z]{3,9}\.? \d{1,2}, \d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{1,2} de [a-z]+ del? \d{4})\s*)+"
+)
 #: "On DATE the parties signed an agreement", which is none of this one's.
 _ANOTHERS = re.compile(
     r",? ?(?:both |ambas |ambos |the |las |los |estas |estos )?(?:parties|participants|agencies|partes|participantes) "
@@ -285,7 +289,8 @@ def _signed(scene: Scene) -> _Told:
         return None
     worded = scene.cues.before["signature"].search(scene.around.before)
     ends_line = len(scene.around.line_after) < 40
-    alone = not scene.around.line_before.strip("_ -") and ends_line
+    beside = _DAYS_ONLY.fullmatch(scene.around.line_before)
+    alone = bool(beside or not scene.around.line_before.strip("_ -")) and ends_line
     if scene.instrument and ends_line and _PLACE_LINE.fullmatch(scene.around.line_before):
         return "agreement", "place and date at the end", 0.85
     if not worded and not alone:
