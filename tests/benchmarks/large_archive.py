@@ -1,4 +1,6 @@
-"""A large archive for measurements: made quickly, as real ones are made up, with a true catalogue and index.
+"""A large archive for measurements: ``python -m tests.benchmarks.large_archive FOLDER RECORDS``.
+
+It is made quickly, as real ones are made up, with a true catalogue and index.
 
 A tenth of its records are agreements of real bodies of the authority file, some of which renew earlier ones; a tenth
 are releases that tell of agreements, held or not; the rest are letters, reports and other papers. Every record is
@@ -8,6 +10,7 @@ linked to one paper of forty pages, which can be turned. The same number gives t
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -129,3 +132,7 @@ def _note_import(archive: Archive, count: int) -> None:
     begun = archive.catalogue.imports.begin(_AT, ["/boxes"])
     archive.catalogue.imports.finish(begun, found=count + len(failed), added=count, duplicates=0, skipped=0,
                                      failures=failed, seconds=400.0)  # fmt: skip
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]), int(sys.argv[2]))
