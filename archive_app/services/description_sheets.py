@@ -34,6 +34,8 @@ class Change:
     before: str
     after: str
     values: tuple[Value, ...] = ()
+    #: What holds now, as values.
+    held: tuple[Value, ...] = ()
     #: Of a change of the unit that the record stands in: that unit.
     unit: int | None = None
 
@@ -46,6 +48,8 @@ class Row:
     record: str | None = None
     changes: tuple[Change, ...] = ()
     problem: str | None = None
+    #: The fault that the sentence is of, by which it is told in another language.
+    fault: ConvenioError | None = field(default=None, compare=False)
 
     @property
     def state(self) -> Literal["changed", "same", "failed"]:
@@ -178,7 +182,7 @@ def _rows(archive: Archive, rows: Iterable[tuple[int, Mapping[str, str]]], finde
             seen[record] = number
             yield Row(number, record, tuple(_changes(archive, record, cells)))
         except ConvenioError as problem:
-            yield Row(number, record, problem=str(problem))
+            yield Row(number, record, problem=str(problem), fault=problem)
 
 
 def _changes(archive: Archive, record: str, cells: Mapping[str, str]) -> Iterator[Change]:
@@ -188,7 +192,8 @@ def _changes(archive: Archive, record: str, cells: Mapping[str, str]) -> Iterato
             values = describing.parse_values(name, text, archive.authorities)
             before, after = _told(_holding(description, name)), _told(values)
             if before != after:
-                yield Change(name, before, after, values)
+                held = tuple(fact.value for fact in description.by_field.get(name, ()))
+                yield Change(name, before, after, values, held)
     if UNIT in cells:
         yield from _placing(archive, record, cells[UNIT])
 

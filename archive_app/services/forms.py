@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from archive_app import paths
+from archive_app.domain.isad import ELEMENTS
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,11 @@ class Standard:
 
     isad: str
     dc: str
+
+    @property
+    def element(self) -> str:
+        """The element of ISAD(G) by its name in ``domain.isad``."""
+        return next(name for name, number in ELEMENTS.items() if number == self.isad)
 
 
 def form_of(kind: str | None) -> Form:

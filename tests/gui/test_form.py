@@ -94,7 +94,7 @@ def test_a_row_tells_the_value_as_written_and_as_normalised(first: MainWindow) -
     title = model.row(model.find_row(FactRow("", "title")))
     assert title is not None
     assert title.written == ""
-    assert "ISAD(G) 3.1.3, Date(s); Dublin Core element “date”" in row.help
+    assert "ISAD(G) 3.1.3, Dates; Dublin Core element “date”" in row.help
     language.speak("es")
     assert (row.text, "«date» de Dublin Core" in row.help) == ("8 de marzo de 2012", True)
 

@@ -28,4 +28,4 @@ def test_kinds_stand_on_one_form_alone() -> None:
 
 def test_every_field_names_its_elements() -> None:
     assert {*FIELDS, "tags"} <= set(forms.standards())
-    assert all(standard.isad.count(".") == 2 for standard in forms.standards().values())
+    assert all(standard.element for standard in forms.standards().values())

@@ -32,7 +32,7 @@ class ChooseBody(QDialog):
         super().__init__(parent)
         self.names, self._finder, self._first, self._but = names, Finder(names), first, but
         self.setWindowTitle(tr("bodies.choose"))
-        self.resize(860, 520)
+        self.resize(1000, 520)
         self.words = QLineEdit(words)
         self.words.setPlaceholderText(tr("bodies.find"))
         self.words.setAccessibleName(tr("bodies.find"))
@@ -44,7 +44,7 @@ class ChooseBody(QDialog):
         self.model = TableModel(bodies_found.columns(), self)
         self.table = parts.table(tr("bodies.name"))
         self.table.setModel(self.model)
-        for column, width in enumerate((330, 170, 180, 130)):
+        for column, width in enumerate((310, 120, 260, 130)):
             self.table.setColumnWidth(column, width)
         self._lay_out(told, day)
         self._connect()

@@ -34,6 +34,8 @@ class SaveTemplate(QDialog):
         self.words.setPlaceholderText(tr("template.called"))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("template.fields"))
+        self.list.setSpacing(3)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for field, held in values.items():
             self._add(field, f"{planned.field_name(field)}: {planned.told(field, held)}")
         self._remark = parts.label("", "soft", "small", wrap=True)

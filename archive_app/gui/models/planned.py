@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive_app.domain.fact import FIELDS, Value
-from archive_app.gui.language import number, tr, translated
+from archive_app.gui.language import number, sentence, tr, translated
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import Column
 from archive_app.services import bulk_edits, description_sheets
@@ -45,16 +45,20 @@ def of_sheet(plan: description_sheets.Plan) -> list[ChangeRow]:
     for row in plan.rows:
         record = row.record or ""
         if row.problem:
-            lines.append(ChangeRow(record, problem=row.problem, number=row.number))
+            told_of = sentence(row.fault) if row.fault else row.problem
+            lines.append(ChangeRow(record, problem=told_of, number=row.number))
             continue
         lines += [
-            ChangeRow(record, change.field, change.before, _after(change), number=row.number) for change in row.changes
+            ChangeRow(record, change.field, *_states(change), number=row.number) for change in row.changes
         ] or [ChangeRow(record, number=row.number)]
     return lines
 
 
-def _after(change: description_sheets.Change) -> str:
-    return told(change.field, change.values) if change.values and change.field in FIELDS else change.after
+def _states(change: description_sheets.Change) -> tuple[str, str]:
+    """What stands before and after, in words; of what is no field, like the unit, as the plan tells it."""
+    if change.field not in FIELDS:
+        return change.before, change.after
+    return told(change.field, change.held), told(change.field, change.values)
 
 
 def told(field: str, values: Sequence[Value]) -> str:

@@ -28,7 +28,7 @@ def field_name(field: str) -> str:
 def field_help(field: str) -> str:
     """What a field is for, with the elements of ISAD(G) and Dublin Core that it is."""
     standard = forms.standards().get(field)
-    told = tr("form.standards", standard.isad, word("isad", standard.isad), standard.dc) if standard else ""
+    told = tr("form.standards", standard.isad, word("isad", standard.element), standard.dc) if standard else ""
     helped = word("field_help", field) if language.knows(f"field_help.{field}") else ""
     return "\n".join(part for part in (helped, told) if part)
 

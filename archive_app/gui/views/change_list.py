@@ -25,7 +25,7 @@ class ChangeList(QWidget):
         self.model = TableModel(planned.columns(numbered), self)
         self.table = parts.table(tr("planned.name"))
         self.table.setModel(self.model)
-        widths = (56, 90, 120, 190) if numbered else (260, 120, 190)
+        widths = (72, 90, 120, 190) if numbered else (260, 120, 190)
         for column, width in enumerate(widths):
             self.table.setColumnWidth(column, width)
         self.told = parts.label("", bold=True, wrap=True)

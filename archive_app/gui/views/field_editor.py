@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.fact import Value
@@ -16,6 +18,43 @@ from archive_app.gui.models.facts import FactRow
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.value_editor import ValueEditor
+
+#: So much of the words of the page stands below the line.
+LONGEST_QUOTE: Final = 260
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Rolled(QScrollArea):
+    """As high as what it holds where there is room, and rolled where there is not."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("role", "clear")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._held = held
+        self.setWidget(held)
+
+    def sizeHint(self) -> QSize:
+        held = self._held
+        width = self.viewport().width()
+        return QSize(200, held.heightForWidth(width) if held.hasHeightForWidth() else held.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, min(96, self.sizeHint().height()))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+
+def _leaves(event: QKeyEvent) -> bool:
+    """Whether a key saves and goes back to the list, or leaves."""
+    held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return Qt.Key(event.key()) == Qt.Key.Key_Escape or (held and Qt.Key(event.key()) in _ENTER)
 
 
 class FieldEditor(QFrame):
@@ -37,7 +76,8 @@ class FieldEditor(QFrame):
         self._name = parts.label("", bold=True)
         self._told = parts.label("", "soft", "small", wrap=True)
         self._fault = parts.label("", "fault", "small", wrap=True)
-        self._help = parts.label("", "soft", "small", wrap=True)
+        self._quote = parts.label("", wrap=True)
+        self._help = parts.label("", "faint", "small", wrap=True)
         self.editor = ValueEditor(AuthorityFile(), session)
         self.save, self.cancel = parts.button(tr("form.save"), primary=True), parts.button(tr("form.leave"))
         self._lay_out()
@@ -64,6 +104,10 @@ class FieldEditor(QFrame):
         self.editor.ask(row.field, self._row.fact.value if self._row.fact else None)
         self._before = self._values() or ()
         self._name.setText(wording.field_name(row.field))
+        self._quote.setFont(theme.font("small", serif=True, italic=True))
+        self._quote.setText(tr("form.written", row.fact.evidence.quote[:LONGEST_QUOTE], row.fact.evidence.page)
+                            if row.fact and row.fact.evidence and row.fact.evidence.quote else "")  # fmt: skip
+        self._quote.setVisible(bool(self._quote.text()))
         self._help.setText(wording.field_help(row.field))
         self.show()
         self.editor.take_focus()
@@ -80,6 +124,9 @@ class FieldEditor(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of every line within."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _leaves(event):
+            event.accept()  # no menu takes this key while a field is edited
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._key(watched, event):
             return True
         return super().eventFilter(watched, event)
@@ -91,7 +138,7 @@ class FieldEditor(QFrame):
             return True
         if watched in (self.save, self.cancel):
             return False
-        steps = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1}
+        steps = dict.fromkeys(_ENTER, 1)
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             first, last = self.editor.lines[0], self.editor.lines[-1]
             steps = {Qt.Key.Key_Tab: 1} if watched is last else {}
@@ -140,8 +187,11 @@ class FieldEditor(QFrame):
         head.addWidget(self.save)
         for made in (self.save, self.cancel):
             made.setFont(theme.font("small"))
-        layout = parts.column(16, 10, 14, 12, spacing=7)
+        asked = parts.column(0, 0, 6, 0, spacing=7)
+        for part in (self.editor, self._told, self._fault, self._quote, self._help):
+            asked.addWidget(part)
+        asked.addStretch(1)
+        layout = parts.column(16, 10, 8, 10, spacing=7)
         layout.addLayout(head)
-        for part in (self.editor, self._told, self._fault, self._help):
-            layout.addWidget(part)
+        layout.addWidget(_Rolled(parts.frame("clear", asked)))
         self.setLayout(layout)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.fact import (
@@ -122,7 +122,7 @@ class RelationLine(QWidget):
         return made if isinstance(made, Relation) else None
 
 
-class ValueEditor(QStackedWidget):
+class ValueEditor(QWidget):
     """``ask(field, value)`` sets it out; ``values`` is what was typed. ``changed`` at every sign that is typed.
 
     The field may be the tags, parted by semicolons. A date or a length of time in words is read as the papers are,
@@ -143,8 +143,10 @@ class ValueEditor(QStackedWidget):
         self.body = BodyLine(names, session)
         self.person = PersonLines(names, session)
         self.relation = RelationLine()
+        layout = parts.column()
         for part in self._lines():
-            self.addWidget(part)
+            layout.addWidget(part)
+        self.setLayout(layout)
         self.text.textChanged.connect(self._typed)
         self.choice.currentIndexChanged.connect(lambda _: self.changed.emit())
         for made in (self.body, self.person, self.relation):
@@ -240,11 +242,8 @@ class ValueEditor(QStackedWidget):
         return {Signatory: self.person, Relation: self.relation}.get(FIELDS.get(self.field, str), self.text)
 
     def _show(self, part: QWidget) -> None:
-        """As high as the part at hand, not as the highest."""
-        self.setCurrentWidget(part)
         for each in self._lines():
             each.setVisible(each is part)
-        self.setFixedHeight(part.sizeHint().height())
 
     def _put(self, value: Value) -> None:
         self.choice.clear()
