@@ -67,7 +67,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("describe", "Ctrl+Shift+D", "edit"),
         Entry("bulk_edit", "Ctrl+D", "edit"),
         None,
-        Entry("apply_template", "Ctrl+Shift+D", "copy"),
+        Entry("apply_template", "Ctrl+Alt+D", "copy"),
         Entry("save_template", "", "plus"),
         Entry("templates"),
         None,

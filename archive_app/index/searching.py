@@ -33,6 +33,7 @@ def search(
     facets: bool,
     filters: Mapping[str, Set[str]],
     thesaurus: Thesaurus,
+    without: Set[str] = frozenset(),
 ) -> Answer:
     """The answer to a query. Raises QueryFault where it cannot be read."""
     started = perf_counter()
@@ -40,7 +41,7 @@ def search(
     matcher = Matcher(snapshot)
     widening = Widening(thesaurus)
     wider = widening.widen(node)
-    records = matcher.records(wider)
+    records = _seen(snapshot, matcher.records(wider), without)
     if filters:
         records = counting.narrow(snapshot, records, filters)
     sought = _sought(matcher, node, wider)
@@ -55,6 +56,11 @@ def search(
         expanded=widening.expanded,
         seconds=perf_counter() - started,
     )
+
+
+def _seen(snapshot: Snapshot, records: Set[int], without: Set[str]) -> Set[int]:
+    """The records but for those that are to be as if they were not there."""
+    return records - {snapshot.numbers[id] for id in without if id in snapshot.numbers} if without else records
 
 
 def mark(snapshot: Snapshot, query: str, texts: Sequence[str], thesaurus: Thesaurus) -> list[list[tuple[int, int]]]:
@@ -73,11 +79,12 @@ def concordance(
     *,
     filters: Mapping[str, Set[str]],
     around: int,
+    without: Set[str] = frozenset(),
 ) -> Iterator[Place]:
     """Every place of a query's words in the records it finds, page by page. Raises QueryFault before the first."""
     wider = Widening(thesaurus).widen(parse(query))
     matcher = Matcher(snapshot)
-    records = matcher.records(wider)
+    records = _seen(snapshot, matcher.records(wider), without)
     if filters:
         records = counting.narrow(snapshot, records, filters)
     sought = {leaf: matcher.found(leaf) for leaf in leaves(wider)}

@@ -94,11 +94,12 @@ class Index:
         filters: Mapping[str, Set[str]] | None = None,
         thesaurus: Thesaurus | None = None,
         snippets: bool = True,
+        without: Set[str] = frozenset(),
     ) -> Answer:
         """Records that match, ``limit`` of them from ``offset`` on; all of them counted, in facets too where asked for.
 
         ``filters`` are values by facet to narrow to; with a thesaurus, its terms are found under all their names.
-        Without ``snippets`` no text is read, for who asks for all that is found.
+        Records ``without`` are as if they were not there. Without ``snippets`` no text is read, for who asks for all that is found.
         Raises QueryFault for a query that cannot be read, IndexUnusable where a file turns out to be damaged.
         """
         if sort not in SORTS:
@@ -106,7 +107,7 @@ class Index:
         return search(
             self._snapshot(), query, self._page_text if snippets else None,
             limit=limit, offset=offset, sort=sort, facets=facets, filters=filters or {},
-            thesaurus=thesaurus or _NO_TERMS,
+            thesaurus=thesaurus or _NO_TERMS, without=without,
         )  # fmt: skip
 
     def mark(self, query: str, texts: Sequence[str], thesaurus: Thesaurus | None = None) -> list[list[tuple[int, int]]]:
@@ -120,6 +121,7 @@ class Index:
         around: int = 8,
         filters: Mapping[str, Set[str]] | None = None,
         thesaurus: Thesaurus | None = None,
+        without: Set[str] = frozenset(),
     ) -> Iterator[Place]:
         """Every place where words of the query stand in the records it finds, each with so many words around it.
 
@@ -127,8 +129,9 @@ class Index:
         snippet made. Raises QueryFault at once; needs ``page_text``.
         """
         return concordance(
-            self._snapshot(), query, self._text, thesaurus or _NO_TERMS, filters=filters or {}, around=around
-        )
+            self._snapshot(), query, self._text, thesaurus or _NO_TERMS, filters=filters or {}, around=around,
+            without=without,
+        )  # fmt: skip
 
     def page_hits(self, query: str, record: str, thesaurus: Thesaurus | None = None) -> tuple[PageHits, ...]:
         """The pages of a record on which words of the query stand, with the marks on each. Raises QueryFault."""

@@ -118,7 +118,7 @@ def tags_of(typed: str) -> Iterator[str]:
 def plan(archive: Archive, ids: Sequence[str], wishes: Sequence[Wish]) -> Plan:
     """What wishes would change of records; nothing is written. Raises UsageError for a record that is not there."""
     version = archive.catalogue.data_version
-    known = {one.id: one for one in records.all_described(archive)}
+    known = {one.id: one for one in records.all_described(archive.base)}
     for id in ids:
         if id not in known:
             records.described(archive, id)  # tells that there is none

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from archive_app.catalogue.history import Wanted
 from archive_app.domain.record import Event
-from archive_app.services import fixity, linked_files, records
+from archive_app.services import discretion, fixity, linked_files, records
 from archive_app.services.archive import Archive
 
 #: So many are told at a time.
@@ -54,7 +54,12 @@ def page(archive: Archive, asked: Asked, before: int | None = None, limit: int =
     wanted = Wanted(types, but, asked.by, asked.record, since=asked.since, words=asked.words)
     found = archive.catalogue.history.page(wanted, before, limit)
     titles = {one.id: one.title for one in records.all_described(archive)}
-    return tuple(Change(number, event, titles.get(event.record or "", "")) for number, event in found)
+    hidden = discretion.hidden(archive)
+    return tuple(
+        Change(number, event, titles.get(event.record or "", ""))
+        for number, event in found
+        if event.record not in hidden
+    )
 
 
 def people(archive: Archive) -> Sequence[str]:

@@ -11,7 +11,7 @@ from archive_app.domain.search import Question
 from archive_app.index import Place
 from archive_app.index.words import words
 from archive_app.progress import SILENT, Progress, check
-from archive_app.services import inquiries, searching
+from archive_app.services import discretion, inquiries, searching
 from archive_app.services.archive import Archive
 from archive_app.services.inquiries import Leaving
 from archive_app.services.output_files import ending, require_place, written
@@ -41,7 +41,8 @@ def lines(
     places = searching.put_to_index(
         archive, question,
         lambda terms: archive.index.concordance(
-            question.query, around=around, filters=question.filters, thesaurus=terms
+            question.query, around=around, filters=question.filters, thesaurus=terms,
+            without=discretion.hidden(archive),
         ),
     )  # fmt: skip
     found = _described(archive, places, Leaving(archive) if leaving else None, progress)

@@ -20,7 +20,7 @@ class Leaving:
 
     @cached_property
     def _known(self) -> dict[str, records.Described]:
-        return {one.id: one for one in records.all_described(self._archive)}
+        return {one.id: one for one in records.all_described(self._archive.base)}
 
     def may(self, record: str) -> bool:
         """Whether the record is there and not restricted."""

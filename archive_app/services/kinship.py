@@ -24,9 +24,9 @@ class Kin:
 def of(archive: Archive, id: str) -> tuple[Kin, ...]:
     """The papers that belong to one, each once, the nearest first. Raises UsageError where there is no such record."""
     held = {one.id: one for one in records.all_described(archive)}
-    records.described(archive, id)
+    asked = records.described(archive, id)
     found: dict[str, Kin] = {}
-    for other, tie in _ties(archive, held[id]):
+    for other, tie in _ties(archive, asked):
         if other != id and other in held:
             found.setdefault(other, Kin(tie, held[other]))
     return tuple(found.values())

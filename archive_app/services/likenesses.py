@@ -55,7 +55,7 @@ def proposals(archive: Archive, decided: bool = False) -> tuple[Pair, ...]:
     _sketch_the_rest(archive)
     verdicts = archive.catalogue.likenesses.decided()
     held = {one.id: one for one in records.all_described(archive)}
-    found = [_pair(held, likeness, verdicts) for likeness in _alike(archive)]
+    found = [_pair(held, one, verdicts) for one in _alike(archive) if one.one in held and one.other in held]
     return tuple(
         pair
         for pair in found

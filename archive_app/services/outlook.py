@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from archive_app.catalogue import FILENAME
 from archive_app.domain.agreement import Agreement, Status
 from archive_app.domain.record import Event, Failure
-from archive_app.services import agreements, backups, fixity, records
+from archive_app.services import agreements, backups, discretion, fixity, records
 from archive_app.services.archive import Archive
 from archive_app.services.backlog import ACTIVITIES
 from archive_app.services.backups import Backup, Schedule
@@ -74,7 +74,7 @@ def read(archive: Archive, on: date) -> Outlook:
     held = records.all_described(archive)
     checked = next(iter(archive.catalogue.history.all_of(fixity.CHECK)), None)
     last, planned = next(iter(backups.listing(archive)), None), backups.schedule(archive)
-    rebuild = archive.rebuild.state if archive.rebuild else None
+    rebuild = archive.base.rebuild.state if archive.base.rebuild else None
     return Outlook(
         records=len(held), expiring=ending(archive, on, Status.EXPIRING), lapsed=ending(archive, on, Status.EXPIRED),
         to_review=len(records.to_review(archive)), failures=failures(archive),
@@ -84,7 +84,7 @@ def read(archive: Archive, on: date) -> Outlook:
         storage=storage(archive), schedule=planned, last_backup=last,
         backup_due=bool(held) and planned.days > 0
         and _is_due(archive, last.at if last else None, timedelta(days=planned.days)),
-        restricted=sum(one.restricted for one in held), in_trash=len(archive.catalogue.trash.all()),
+        restricted=len(discretion.restricted(archive)), in_trash=len(archive.catalogue.trash.all()),
     )  # fmt: skip
 
 
@@ -98,7 +98,7 @@ def ending(archive: Archive, on: date, status: Status) -> tuple[Ending, ...]:
 def failures(archive: Archive) -> tuple[Failure, ...]:
     """Files that could not be taken in and have not come in since, each once, as they failed last."""
     last = {failure.file: failure for failure in archive.catalogue.imports.failures()}
-    places = {place for one in records.all_described(archive) for place in one.record.places}
+    places = {place for one in records.all_described(archive.base) for place in one.record.places}
     return tuple(failure for file, failure in last.items() if file not in places)
 
 

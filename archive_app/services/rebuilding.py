@@ -97,14 +97,15 @@ class Rebuild:
 
 def begin(archive: Archive, reason: str) -> Rebuild:
     """Starts to make the index anew. Whoever closes the archive stops it first."""
-    archive.rebuild = Rebuild(archive, reason)
-    archive.rebuild.start()
-    return archive.rebuild
+    base = archive.base
+    base.rebuild = Rebuild(base, reason)
+    base.rebuild.start()
+    return base.rebuild
 
 
 def state(archive: Archive) -> IndexState | None:
     """How far a rebuild is, here or in another program; None where the index is whole. May be asked often."""
-    if archive.rebuild:
-        return archive.rebuild.state
+    if archive.base.rebuild:
+        return archive.base.rebuild.state
     elsewhere = archive.index.rebuilding
     return IndexState(elsewhere.done, elsewhere.total) if elsewhere else None

@@ -14,7 +14,7 @@ from archive_app.domain.description import describe
 from archive_app.domain.search import NO_FILTERS, Question
 from archive_app.errors import UsageError
 from archive_app.index import FACETS, Answer, QueryFault, Thesaurus
-from archive_app.services import indexing, rebuilding, thesaurus
+from archive_app.services import discretion, indexing, rebuilding, thesaurus
 from archive_app.services.archive import Archive
 from archive_app.services.rebuilding import IndexState
 
@@ -146,7 +146,7 @@ def _answer(archive: Archive, question: Question, **options: Any) -> Answer:
     _require_known(question)
     put = partial(
         archive.index.search, question.query, sort=question.sort, filters=question.filters,
-        thesaurus=terms_for(archive, question), **options,
+        without=discretion.hidden(archive), thesaurus=terms_for(archive, question), **options,
     )  # fmt: skip
     with readable():
         return indexing.mending(archive, put)

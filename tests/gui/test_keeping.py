@@ -178,6 +178,7 @@ def test_what_failed_is_tried_again(opened: MainWindow, qtbot: QtBot, settle: Se
 
 def test_a_restricted_record_is_shown_as_such_in_the_list(opened: MainWindow, id_of: IdOf, settle: Settle) -> None:
     describing.correct(archive_of(opened), id_of(making.RELEASE), "access", "restricted")
+    opened.discretion.show_restricted(True)
     opened.refresh()
     settle()
     model = opened.places.records.model

@@ -14,7 +14,7 @@ from archive_app.errors import UsageError
 from archive_app.gui.dialogs import message
 from archive_app.gui.language import number, tr
 from archive_app.gui.operations import WindowProgress
-from archive_app.services import backups, bagging, checks, records, verifying
+from archive_app.services import backups, bagging, checks, discretion, verifying
 from archive_app.services.archive import Archive
 from archive_app.services.backups import Backup, Schedule
 from archive_app.services.bagging import Bagged
@@ -122,7 +122,7 @@ class Safeguarding(QObject):
     def ask_bag(self) -> None:
         """Asks what is to be in the bag, then where it goes."""
         self._window.session.ask(
-            lambda archive: sum(one.restricted for one in records.all_described(archive)), self._ask_bag
+            lambda archive: len(discretion.restricted(archive)), self._ask_bag
         )
 
     def _ask_bag(self, restricted: int) -> None:

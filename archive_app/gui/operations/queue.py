@@ -74,7 +74,7 @@ class Queue(QObject):
         self._look.stop()
 
     def _begin(self, standing: Standing) -> None:
-        archive = self._session.archive
+        archive = self._session.whole
         if archive is None or not standing.total or self.going_on:
             return
         held = self._backlog = Backlog(archive)

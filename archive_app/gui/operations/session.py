@@ -35,7 +35,9 @@ class Session(QObject):
     def __init__(self, operations: Operations, today: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.operations = operations
+        #: As it is looked at: without restricted records, unless the person shows them; and the whole of it.
         self.archive: Archive | None = None
+        self.whole: Archive | None = None
         self.on = today
         self.renderer = PageRenderer()
         self._lock: Any = None
@@ -50,6 +52,17 @@ class Session(QObject):
     def busy(self) -> bool:
         """Whether work that changes the archive is going on."""
         return bool(self._works)
+
+    @property
+    def discreet(self) -> bool:
+        """Whether restricted records are kept out of sight."""
+        return self.archive is not None and self.archive.whole is not None
+
+    def show_restricted(self, shown: bool) -> None:
+        """Shows restricted records in every list, or none of them; each archive opens without them."""
+        if self.whole is not None and shown is self.discreet:
+            self.archive = self.whole if shown else self.whole.discreetly()
+            self.changed.emit()
 
     def set_day(self, on: date) -> None:
         if on != self.on:
@@ -75,9 +88,13 @@ class Session(QObject):
         key: str | None = None,
         failed: Callable[[ConvenioError], None] | None = None,
         ended: Callable[[], None] | None = None,
+        whole: bool = False,
     ) -> Task | None:
-        """Puts a question to the open archive off the window's thread; None where no archive is open."""
-        archive = self.archive
+        """Puts a question to the open archive off the window's thread; None where no archive is open.
+
+        It sees what the person sees, or with ``whole`` restricted records too: what is exported counts those it lacks.
+        """
+        archive = self.whole if whole else self.archive
         if archive is None:
             return None
         return self.operations.run(lambda: question(archive), done, lane=lane, key=key, failed=failed, ended=ended)
@@ -88,7 +105,7 @@ class Session(QObject):
         done: Callable[[T], None],
     ) -> WindowProgress:
         """Carries out an action that may take long and can be stopped; returns its progress."""
-        archive = self.archive
+        archive = self.whole
         assert archive is not None
         return self.apart(lambda progress: action(archive, progress), done)
 
@@ -120,7 +137,7 @@ class Session(QObject):
                 self._behind.remove(progress)
                 over()
 
-        self.ask(lambda archive: action(archive, progress), lambda _: None, lane="behind", ended=end)
+        self.ask(lambda archive: action(archive, progress), lambda _: None, lane="behind", ended=end, whole=True)
         return progress
 
     def close(self) -> None:
@@ -132,20 +149,21 @@ class Session(QObject):
         self._leave()
 
     def _take(self, opened: tuple[Archive, Any]) -> None:
-        before, lock = self.archive, self._lock
+        before, lock = self.whole, self._lock
         for progress in self._behind:
             progress.cancel()
         self._behind.clear()
         self.operations.drop_all()
-        self.archive, self._lock = opened
+        self.whole, self._lock = opened
+        self.archive = self.whole.discreetly()
         if before is not None:
             self.operations.run_after_all(lambda: bootstrap.close(before, lock))
         self.opened.emit()
 
     def _leave(self) -> None:
-        if self.archive is not None:
-            bootstrap.close(self.archive, self._lock)
-            self.archive, self._lock = None, None
+        if self.whole is not None:
+            bootstrap.close(self.whole, self._lock)
+            self.archive, self.whole, self._lock = None, None, None
             self.closed.emit()
 
 

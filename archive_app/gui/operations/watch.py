@@ -56,7 +56,7 @@ class Watch(QObject):
         )  # fmt: skip
 
     def _begin(self) -> None:
-        archive = self._session.archive
+        archive = self._session.whole
         self._looking, self._watcher = False, None
         if archive is not None and archive.writable:
             self._watcher = Watcher(archive, with_linked=False, describe=False)
