@@ -197,8 +197,10 @@ def _unplace(archive: Archive, arguments: Namespace) -> str:
 
 
 def _start(archive: Archive, arguments: Namespace) -> str:
-    from archive_app.services import arranging
+    from archive_app.services import arranging, folders
 
+    if arguments.folders:
+        return f"Made {_told(archive, folders.start(archive))}, with a series for each folder of files."
     fonds = arranging.start(archive, _kinds(archive, arguments.language))
     return f"Made {_told(archive, fonds)}, with a series for each kind of paper."
 

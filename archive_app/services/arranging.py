@@ -113,9 +113,7 @@ def start(archive: Archive, titles: Mapping[str, str]) -> Unit:
     ``titles`` are what the series are called, by kind. Raises UsageError where there are units already.
     """
     archive.require_writable()
-    if archive.catalogue.units.arrangement().units:
-        raise UsageError(f"{archive.root} is arranged already; add to it, or remove its units first.",
-                         key="arranged_already")  # fmt: skip
+    require_bare(archive)
     first = archive.catalogue.units.next_id()
     fonds = Unit(first, None, Level.FONDS, "F1", archive.title)
     series = [(Unit(first + at, first, Level.SERIES, one.code, titles[one.kind or "other"], at - 1), one)
@@ -123,6 +121,13 @@ def start(archive: Archive, titles: Mapping[str, str]) -> Unit:
     write(archive, {unit.id: unit for unit in (fonds, *(unit for unit, _ in series))},
            {id: unit.id for unit, one in series for id in one.records})  # fmt: skip
     return fonds
+
+
+def require_bare(archive: Archive) -> None:
+    """Raises UsageError where persons made units already."""
+    if archive.catalogue.units.arrangement().units:
+        raise UsageError(f"{archive.root} is arranged already; add to it, or remove its units first.",
+                         key="arranged_already")  # fmt: skip
 
 
 def _keep(archive: Archive, arrangement: Arrangement, unit: Unit) -> Unit:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from archive_app.domain.page import OcrMode
 from archive_app.progress import SILENT, Progress
-from archive_app.services import accessioning
+from archive_app.services import accessioning, editing, folders
 from archive_app.services.accessioning import Intake
 from archive_app.services.archive import Archive
 
@@ -19,4 +19,14 @@ def fill(
     archive: Archive, specimens: Path, *, jobs: int = 2, ocr: OcrMode = "auto", progress: Progress = SILENT
 ) -> Intake:
     """Takes the specimens in; those that are there already count as duplicates, so twice does no harm."""
-    return accessioning.add(archive, [specimens], jobs=jobs, ocr=ocr, progress=progress)
+    intake = accessioning.add(archive, [specimens], jobs=jobs, ocr=ocr, progress=progress)
+    if not intake.cancelled:
+        arrange(archive)
+    return intake
+
+
+def arrange(archive: Archive) -> None:
+    """Arranges the sample as the folders of the specimens are, unless anybody arranged it; no step to be undone."""
+    if not archive.catalogue.units.arrangement().units:
+        folders.start(archive)
+        editing.forget(archive)

@@ -11,9 +11,10 @@ from archive_app import bootstrap
 from archive_app.domain.arrangement import Level
 from archive_app.domain.fact import KINDS
 from archive_app.errors import ArchiveInUse, UsageError
-from archive_app.services import arrangement, arranging, editing, gathering, records, removing
+from archive_app.services import arrangement, arranging, editing, folders, gathering, records, removing
 from archive_app.services.archive import Archive
-from tests.services.making import by_name
+from tests import builders
+from tests.services.making import add, by_name
 
 TITLES = {kind: kind.capitalize() for kind in KINDS}
 
@@ -181,3 +182,31 @@ def test_restricted_records_stay_out_of_what_leaves(archive: Archive, made: dict
     assert interview in tree(archive)["OFF/02"]
     holdings = gathering.gather(archive, date(2026, 11, 22))
     assert interview not in holdings.descriptions
+
+
+def test_the_folders_that_files_came_in_can_be_the_arrangement(empty: Archive, tmp_path: Path) -> None:
+    for place in ("pacts/austin/one.txt", "pacts/austin/deeper/two.txt", "pacts/three.txt", "news/four.txt",
+                  "five.txt"):  # fmt: skip
+        file = tmp_path / "papers" / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"A paper of its own: {place}", encoding="utf-8")
+    builders.make_mail(tmp_path / "papers" / "news" / "six.eml", "See what is attached.",
+                       attachments={"seven.txt": b"What was attached."})  # fmt: skip
+    add(empty, tmp_path / "papers")
+    folders.start(empty)
+    names = {record.id: record.filename for record in empty.catalogue.records.all()}
+    held = [(one.reference, one.level, one.title, sorted(names[id] for id in one.records))
+            for one in arrangement.whole(empty).top.walk() if one.unit]  # fmt: skip
+    assert held == [
+        ("F1", Level.FONDS, "empty", []),
+        ("F1/01", Level.SERIES, "news", ["four.txt", "seven.txt", "six.eml"]),
+        ("F1/02", Level.SERIES, "pacts", ["three.txt"]),
+        ("F1/02/01", Level.FILE, "austin", ["one.txt", "two.txt"]),
+    ]
+    editing.undo(empty)
+    assert empty.catalogue.units.arrangement().units == ()
+
+
+def test_records_that_no_folders_part_are_not_arranged_by_them(archive: Archive) -> None:
+    with pytest.raises(UsageError, match="folders that part them"):
+        folders.start(archive)

@@ -14,7 +14,7 @@ from archive_app.errors import ConvenioError, UsageError
 from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models import arrangement as model
 from archive_app.gui.models.arrangement import Read
-from archive_app.services import arranging
+from archive_app.services import arranging, folders
 from archive_app.services.archive import Archive
 from archive_app.services.unit_sheets import UnitPlan
 
@@ -78,6 +78,9 @@ class Arranging(QObject):
         read = self._window.places.arrangement.read
         if read is not None:
             self._write(lambda archive: arranging.start(archive, read.titles), tr("arranged.started"))
+
+    def ask_folders(self, _branch: Branch | None) -> None:
+        self._write(folders.start, tr("arranged.started_folders"))
 
     def ask_import(self, _branch: Branch | None) -> None:
         file, _kind = QFileDialog.getOpenFileName(

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from archive_app.gui.language import tr
+from archive_app.gui.operations.progress import WindowProgress
 from archive_app.services import accessioning
 from archive_app.services.accessioning import Intake
+from archive_app.services.archive import Archive
 
 if TYPE_CHECKING:
     from archive_app.gui.main_window.window import MainWindow
@@ -55,21 +57,26 @@ class Importing(QObject):
         dialog.open()
 
     def take(
-        self, paths: Sequence[Path], told: str = "", report: bool = True, link: bool = False, inside_zip: bool = False
-    ) -> None:
+        self, paths: Sequence[Path], told: str = "", report: bool = True, link: bool = False, inside_zip: bool = False,
+        then: Callable[[Archive], None] | None = None,
+    ) -> None:  # fmt: skip
         """Takes files and folders in, in the background; at the end the report is shown, where it is asked for.
 
-        They can be searched then; describing them is the queue's.
+        They can be searched then; describing them is the queue's. ``then`` is done with the archive right after.
         """
         window = self._window
         if not paths or window.session.busy:
             return
-        progress = window.session.work(
-            lambda archive, progress: accessioning.add(
+
+        def work(archive: Archive, progress: WindowProgress) -> Intake:
+            intake = accessioning.add(
                 archive, paths, link=link, inside_zip=inside_zip, progress=progress, describe=False
-            ),
-            lambda intake: self._done(intake, report),
-        )
+            )
+            if then and not intake.cancelled:
+                then(archive)
+            return intake
+
+        progress = window.session.work(work, lambda intake: self._done(intake, report))
         window.work.follow(told or tr("importing.taking"), progress)
         self._look.start()
         window.places.records.refresh_list()

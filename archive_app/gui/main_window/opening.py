@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from archive_app import bootstrap, paths, settings
 from archive_app.gui.dialogs.new_archive import NewArchive
 from archive_app.gui.language import tr
+from archive_app.services import sample
 
 if TYPE_CHECKING:
     from archive_app.gui.main_window.window import MainWindow
@@ -65,7 +66,9 @@ class Opening(QObject):
         archive = self._window.session.archive
         if wanted is None or archive is None or not archive.writable or archive.root.resolve() != wanted.resolve():
             return
-        self._window.importing.take([paths.specimens()], told=tr("opening.making_sample"), report=False)
+        self._window.importing.take(
+            [paths.specimens()], told=tr("opening.making_sample"), report=False, then=sample.arrange
+        )
         self._window.touring.begin_soon()
 
     def _documents(self) -> Path:

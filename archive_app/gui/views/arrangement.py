@@ -36,7 +36,7 @@ class RecordRows(TableModel[Row]):
 
 
 class ArrangementView(QWidget):
-    """What a person would do: ``deed_wanted(name, branch)``: add, remove, move, start, import; ``stepped(branch, ±1)``;
+    """What a person would do: ``deed_wanted(name, branch)``: add, remove, move, start, folders, import; ``stepped(branch, ±1)``;
     ``place_wanted(records)`` somewhere that is to be asked for, ``placed(records, unit)`` in one or in none (None),
     ``moved(unit, under)``, ``saved(unit, values)``; ``record_wanted(id)`` is to be opened."""
 
@@ -89,7 +89,8 @@ class ArrangementView(QWidget):
         units = read.whole.arrangement.units
         loose = sum(len(one.records) for one in read.whole.top.walk() if one.kind)
         self.counted.emit(loose if units else 0)
-        self.begin.setVisible(not units)
+        for button in (self.begin, self.folders):
+            button.setVisible(not units)
         self._tell(self.branch)
 
     def _tell(self, branch: Branch | None) -> None:
@@ -108,6 +109,7 @@ class ArrangementView(QWidget):
         self.make.setEnabled(writable and bool(arrangement.levels_under(branch)))
         self.take.setEnabled(writable)
         self.begin.setEnabled(writable)
+        self.folders.setEnabled(writable)
         for button in (self.carry, self.gone):
             button.setEnabled(writable and made)
         self._suit_records()
@@ -147,14 +149,15 @@ class ArrangementView(QWidget):
         self._wanted = ""
         self.make = parts.button(tr("arrangement.add"), "plus")
         self.begin = parts.button(tr("arrangement.start"), "arrangement", primary=True)
+        self.folders = parts.button(tr("arrangement.folders"), "open")
         self.take = parts.button(tr("arrangement.import"), "import")
         self.carry = parts.button(tr("arrangement.move"), "next")
         self.gone = parts.button(tr("arrangement.remove"), "trash")
         self.put = parts.button(tr("arrangement.place"), "arrangement")
         self.out = parts.button(tr("arrangement.take_out"), "close")
         self.open = parts.button(tr("arrangement.open"), "open")
-        self._buttons = {"add": self.make, "start": self.begin, "import": self.take, "move": self.carry,
-                         "remove": self.gone}  # fmt: skip
+        self._buttons = {"add": self.make, "start": self.begin, "folders": self.folders, "import": self.take,
+                         "move": self.carry, "remove": self.gone}  # fmt: skip
 
     def _lay_out(self) -> None:
         self.records.setModel(self.model)
@@ -183,7 +186,7 @@ class ArrangementView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(parts.heading(tr("place.arrangement"), self.take, self.begin))
+        layout.addWidget(parts.heading(tr("place.arrangement"), self.take, self.folders, self.begin))
         layout.addWidget(self.splitter, 1)
 
     def _below(self, upper: QWidget, *buttons: QWidget) -> QWidget:
