@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from archive_app import bootstrap
 from archive_app.cli.going_on import go_on
 from archive_app.cli.output import grid, print_json, say, several, table
+from archive_app.cli.searching import opened
+from archive_app.errors import UsageError
 
 if TYPE_CHECKING:
+    from archive_app.domain.fact import Value
     from archive_app.services.archive import Archive
 
 
@@ -71,6 +75,8 @@ def _tell_kept(archive: Archive, record: str) -> None:
 
 
 def set_(arguments: Namespace) -> int:
+    if arguments.record == "-" or "," in arguments.record or _bulk(arguments):
+        return _set_many(arguments)
     from archive_app.services import describing, records
 
     with bootstrap.opened(arguments.archive, writable=True) as archive:
@@ -80,3 +86,49 @@ def set_(arguments: Namespace) -> int:
         say(f"{arguments.record}: {arguments.field} is now {now}{was}, by {archive.person}.")
         go_on(archive, arguments.quiet)
     return 0
+
+
+def _bulk(arguments: Namespace) -> bool:
+    """Whether anything is asked for that only the change of many does."""
+    told = (arguments.query, arguments.deed, arguments.only_empty, arguments.dry_run, arguments.json)
+    return any(told) or arguments.field == "tags"
+
+
+def _set_many(arguments: Namespace) -> int:
+    """One change of several records, which is undone as one; looked at only with --dry-run."""
+    from archive_app.services import bulk_edits
+
+    with opened(arguments, writable=not arguments.dry_run) as (archive, progress):
+        wished = bulk_edits.wish(
+            archive, arguments.field, arguments.deed or "set", arguments.value, only_empty=arguments.only_empty
+        )
+        planned = bulk_edits.plan(archive, _records(archive, arguments), [wished])
+        if not arguments.dry_run:
+            bulk_edits.write(archive, planned, progress)
+            go_on(archive, arguments.quiet)
+    if arguments.json:
+        print_json(planned.as_json() | {"written": not arguments.dry_run})
+        return 0
+    for row in planned.changed:
+        for change in row.changes:
+            say(f"{row.record}  {change.field}: {_told(change.before)} → {_told(change.after)}")
+    would = "would be changed" if arguments.dry_run else "changed"
+    say(f"{several(len(planned.changed), 'record')} {would}, {len(planned.rows) - len(planned.changed)} already so.")
+    return 0
+
+
+def _records(archive: Archive, arguments: Namespace) -> list[str]:
+    from archive_app.domain.search import Question
+    from archive_app.services import searching
+
+    if arguments.query is not None:
+        return list(searching.matching(archive, Question(arguments.query)).pages)
+    if arguments.record == "-":
+        raise UsageError("No record is named; write its id, or --query Q.")
+    return [id.strip() for id in arguments.record.split(",") if id.strip()]
+
+
+def _told(values: Sequence[Value]) -> str:
+    from archive_app.services import records
+
+    return "; ".join(map(records.value_text, values)) or "nothing known"

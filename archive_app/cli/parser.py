@@ -82,10 +82,18 @@ def _show(commands: Commands) -> None:
 
 
 def _set(commands: Commands) -> None:
-    parser = command(commands, "set", "correct a field of a record; your value is kept for good")
-    record(parser)
+    parser = command(commands, "set", "correct a field of one record or of many; your value is kept for good")
+    parser.add_argument("record", type=str.upper, metavar="RECORD",
+                        help="its id, like R00012; several are parted by commas; - for --query’s")  # fmt: skip
     parser.add_argument("field", metavar="FIELD",
-                        help="like expiration_date or party; a wrong one is answered with all there are")  # fmt: skip
+                        help="like expiration_date, party, tags; a wrong one is answered with all there are")  # fmt: skip
+    parser.add_argument("--query", metavar="Q", help="every record that a query finds; write - for RECORD")
+    deeds = parser.add_mutually_exclusive_group()
+    deeds.add_argument("--add", action="store_const", const="add", dest="deed", help="beside what holds")
+    deeds.add_argument("--remove", action="store_const", const="remove", dest="deed", help="away from what holds")
+    parser.add_argument("--only-empty", action="store_true", help="only where nothing is known yet")
+    parser.add_argument("--dry-run", action="store_true", help="say what would change, and write nothing")
+    json(parser)
     parser.add_argument("value", metavar="VALUE",
                         help="takes the place of all that was read; several parties, signatories or other values "
                              "are parted by “;”; “unknown” says that the paper does not tell")  # fmt: skip

@@ -139,3 +139,22 @@ def test_show_prints_tables_in_columns(run: Run, tmp_path: Path) -> None:
         "  Phoenix  Phoenix, Tucson, Yuma, Nogales and  12",
         "           Douglas",
     ]
+
+
+def places_of(run: Run, own: Path, record: str) -> list[str]:
+    return [fact["value"] for fact in run("show", own, record, "--json").json["facts"] if fact["field"] == "place"]
+
+
+def test_many_records_are_set_as_one(own: Path, run: Run, ids: dict[str, str]) -> None:
+    first, second = ids["alliance 2010.pdf"], ids["alliance 2013.pdf"]
+    ran = run("set", own, f"{first.lower()},{second}", "place", "Oslo", "--add", "--dry-run")
+    assert (ran.status, ran.out.splitlines()[-1]) == (0, "2 records would be changed, 0 already so.")
+    assert places_of(run, own, first) == []
+    ran = run("set", own, "-", "place", "Oslo", "--query", "alliance")
+    assert ran.out.splitlines()[0].endswith("place: nothing known → Oslo")
+    assert places_of(run, own, first) == ["Oslo"]
+    told = run("set", own, f"{first},{ids['carta.txt']}", "place", "Ames", "--only-empty", "--json").json
+    assert (told["records"], told["changed"], told["written"]) == (2, 0, True)
+    assert run("set", own, first, "tags", "heat; shade", "--quiet").out.endswith("1 record changed, 0 already so.\n")
+    ran = run("set", own, "-", "place", "Oslo")
+    assert (ran.status, "No record is named" in ran.err) == (2, True)
