@@ -63,7 +63,7 @@ made() {
   mkdir -p "$share"/{applications,metainfo,mime/packages,man/man1,icons/hicolor/scalable/apps}
   "$python" "$project/packaging/icons.py" "$out/made/icons"
   "$python" "$project/packaging/licences.py" "$out/made/licences" ${variant:+--without-ocr}
-  "$python" "$project/packaging/linux/metainfo.py" "$share/metainfo/org.convenio.Convenio.metainfo.xml" "$day" "$address"
+  "$python" "$project/packaging/linux/metainfo.py" "$share/metainfo/org.convenio.convenio.metainfo.xml" "$day" "$address"
   "$python" "$project/packaging/linux/man_page.py" "$share/man/man1/convenio.1" "$day"
   cp "$project/packaging/linux/convenio.desktop" "$share/applications/"
   cp "$project/packaging/linux/convenio.xml" "$share/mime/packages/"

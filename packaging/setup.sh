@@ -57,10 +57,11 @@ apt_install() {
 # How a person installs Python here, as a command to copy.
 python_command() {
   if command -v apt-get >/dev/null; then say "sudo apt-get install $1"
-  elif command -v dnf >/dev/null; then say "sudo dnf install python3"
+  elif command -v dnf >/dev/null; then say "sudo dnf install python3.12"
   elif command -v zypper >/dev/null; then say "sudo zypper install python311"
   elif command -v pacman >/dev/null; then say "sudo pacman -S python"
-  else say "brew install python@3.13"; fi
+  elif [ "$(uname)" = Darwin ]; then say "brew install python@3.13"
+  else say "the system's package manager"; fi
 }
 
 is_recent() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
