@@ -127,7 +127,7 @@ class Guide:
         for place, name in (
             ("home", "home"), ("imports", "imports"), ("review", "review"), ("agreements", "agreements"),
             ("timelines", "timelines"), ("coverage", "coverage"), ("links", "links"), ("requests", "requests"),
-            ("authorities", "bodies"), ("keeping", "keeping"),
+            ("authorities", "bodies"), ("arrangement", "arrangement"), ("keeping", "keeping"),
         ):  # fmt: skip
             self.window.go(place)
             self.shots.settle()

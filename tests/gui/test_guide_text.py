@@ -21,7 +21,7 @@ CODES = tuple(language.LANGUAGES)
 GUI = Path(__file__).resolve().parents[2] / "archive_app" / "gui"
 PAIRS = [(code, name) for code in CODES for name in CHAPTERS]
 #: Keys that Qt itself gives, and those that a single letter of a list has.
-OWN_KEYS = frozenset({"Enter", "Tab"})
+OWN_KEYS = frozenset({"Enter", "Tab", "1", "5"})
 #: The chapters that stand for themselves: tables of words and keys, and what only the terminal shows.
 WITHOUT_PICTURES = frozenset({"keys", "glossary", "faults", "terminal", "sharing"})
 #: What is in force while the test runs is the language of the chapter.
@@ -181,3 +181,9 @@ def test_a_snippet_stands_around_the_first_word_found() -> None:
     told = searching.find(chapters.every(), "fingerprint taken")[0].snippet
     assert "fingerprint" in told
     assert len(told) < 120
+
+
+def test_no_two_actions_have_one_key() -> None:
+    """Qt would do neither of them."""
+    keys = [one for _, held in actions.MENUS for entry in held if entry for one in entry.keys.split()]
+    assert [one for one in keys if keys.count(one) > 1] == []

@@ -19,8 +19,8 @@ from archive_app.gui.models import wording
 from archive_app.gui.models.timelines import Read
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
-from archive_app.gui.views.eliding import Choice
 from archive_app.gui.views.day_picker import DayPicker
+from archive_app.gui.views.eliding import Choice
 from archive_app.gui.views.timeline_canvas import TimelineCanvas
 from archive_app.gui.views.timeline_painting import paint_mark
 from archive_app.services import timelines
