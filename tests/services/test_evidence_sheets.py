@@ -66,6 +66,21 @@ def test_the_same_record_gives_the_same_bytes(papers: Archive, tmp_path: Path) -
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
 
 
+def test_numbers_are_seen_and_words_behind_the_picture_are_not(papers: Archive, tmp_path: Path) -> None:
+    id, file = by_name(papers)["pacto.pdf"], tmp_path / "sheet.pdf"
+    evidence_sheets.export(papers, id, file, pages=[1])
+    document = pypdfium2.PdfDocument(file)
+    modes: dict[int, list[str]] = {}
+    page = document[1]
+    held = page.get_textpage()
+    for found in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
+        mode = pypdfium2.raw.FPDFTextObj_GetTextRenderMode(found.raw)
+        modes.setdefault(mode, []).append(held.get_text_bounded(*found.get_bounds()).strip())
+    document.close()
+    assert "1, 2" in modes[pypdfium2.raw.FPDF_TEXTRENDERMODE_FILL]
+    assert "Melones" in modes[pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE]
+
+
 def test_one_page_in_spanish_has_its_own_facts_alone(papers: Archive, tmp_path: Path) -> None:
     id, file = by_name(papers)["pacto.pdf"], tmp_path / "hoja.pdf"
     sheet = evidence_sheets.export(papers, id, file, pages=[1], language="es")

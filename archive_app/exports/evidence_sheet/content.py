@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final
 
 from archive_app.domain.dates import Duration
 from archive_app.domain.evidence import Box
-from archive_app.domain.fact import DATE_FIELDS, Fact, Source
+from archive_app.domain.fact import DATE_FIELDS, Fact, Relation, Source
 from archive_app.domain.page import Page
 from archive_app.domain.record import Record
 from archive_app.exports.labels import Labels
 from archive_app.exports.plain import line
 from archive_app.exports.reference import readable
 from archive_app.exports.wording import told
+
+_LANGUAGES: Final = {"en": "English", "es": "Spanish"}
 
 
 @dataclass(frozen=True)
@@ -60,11 +63,19 @@ class EvidenceSheet:
         """As it is read, and as it is kept where that is a date."""
         say = self.labels.say
         if isinstance(fact.value, Duration):
-            number = fact.value.number
-            return f"{int(number) if float(number).is_integer() else number} {say(fact.value.unit)}"
+            return self._length(str(fact.value))
+        if isinstance(fact.value, Relation):
+            return line(told(replace(fact.value, type=say(fact.value.type))))
+        if fact.field == "language" and isinstance(fact.value, str):
+            return " + ".join(say(_LANGUAGES.get(one, one)) for one in fact.value.split("+"))
         if fact.field in DATE_FIELDS and isinstance(fact.value, str):
             return readable(fact.value, self.labels)
         return line(say(told(fact.value)))
+
+    def _length(self, told: str) -> str:
+        """Two years, or a day: the unit in the language of the labels."""
+        number, _, unit = told.partition(" ")
+        return f"{number} {self.labels.say(unit)}" if unit else number
 
     def source(self, fact: Fact) -> str:
         """Where the value is from: the page and how sure, a person and when, or what it was computed from."""
@@ -72,7 +83,7 @@ class EvidenceSheet:
         if fact.source is Source.PERSON:
             said = fill("decided by {person} on {day}", person=fact.by or "", day=(fact.at or "")[:10])
         elif fact.source is Source.COMPUTED:
-            operands = ", ".join(f"{self.labels.say(field)} {value}" for field, value in fact.operands)
+            operands = ", ".join(f"{self.labels.say(field)} {self._length(value)}" for field, value in fact.operands)
             said = fill("computed from {operands}", operands=operands.replace("_", " "))
         else:
             said = fill("read with a certainty of {percent} % ({rule})", percent=round(fact.confidence * 100),

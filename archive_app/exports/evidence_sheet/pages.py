@@ -75,6 +75,7 @@ def _frame(canvas: Canvas, numbers: Iterable[int], boxes: tuple[Box, ...]) -> No
 
 def _unseen_words(canvas: Canvas, page: Page) -> None:
     """Each word where it stands, in no ink."""
+    canvas.saveState()  # or what is written after them would have no ink either
     text = canvas.beginText()
     text.setTextRenderMode(3)
     for index in range(len(page.words)):
@@ -88,6 +89,7 @@ def _unseen_words(canvas: Canvas, page: Page) -> None:
             text.setTextOrigin(box.x0, -box.bottom + size * 0.2)
             text.textOut(word + " ")
     canvas.drawText(text)
+    canvas.restoreState()
 
 
 def draw_text(canvas: Canvas, text: str, marks: Marks, room: Room, start: int) -> int | None:

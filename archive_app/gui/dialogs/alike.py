@@ -35,7 +35,9 @@ class AlikePapers(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("alike.papers"))
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setAlternatingRowColors(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         for one in found:
             self._add(one)
         self._lay_out()
@@ -61,7 +63,7 @@ class AlikePapers(QDialog):
         told = tr("alike.read", quote) if quote else tr("alike.no_words")
         told += "" if one.same_words else " · " + tr("alike.rule_only")
         told += " · " + tr("alike.found", one.correction.words.page) if one.correction.words else ""
-        row = QListWidgetItem(f"{one.described.title} ({one.described.id})\n{told}", self.list)
+        row = QListWidgetItem(f"{one.described.id} · {one.described.title}\n{told}", self.list)
         row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         row.setCheckState(_ON if one.same_words else _OFF)
 

@@ -86,5 +86,6 @@ def sign_picture(kind: str, size: int = 16, ratio: float = 2.0) -> QPixmap:
 
 
 def _on(ground: QColor) -> QColor:
-    """Ink that can be read on a ground."""
-    return QColor("#ffffff") if ground.lightness() < 128 else QColor("#1b1d20")
+    """Ink that can be read on a ground: white, as long as it stands out by 3 to 1."""
+    red, green, blue = (part**2.2 for part in (ground.redF(), ground.greenF(), ground.blueF()))
+    return QColor("#ffffff") if 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.3 else QColor("#1b1d20")
