@@ -7,7 +7,8 @@ from archive_app.cli.options import Commands, command, json
 _MORE = """\
 tree (as without an action), show UNIT, add LEVEL TITLE, set UNIT ELEMENT TEXT, move UNIT UNDER (“top” for a fonds),
 remove UNIT, place UNIT RECORD…, unplace RECORD…, start (units of the series by kind, or of folders), elements (all
-there are), import FILE (units from a spreadsheet: a row a unit, a column an element; --dry-run only says what would change).
+there are), import FILE (units from a spreadsheet: a row a unit, a column an element; --dry-run only says what would
+change).
 A level is fonds, series, subseries or file. A UNIT is a reference code like F1/01, a number, or a title.
 
 With --json: {"unit", "reference_code", "level", "title", "kind", "texts": {ELEMENT: TEXT}, "records": [{"record",

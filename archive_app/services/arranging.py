@@ -110,6 +110,7 @@ def place(archive: Archive, ids: Collection[str], unit: int | None) -> tuple[str
 def start(archive: Archive, titles: Mapping[str, str]) -> Unit:
     """Makes units of the arrangement that stands where nobody arranged: a fonds, and a series for each kind.
 
+    Restricted records are placed too, also where they are not seen.
     ``titles`` are what the series are called, by kind. Raises UsageError where there are units already.
     """
     archive.require_writable()
@@ -117,7 +118,7 @@ def start(archive: Archive, titles: Mapping[str, str]) -> Unit:
     first = archive.catalogue.units.next_id()
     fonds = Unit(first, None, Level.FONDS, "F1", archive.title)
     series = [(Unit(first + at, first, Level.SERIES, one.code, titles[one.kind or "other"], at - 1), one)
-              for at, one in enumerate(whole(archive).top.branches, 1)]  # fmt: skip
+              for at, one in enumerate(whole(archive.base).top.branches, 1)]  # fmt: skip
     write(archive, {unit.id: unit for unit in (fonds, *(unit for unit, _ in series))},
            {id: unit.id for unit, one in series for id in one.records})  # fmt: skip
     return fonds

@@ -26,7 +26,7 @@ def start(archive: Archive) -> Unit:
     """
     archive.require_writable()
     arranging.require_bare(archive)
-    folders = _folders([one.record for one in records.all_described(archive)])
+    folders = _folders([one.record for one in records.all_described(archive.base)])
     if not any(folders.values()):
         raise UsageError(
             "The records were not found in folders that part them; start from their kinds.", key="no_folders"

@@ -210,3 +210,14 @@ def test_the_folders_that_files_came_in_can_be_the_arrangement(empty: Archive, t
 def test_records_that_no_folders_part_are_not_arranged_by_them(archive: Archive) -> None:
     with pytest.raises(UsageError, match="folders that part them"):
         folders.start(archive)
+
+
+def test_a_view_without_restricted_records_shows_none_and_arranges_all(archive: Archive) -> None:
+    interview, shy = by_name(archive)["interview.txt"], archive.discreetly()
+    assert interview not in arrangement.whole(shy).top.every
+    assert interview in arrangement.whole(archive).top.every
+    arranging.start(shy, TITLES)
+    assert interview in archive.catalogue.units.arrangement().placed
+    assert interview not in arrangement.whole(shy).top.every
+    whole = arrangement.whole(shy)
+    assert interview not in dict(whole.extent(whole.top).operands)
