@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from archive_app.gui.language import tr
@@ -32,8 +32,12 @@ class Notifying(QObject):
         self._look = QTimer(self)
         self._look.setInterval(LOOK_EVERY)
         self._look.timeout.connect(self._look_for_another_day)
-        window.session.opened.connect(self.look)
+        window.session.opened.connect(self._look_soon)
         self._look.start()
+
+    def _look_soon(self) -> None:
+        """Once the list stands: it is what a person waits for."""
+        self._window.places.records.answered.connect(self.look, Qt.ConnectionType.SingleShotConnection)
 
     def look(self) -> None:
         """Asks what is to be told today; an archive that can only be read tells nothing, as it could not remember."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from archive_app.domain.search import Question
@@ -127,9 +127,10 @@ class Places(QStackedWidget):
     def reset(self) -> None:
         """Another archive: everything is to be asked anew."""
         self._stale = {*PLACES, "concordance"}
+        # What takes in the whole archive comes after the list that a person waits for.
+        self.records.answered.connect(self._ask_counts, Qt.ConnectionType.SingleShotConnection)
         self.records.reset()
         self.saved.refresh()
-        self._ask_counts()
 
     def refresh(self) -> None:
         """The archive has changed: the place at hand asks at once, the others when they are gone to."""

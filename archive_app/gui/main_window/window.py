@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
@@ -341,6 +341,9 @@ class MainWindow(QMainWindow):
         self.hide()
         self.session.close()
         self.out.clear()
+        # Nothing is looked for any more: a day that comes, a folder that fills, a field that blinks.
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         event.accept()
 
 
