@@ -139,6 +139,47 @@ class Shots:
             dialog.reject()
         self.comparison()
         self.finding_dialogs()
+        self.describing_dialogs()
+
+    def describing_dialogs(self) -> None:
+        """A field of the form that is edited; one change for many records, templates, a sheet of descriptions."""
+        from archive_app.gui.dialogs.apply_template import ApplyTemplate
+        from archive_app.gui.dialogs.bulk_edit import BulkEdit
+        from archive_app.gui.dialogs.description_sheet import DescriptionSheet
+        from archive_app.gui.dialogs.save_template import SaveTemplate
+        from archive_app.gui.dialogs.templates import Templates
+        from archive_app.services import records, templates
+
+        window, session = self.window, self.window.session
+        self.open_file("2012 Alliance OSHA Austin - Mexican Consulate.pdf")
+        self.choose_fact("signatory")
+        window.actions_["describe"].trigger()
+        self.settle()
+        self.save("form")
+        window.places.records.pane.description.editor.give_up()
+        record = window.places.records.pane.opened.id
+        values = templates.values_of(session.archive, record)
+        if not templates.listing(session.archive):
+            templates.save(session.archive, "OSHA", record, ["kind", "term", "party"])
+        every, ids = templates.listing(session.archive), [one.id for one in records.listing(session.archive)]
+        bulk, kept = BulkEdit(session, ids, window), Templates(True, window)
+        bulk.field.setCurrentIndex(bulk.field.findData("party"))
+        bulk.value.body.put("OSHA")
+        kept.show_templates(every)
+        sheet = self.folder / "descriptions.csv"
+        sheet.write_text(f"record;title;issued_date\n{record};OSHA;2014\nR99999;OSHA;?\n", encoding="utf-8")
+        for name, dialog in {
+            "bulk": bulk, "templates": kept, "save-template": SaveTemplate("OSHA", values, (), window),
+            "apply-template": ApplyTemplate(session, ids, every, parent=window),
+            "sheet": DescriptionSheet(
+                session, sheet, {"record": "record", "title": "title", "issued_date": "issued_date"}, window
+            ),
+        }.items():  # fmt: skip
+            dialog.show()
+            self.settle()
+            self.save(f"dialog-{name}", dialog)
+            dialog.reject()
+        sheet.unlink()
 
     def finding_dialogs(self) -> None:
         """Tags for several records, all tags, a name for a search, a note, the report on a list of queries."""

@@ -86,7 +86,7 @@ def _set(commands: Commands) -> None:
     parser.add_argument("record", type=str.upper, metavar="RECORD",
                         help="its id, like R00012; several are parted by commas; - for --query’s")  # fmt: skip
     parser.add_argument("field", metavar="FIELD",
-                        help="like expiration_date, party, tags; a wrong one is answered with all there are")  # fmt: skip
+                        help="like expiration_date, party or tags; a wrong one is answered with all")  # fmt: skip
     parser.add_argument("--query", metavar="Q", help="every record that a query finds; write - for RECORD")
     deeds = parser.add_mutually_exclusive_group()
     deeds.add_argument("--add", action="store_const", const="add", dest="deed", help="beside what holds")

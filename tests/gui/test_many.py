@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from archive_app.domain.dates import Duration
@@ -24,6 +24,7 @@ from archive_app.services import records, tagging, templates
 from tests import builders
 from tests.gui import making
 from tests.gui.looking import archive_of, child
+from tests.gui.test_access import nameless
 
 #: The platform without a display says so of dialogs with a least size, and of lists that drop down.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")
@@ -289,3 +290,25 @@ def test_the_menu_leads_to_the_form(opened: MainWindow, id_of: IdOf, settle: Set
     opened.actions_["describe"].trigger()
     editor = opened.places.records.pane.description.editor
     assert (editor.isVisible(), editor.row.field) == (True, "title")
+
+
+def test_every_control_of_the_dialogs_has_a_name(opened: MainWindow, tmp_path: Path, settle: Settle) -> None:
+    keep_template(opened, settle)
+    every, session = templates.listing(archive_of(opened)), opened.session
+    (tmp_path / "list.csv").write_text("file;title\nrelease.txt;Told\n", encoding="utf-8")
+    values_held = {"kind": ("report",), "place": ("Austin, TX",)}
+    made: list[QDialog] = [
+        BulkEdit(session, ["R00001"], opened), SaveTemplate("?", values_held, (), opened), Templates(True, opened),
+        ApplyTemplate(session, ["R00001"], every, "Austin", opened),
+        DescriptionSheet(session, tmp_path / "list.csv", {"file": "file", "title": "title"}, opened),
+    ]  # fmt: skip
+    for dialog in made:
+        dialog.show()
+        settle()
+        assert nameless(dialog) == [], type(dialog).__name__
+        dialog.reject()
+    editor = opened.places.records.pane.description.editor
+    opened.actions_["describe"].trigger()
+    for field in ("kind", "party", "signatory", "relation", "title"):
+        editor.editor.ask(field, None)
+        assert nameless(editor) == [], field

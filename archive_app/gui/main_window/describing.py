@@ -126,12 +126,11 @@ class Describing(QObject):
 
     def _ask_name(self, dialog: Templates, one: Template) -> None:
         asking = AskWords(tr("template.rename"), tr("template.called"), one.name, parent=dialog)
-        asking.accepted.connect(
-            lambda: self._change(
-                lambda archive: templates.rename(archive, one.id, asking.words), lambda: self._fill(dialog)
-            )
-        )
+        asking.accepted.connect(lambda: self._rename(dialog, one, asking.words))
         asking.open()
+
+    def _rename(self, dialog: Templates, one: Template, name: str) -> None:
+        self._change(lambda archive: templates.rename(archive, one.id, name), lambda: self._fill(dialog))
 
     # Spreadsheets ----------------------------------------------------------------------------------------------
 
