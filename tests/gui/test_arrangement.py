@@ -17,6 +17,7 @@ from archive_app.gui.dialogs.import_units import ImportUnits
 from archive_app.gui.dialogs.new_unit import NewUnit
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models import arrangement as model
+from archive_app.gui.models import wording
 from archive_app.gui.views.arrangement import ArrangementView
 from archive_app.services import arranging
 from tests.gui import making
@@ -240,3 +241,8 @@ def test_what_is_computed_or_said_above_stands_below_the_fields(
 
 def test_the_sidebar_counts_what_no_unit_holds(opened: MainWindow, arranged: ArrangementView, settle: Settle) -> None:
     assert opened.sidebar._buttons["arrangement"]._count == "3"
+
+
+def test_a_history_names_the_unit_and_its_element(arranged: ArrangementView) -> None:
+    assert wording.field_name("unit 3 scope_content") == "Unit 3: Scope and content"
+    assert wording.field_name("unit") == "Unit"

@@ -22,6 +22,10 @@ CONSULATE: Final = re.compile(
 
 
 def field_name(field: str) -> str:
+    """A field's name; ``unit 3 title`` is what a history calls an element of a unit of description."""
+    unit, number_of, element = (*field.split(" ", 2), "", "")[:3]
+    if unit == "unit" and element:
+        return tr("arrangement.part", number_of, word("isad", element))
     return word("field", field)
 
 
