@@ -96,6 +96,7 @@ class Shots:
                 self.findings()
                 self.evidence()
                 self.places()
+                self.tabs()
                 self.dialogs()
                 self.narrow()
 
@@ -110,7 +111,6 @@ class Shots:
 
     def dialogs(self) -> None:
         from archive_app.domain.arrangement import MADE
-        from archive_app.domain.arrangement import MADE
         from archive_app.gui.crash import CrashDialog
         from archive_app.gui.dialogs import help
         from archive_app.gui.dialogs.choose_body import ChooseBody
@@ -119,7 +119,6 @@ class Shots:
         from archive_app.gui.dialogs.guide import Guide
         from archive_app.gui.dialogs.intake_preview import IntakePreview
         from archive_app.gui.dialogs.new_archive import NewArchive
-        from archive_app.gui.dialogs.new_unit import NewUnit
         from archive_app.gui.dialogs.new_unit import NewUnit
 
         window, names = self.window, self.window.session.archive.authorities
@@ -130,16 +129,38 @@ class Shots:
             "choose-body": ChooseBody("OSHA", names, ["US-DOL-OSHA", "MX-CON-dallas"], day=True, parent=window),
             "edit-body": EditBody(names.records["US-DOL-OSHA"], ["federal agency"], new=False, parent=window),
             "new-unit": NewUnit("…", list(MADE), window),
-            "new-unit": NewUnit("…", list(MADE), window),
             "edit-fact": EditFact("term", None, "two years from its signature", names, window),
         }.items():  # fmt: skip
             dialog.show()
             self.settle()
             self.save(name, dialog)
             dialog.reject()
+        self.sharing_dialogs()
         self.comparison()
         self.finding_dialogs()
         self.describing_dialogs()
+
+    def sharing_dialogs(self) -> None:
+        """Notes and highlights, citations, and papers of the form of one that was corrected."""
+        from archive_app.gui.dialogs.alike import AlikePapers
+        from archive_app.gui.dialogs.annotations import Annotations
+        from archive_app.gui.dialogs.cite import Cite
+        from archive_app.gui.models import annotated
+        from archive_app.services import citing, correcting
+        from archive_app.services.correcting import Correction
+
+        window, archive = self.window, self.window.session.archive
+        described, fact = next(row for row in window.places.review.model.rows if row[1].field == "party")
+        corrected = Correction(described.id, "party", (fact.value,), fact)
+        notes, cite = Annotations(window), Cite(1, 0, window)
+        notes.show_rows(annotated.read(archive))
+        cite.show_text(citing.cited(archive, [described.id], language=cite.language_wanted).text)
+        alike = AlikePapers(corrected, correcting.alike(archive, corrected), window)
+        for name, dialog in {"annotations": notes, "cite": cite, "alike": alike}.items():
+            dialog.show()
+            self.settle()
+            self.save(name, dialog)
+            dialog.reject()
 
     def describing_dialogs(self) -> None:
         """A field of the form that is edited; one change for many records, templates, a sheet of descriptions."""
@@ -303,6 +324,29 @@ class Shots:
                 self.window.places.timelines.show_agency("US-DOL-OSHA")
                 self.settle()
             self.save(place)
+
+    def tabs(self) -> None:
+        """What stands behind the tabs of two places, with the dialogs that belong there."""
+        from archive_app.gui.dialogs.backup_plan import BackupPlan
+        from archive_app.gui.dialogs.export_bag import ExportBag
+        from archive_app.gui.dialogs.watch_folder import WatchFolder
+        from archive_app.services.backups import Schedule
+
+        window = self.window
+        for place, tabs in {"imports": ("folders", "scans"), "keeping": ("trash", "safety", "changes")}.items():
+            window.go(place)
+            for tab in tabs:
+                getattr(window.places, place).show_tab(tab)
+                self.settle()
+                self.save(f"{place}-{tab}")
+        for name, dialog in {
+            "backup-plan": BackupPlan(Schedule(), window), "bag": ExportBag(2, window),
+            "watch-folder": WatchFolder(Path.home(), window),
+        }.items():
+            dialog.show()
+            self.pause(0.2)
+            self.save(f"dialog-{name}", dialog)
+            dialog.reject()
 
     def open_file(self, name: str) -> None:
         from archive_app.services import records

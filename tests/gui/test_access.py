@@ -36,14 +36,20 @@ from archive_app.domain.findings import BatchReport, BatchRow
 from archive_app.gui import language, theme
 from archive_app.gui.crash import CrashDialog
 from archive_app.gui.dialogs import help
+from archive_app.gui.dialogs.alike import AlikePapers
+from archive_app.gui.dialogs.annotations import Annotations
 from archive_app.gui.dialogs.ask_words import AskWords
+from archive_app.gui.dialogs.backup_plan import BackupPlan
 from archive_app.gui.dialogs.batch_report import BatchReported
 from archive_app.gui.dialogs.beside import Beside
 from archive_app.gui.dialogs.choose_body import ChooseBody
 from archive_app.gui.dialogs.choose_unit import ChooseUnit
+from archive_app.gui.dialogs.cite import Cite
 from archive_app.gui.dialogs.compare import Compare
 from archive_app.gui.dialogs.edit_body import EditBody
 from archive_app.gui.dialogs.edit_fact import EditFact
+from archive_app.gui.dialogs.export_bag import ExportBag
+from archive_app.gui.dialogs.found_by_check import FoundByCheck
 from archive_app.gui.dialogs.guide import Guide
 from archive_app.gui.dialogs.import_bodies import ImportBodies
 from archive_app.gui.dialogs.import_units import ImportUnits
@@ -53,12 +59,16 @@ from archive_app.gui.dialogs.new_unit import NewUnit
 from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.dialogs.tagging import TagRecords
 from archive_app.gui.dialogs.tags import Tags
+from archive_app.gui.dialogs.watch_folder import WatchFolder
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models import arrangement
 from archive_app.gui.theme import scheme, signs
 from archive_app.gui.theme.colours import Colours
 from archive_app.gui.views.sidebar import PLACES
 from archive_app.services.authority_lists import ImportPlan
+from archive_app.services.backups import Schedule
+from archive_app.services.checks import Finding
+from archive_app.services.correcting import Correction
 from archive_app.services.unit_sheets import UnitPlan
 from tests.gui import making
 from tests.gui.looking import archive_of, child
@@ -118,6 +128,9 @@ def test_every_control_of_a_dialog_has_a_name(opened: MainWindow, qtbot: QtBot) 
     made: list[QDialog] = [
         IntakePreview(opened.session, [paths.specimens()], opened), Beside(opened.session, "R00001", "", opened),
         CrashDialog("?", opened, before=True),
+        Cite(2, 1, opened), Annotations(opened), AlikePapers(Correction("R00001", "title", ("One",)), (), opened),
+        BackupPlan(Schedule(), opened), ExportBag(1, opened), WatchFolder(paths.resources(), opened),
+        FoundByCheck([Finding("missing", "a.pdf", "R00001")], "?", opened),
         opened.palette_of_all(), help.about(opened), Guide(opened), NewArchive(paths.resources(), opened),
         EditFact("term", None, "", archive_of(opened).authorities, opened),
         ChooseBody("?", archive_of(opened).authorities, day=True, parent=opened),

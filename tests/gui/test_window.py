@@ -106,7 +106,8 @@ def test_files_dropped_onto_the_window_are_taken_in(opened: MainWindow, tmp_path
     settle()
     assert not opened.work.isVisible()
     assert opened.places.currentWidget() is opened.places.imports
-    assert opened.places.imports.reports._sum.text().startswith("6 found = 1 added + 4 already here + 0 left out + 1 failed")
+    told = opened.places.imports.reports._sum.text()
+    assert told.startswith("6 found = 1 added + 4 already here + 0 left out + 1 failed")
     opened.search.put("onion")
     settle()
     assert opened.places.records.model.rowCount() == 1

@@ -23,12 +23,12 @@ class FoundByCheck(QDialog):
     def __init__(self, found: Sequence[Finding], told: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("safety.findings"))
-        self.resize(980, 480)
+        self.resize(1180, 480)
         self.model = TableModel(safety.finding_columns(), self)
         self.model.set_rows(found)
         self.table = parts.table(tr("safety.findings"))
         self.table.setModel(self.model)
-        for column, width in enumerate((170, 80, 420)):
+        for column, width in enumerate((190, 90, 480)):
             self.table.setColumnWidth(column, width)
         self.table.activated.connect(self._open)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

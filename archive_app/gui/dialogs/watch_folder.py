@@ -28,7 +28,7 @@ class WatchFolder(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 22, 24, 18)
         layout.setSpacing(10)
-        layout.addWidget(parts.label(tr("folders.add"), size="title", bold=True))
+        layout.addWidget(parts.label(tr("folders.add").removesuffix("…"), size="title", bold=True))
         layout.addWidget(parts.label(str(folder), "soft", wrap=True))
         layout.addWidget(self._copy)
         layout.addWidget(parts.label(tr("folders.copy_text"), "soft", "small", wrap=True))

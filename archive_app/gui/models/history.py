@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from archive_app.domain.fact import FIELDS, Source
 from archive_app.domain.record import Event
@@ -12,6 +12,9 @@ from archive_app.gui.models import wording
 from archive_app.gui.models.table import Column
 from archive_app.gui.theme import Role
 from archive_app.services import records
+
+#: Fields of events that only say again what the event is.
+_NAMELESS: Final = frozenset({"tag", "note"})
 
 
 def columns() -> Sequence[Column[Event]]:
@@ -39,7 +42,12 @@ def change(event: Event) -> str:
     before, after = (_values(event.field, text) for text in (event.before, event.after))
     nothing = wording.value(event.field, None) if event.field in FIELDS else "–"
     change = after if before in ("", after) else f"{before} → {after or nothing}"
-    return f"{wording.field_name(event.field)}\n{change}".strip()
+    return f"{_field(event.field)}\n{change}".strip()
+
+
+def _field(field: str) -> str:
+    """The field's name; "" for what has none, such as a tag, which its event's name tells."""
+    return wording.field_name(field) if field not in _NAMELESS else ""
 
 
 def _values(field: str, text: str | None) -> str:

@@ -31,6 +31,7 @@ class ScansPane(QWidget):
         self._held = Scans((), (), ())
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("scans.shown"))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for state in told.SHOWN:
             self.choice.addItem("", state)
         self.list: ListPane[Scan] = ListPane(
