@@ -10,7 +10,7 @@ from pathlib import Path
 
 from archive_app import paths, settings
 from archive_app.accession.originals import OriginalsStore
-from archive_app.catalogue import Catalogue
+from archive_app.catalogue import FILENAME, Catalogue
 from archive_app.catalogue.writer_lock import WriterLock
 from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveOutdated, ArchiveUnwritable, ConvenioError
 from archive_app.index import Index, IndexUnusable
@@ -19,13 +19,12 @@ from archive_app.services import backups, index_stamp, indexing, rebuilding, rec
 from archive_app.services.archive import Archive
 from archive_app.services.environment import told
 
-CATALOGUE = "catalogue.sqlite"
 INDEX = "index"
 
 
 def is_archive(root: Path) -> bool:
     """Whether a folder is an archive."""
-    return (root / CATALOGUE).is_file()
+    return (root / FILENAME).is_file()
 
 
 def create(root: Path, title: str | None = None) -> None:
@@ -41,7 +40,7 @@ def create(root: Path, title: str | None = None) -> None:
     try:
         with told(root):
             Index.create(root / INDEX).close()
-            with Catalogue.create(root / CATALOGUE) as catalogue:
+            with Catalogue.create(root / FILENAME) as catalogue:
                 catalogue.settings.set("title", title or root.name)
                 catalogue.settings.set("created", datetime.now(UTC).isoformat(timespec="seconds"))
     except ConvenioError:
@@ -132,7 +131,7 @@ def close(archive: Archive, lock: WriterLock | None) -> None:
 
 
 def _assemble(root: Path, writable: bool, background: bool, progress: Progress) -> Archive:
-    catalogue = Catalogue.open(root / CATALOGUE, writable=writable)
+    catalogue = Catalogue.open(root / FILENAME, writable=writable)
     try:
         return _wired(root, catalogue, writable, background, progress)
     except BaseException:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from archive_app import bootstrap
-from archive_app.catalogue import format
+from archive_app.catalogue import FILENAME, format
 from archive_app.catalogue.migrations import STEPS
 from archive_app.catalogue.writer_lock import WriterLock
 from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveUnwritable
@@ -58,7 +58,7 @@ def test_an_archive_of_an_older_format_is_brought_up_to_date_for_who_only_looks(
 ) -> None:
     with monkeypatch.context() as then:
         then.setattr(format, "STEPS", STEPS[:2])
-        format.make(tmp_path / bootstrap.CATALOGUE)
+        format.make(tmp_path / FILENAME)
     with WriterLock(tmp_path), pytest.raises(ArchiveInUse), bootstrap.opened(tmp_path):
         pass
     with bootstrap.opened(tmp_path) as archive:

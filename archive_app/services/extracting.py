@@ -21,7 +21,6 @@ from archive_app.errors import ReadingError
 from archive_app.executor import Worker
 from archive_app.progress import SILENT, Progress, check
 from archive_app.readers import read
-from archive_app.services.faults import failure_of as failure_of
 from archive_app.services.faults import fault_sentence
 from archive_app.services.limits import DESCRIBING, READING
 from archive_app.services.recogniser import LEFT_OUT, Recogniser

@@ -31,13 +31,16 @@ def counted_day(reading: Reading, start: int, end: int, found: Sequence[Found]) 
     origin = behind[0] if behind else before[-1] if before else None
     if origin is None or origin.date is None or not origin.exact:
         return None
-    span = (start + match.start(), at)
-    return origin.date.first_day + timedelta(days=_distance(match, numbers)), span
+    distance = _distance(match, numbers)
+    if distance is None:
+        return None
+    return origin.date.first_day + timedelta(days=distance), (start + match.start(), at)
 
 
-def _distance(match: re.Match[str], numbers: NumberWords) -> int:
+def _distance(match: re.Match[str], numbers: NumberWords) -> int | None:
+    """In days; None for words that are no number."""
     if match["next"]:
         return 1
     written = match["number"]
-    number = int(written) if written.isdigit() else numbers.number(written) or 1
-    return number * (7 if match["unit"][0] in "ws" else 1)
+    number = int(written) if written.isdigit() else numbers.number(written)
+    return number * (7 if match["unit"][0] in "ws" else 1) if number is not None else None

@@ -9,14 +9,13 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from archive_app import paths
+from archive_app.gui.theme.in_force import colours
 
 SIZES = (16, 20, 24, 32, 48)
 
 
 def icon(name: str, colour: QColor | None = None) -> QIcon:
     """The drawing of that name. Without a colour it takes the scheme's soft text colour, fainter where disabled."""
-    from archive_app.gui.theme.scheme import colours
-
     normal, faint = colour or colours().text_soft, colours().text_faint
     return _icon(name, normal.name(), faint.name())
 

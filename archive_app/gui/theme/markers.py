@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTextCharFormat
 
 from archive_app.domain.record import HIGHLIGHTS
 from archive_app.gui.theme.colours import light
-from archive_app.gui.theme.scheme import colours
+from archive_app.gui.theme.in_force import colours
 from archive_app.gui.theme.type import font
 
 _Under = QTextCharFormat.UnderlineStyle

@@ -9,11 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from archive_app import paths
-from archive_app.gui.theme import icons, type
-from archive_app.gui.theme.colours import Colours
-
-#: The scheme in force. One application has one look, so that this is not handed through every painter.
-_now: dict[str, Colours] = {}
+from archive_app.gui.theme import icons, in_force, type
+from archive_app.gui.theme.in_force import colours
 
 
 def apply(app: QApplication) -> None:
@@ -33,19 +30,12 @@ def put(app: QApplication, dark: bool) -> None:
     """Changes the whole application to the light or the dark scheme."""
     folder = paths.resources() / "theme"
     name = "dark" if dark else "light"
-    _now["colours"] = Colours.read(folder / f"{name}.toml")
+    in_force.put(name)
     icons.forget()
     app.setPalette(colours().palette())
     app.setStyleSheet(_style(folder, name))
     for widget in app.allWidgets():
         widget.update()
-
-
-def colours() -> Colours:
-    """The scheme in force; the light one until ``apply`` was called."""
-    if "colours" not in _now:
-        _now["colours"] = Colours.read(paths.resources() / "theme" / "light.toml")
-    return _now["colours"]
 
 
 def _style(folder: Path, scheme: str) -> str:

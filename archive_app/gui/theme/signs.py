@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from archive_app.domain.agreement import Status
-from archive_app.gui.theme.scheme import colours
+from archive_app.gui.theme.in_force import colours
 
 
 def status_colours(status: str) -> tuple[QColor, QColor]:

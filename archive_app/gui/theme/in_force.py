@@ -1,0 +1,20 @@
+"""The colours in force. One application has one look, so that they are not handed through every painter."""
+
+from __future__ import annotations
+
+from archive_app import paths
+from archive_app.gui.theme.colours import Colours
+
+_now: dict[str, Colours] = {}
+
+
+def colours() -> Colours:
+    """Those of the scheme that was put on last; the light ones until one was."""
+    if "colours" not in _now:
+        put("light")
+    return _now["colours"]
+
+
+def put(scheme: str) -> None:
+    """Takes a scheme's colours for everything that is painted from now on."""
+    _now["colours"] = Colours.read(paths.resources() / "theme" / f"{scheme}.toml")
