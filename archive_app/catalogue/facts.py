@@ -49,6 +49,20 @@ class Facts:
                     found[row[-1]].append(fact(row))
         return {name(record): facts for record, facts in found.items()}
 
+    def of_access(self) -> dict[str, list[Fact]]:
+        """What is said of who may see records, of those outside the trash of which anything is; without boxes."""
+        columns = COLUMNS.replace("boxes", "NULL")
+        # The field is written out: only so its own index is used.
+        rows = self._db.read(
+            lambda row: (name(row[-1]), fact(row)),
+            f"SELECT id, {columns}, record FROM fact INDEXED BY fact_of_access WHERE field = 'access' "
+            "AND record NOT IN (SELECT record FROM trash) ORDER BY record, id",
+        )
+        found: dict[str, list[Fact]] = {}
+        for record, told in rows:
+            found.setdefault(record, []).append(told)
+        return found
+
     def replace_readings(self, id: str, facts: Iterable[Fact]) -> None:
         """What a new reading found, in place of all that earlier ones did; the record then counts as described."""
         with self._db.writing():

@@ -17,5 +17,5 @@ def hidden(archive: Archive) -> frozenset[str]:
 
 
 def _restricted(archive: Archive) -> frozenset[str]:
-    told = archive.catalogue.facts.all(with_boxes=False, fields=("access",))
-    return frozenset(id for id, facts in told.items() if facts and describe(facts).text("access") == "restricted")
+    told = archive.catalogue.facts.of_access()
+    return frozenset(id for id, facts in told.items() if describe(facts).text("access") == "restricted")

@@ -19,6 +19,7 @@ from archive_app.catalogue.migrations import (
     m0008_edits_and_looks,
     m0009_arrangement,
     m0010_highlights,
+    m0011_access,
 )
 
 Step = Callable[[sqlite3.Connection], None]
@@ -35,4 +36,5 @@ STEPS: tuple[Step, ...] = (
     m0008_edits_and_looks.migrate,
     m0009_arrangement.migrate,
     m0010_highlights.migrate,
+    m0011_access.migrate,
 )

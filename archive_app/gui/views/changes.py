@@ -103,6 +103,7 @@ class ChangesPane(QWidget):
     def _choice(self, name: str) -> QComboBox:
         made = QComboBox()
         made.setAccessibleName(tr(f"past.{name}_choice"))
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return made
 
     def _lay_out(self) -> None:
