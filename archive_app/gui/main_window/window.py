@@ -32,6 +32,7 @@ from archive_app.gui.main_window.linking import Linking
 from archive_app.gui.main_window.naming import Naming
 from archive_app.gui.main_window.notifying import Notifying
 from archive_app.gui.main_window.opening import Opening
+from archive_app.gui.main_window.out_folder import OutFolder
 from archive_app.gui.main_window.places import Places
 from archive_app.gui.main_window.reporting import Reporting
 from archive_app.gui.main_window.safeguarding import Safeguarding
@@ -40,7 +41,6 @@ from archive_app.gui.main_window.sharing import Sharing
 from archive_app.gui.main_window.touring import Touring
 from archive_app.gui.main_window.watching import Watching
 from archive_app.gui.operations import Operations, Queue, Session, Watch
-from archive_app.gui.out_folder import OutFolder
 from archive_app.gui.views import parts
 from archive_app.gui.views.alike_strip import AlikeStrip
 from archive_app.gui.views.discretion_strip import DiscretionStrip
