@@ -149,7 +149,7 @@ def watch(arguments: Namespace) -> int:
 
 
 def _look(archive: Archive, watcher: Watcher, progress: Stoppable, as_json: bool, with_linked: bool = True) -> None:
-    from archive_app.services import linked_files
+    from archive_app.services import linked_files, watching
 
     intakes = watcher.look(progress)
     progress.close()
@@ -157,12 +157,17 @@ def _look(archive: Archive, watcher: Watcher, progress: Stoppable, as_json: bool
     if as_json:
         if intakes or with_linked:
             print_json({"intakes": [intake.as_json() for intake in intakes],
-                        "linked": [linked_files.linked_json(one) for one in linked]})  # fmt: skip
+                        "linked": [linked_files.linked_json(one) for one in linked],
+                        "folders": [watching.watched_json(one) for one in watching.watched(archive)]})  # fmt: skip
         return
     for intake in intakes:
         say(f"{intake.added} added, {intake.duplicates} known, {len(intake.failures)} failed.")
     for one in linked:
-        say(f"{one.record.id}  {one.state}: {one.record.original}")
+        taken = f", taken in as {one.taken_as}" if one.taken_as else ""
+        say(f"{one.record.id}  {one.state}{taken}: {one.record.original}")
+    for folder in watching.watched(archive) if with_linked else ():
+        if folder.missing:
+            say(f"away: {folder.folder}; it is waited for.")
 
 
 def _wait(seconds: float, progress: Stoppable) -> None:

@@ -81,8 +81,11 @@ def test_watching_once_takes_in_and_tells_of_linked_files(run: Run, own: Path, t
     os.utime(note, (LONG_AGO, LONG_AGO))
     told = run("watch", own, tmp_path / "arriving", "--link", "--once", "--json").json
     assert (told["intakes"][0]["added"], told["linked"]) == (1, [])
+    assert [(one["link"], one["missing"], one["brought"]) for one in told["folders"]] == [(True, False, 1)]
     note.unlink()
     assert run("watch", own, "--once").out == f"R00008  gone: {note}\n"
+    (tmp_path / "arriving").rmdir()
+    assert run("watch", own, "--once").out.endswith(f"away: {tmp_path / 'arriving'}; it is waited for.\n")
     assert run("watch", own, "--stop", tmp_path / "arriving", "--once").status == 0
     assert run("watch", own).err == "No folder is watched; name one, and what arrives in it is taken in.\n"
 
