@@ -13,9 +13,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from archive_app.domain.evidence import Box
+from archive_app.gui.dialogs.beside import Beside
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models import find_words, rotation
 from archive_app.gui.models.spans import Marking
+from archive_app.gui.models.word_selection import WordSelection
 from archive_app.services import accessioning
 from tests.builders import make_mail
 from tests.gui import making
@@ -106,6 +108,26 @@ def test_what_came_with_a_letter_stands_beneath_it(opened: MainWindow, tmp_path:
     assert record_of(opened).id == held["list.txt"]
     family = opened.places.records.pane.page.family
     assert [link.text() for link in family.links] == [f"It came with {held['with papers.eml']}"]
+
+
+def test_two_papers_go_down_together(opened: MainWindow, id_of: IdOf, qtbot: QtBot, settle: Settle) -> None:
+    dialog = Beside(opened.session, id_of(making.FIRST), id_of(making.SECOND), opened)
+    qtbot.addWidget(dialog)
+    dialog.resize(1100, 420)
+    dialog.show()
+    settle()
+    left, right = (side.page for side in dialog.sides)
+    left.canvas.go_to(2)
+    assert left.progress > 0
+    assert right.progress == 0
+    dialog.together.click()
+    assert right.progress == pytest.approx(left.progress, abs=0.02)
+    right.scroll_to(0.25)
+    assert left.progress == pytest.approx(0.25, abs=0.02)
+    right.canvas.select(WordSelection(0, 0, 1))
+    assert right.tools.copy.isVisible()
+    assert not right.tools.use.isVisible()  # nobody takes words up as a value here
+    dialog.close()
 
 
 POINTS = st.floats(0, 500)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from archive_app.gui.language import tr, word
@@ -36,10 +37,16 @@ class Beside(QDialog):
         self.choice = Choice()
         self.choice.setAccessibleName(tr("beside.other"))
         self.choice.setMinimumWidth(320)
+        self.together = parts.tool("chain", tr("beside.together"))
+        self.together.setCheckable(True)
+        self.together.setShortcut(QKeySequence("Ctrl+L"))
+        self._following = False
         self._none = parts.EmptyPane("beside", tr("beside.alone"), tr("beside.alone_text"))
         self._lay_out()
-        for side in self.sides:
+        for side, other in (self.sides, self.sides[::-1]):
             side.opened_wanted.connect(self._open)
+            side.page.scrolled.connect(partial(self._follow, side.page, other.page))
+        self.together.toggled.connect(lambda _: self._follow(self.sides[0].page, self.sides[1].page))
         self.choice.currentIndexChanged.connect(lambda _: self._chose())
         self.sides[0].show_record(left)
         session.ask(lambda archive: kinship.of(archive, left), self._offer, key=f"kin {id(self)}")
@@ -59,6 +66,13 @@ class Beside(QDialog):
         self.sides[1].setVisible(bool(self.choice.count()))
         self._chose()
 
+    def _follow(self, leader: PageView, follower: PageView) -> None:
+        """Both pages go down together, each over its own length, where that is wanted."""
+        if self.together.isChecked() and not self._following:
+            self._following = True
+            follower.scroll_to(leader.progress)
+            self._following = False
+
     def _chose(self) -> None:
         record = self.choice.currentData()
         if record:
@@ -72,7 +86,7 @@ class Beside(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(parts.heading(tr("beside.name"), self.choice))
+        layout.addWidget(parts.heading(tr("beside.name"), self.choice, self.together))
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setHandleWidth(1)
         across.setChildrenCollapsible(False)

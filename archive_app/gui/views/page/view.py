@@ -33,7 +33,7 @@ class PageView(QFrame):
 
     ``note_wanted(evidence)`` to write a note beside words, ``noted(id)`` when words beside a note are clicked,
     ``highlight_wanted(evidence, kind)`` to mark words. ``stepped`` when another hit is at hand. What nobody listens to
-    is not offered.
+    is not offered. ``scrolled`` when another part of the pages is seen.
     """
 
     pointed = Signal(object)
@@ -43,6 +43,7 @@ class PageView(QFrame):
     noted = Signal(int)
     record_wanted = Signal(str)
     stepped = Signal()
+    scrolled = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -244,6 +245,7 @@ class PageView(QFrame):
         self.text.verticalScrollBar().valueChanged.connect(lambda: self._turned(self._page()))
         for pane in (self.canvas, self.text):
             pane.telling = self._told
+            pane.verticalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
             pane.pointed.connect(self.pointed)
             pane.noted.connect(self.noted)
             pane.selected.connect(self._chose_words)
@@ -356,6 +358,16 @@ class PageView(QFrame):
     def _go_small(self, page: int) -> None:
         self.canvas.go_to(page)
         self._turned(page)
+
+    @property
+    def progress(self) -> float:
+        """How far down the pages are scrolled: 0 at the top, 1 at the end."""
+        bar = (self.text if self._is_text else self.canvas).verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+    def scroll_to(self, progress: float) -> None:
+        bar = (self.text if self._is_text else self.canvas).verticalScrollBar()
+        bar.setValue(round(progress * bar.maximum()))
 
     def _turned(self, page: int) -> None:
         self.thumbnails.mark(page)
