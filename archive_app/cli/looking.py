@@ -63,9 +63,12 @@ def show(arguments: Namespace) -> int:
 
 
 def _tell_kept(archive: Archive, record: str) -> None:
-    """The tags and notes that a person gave the record."""
-    from archive_app.services import noting, tagging
+    """The units that a person placed the record in, and the tags and notes that it was given."""
+    from archive_app.services import noting, records, tagging
 
+    units = records.units_of(archive, record)
+    if units:
+        table([("unit", f"{'/'.join(unit.code for unit in units)}  {' > '.join(unit.title for unit in units)}")], (16,))
     tags = tagging.of(archive, record)
     if tags:
         table([("tags", ", ".join(tags))], (16,))

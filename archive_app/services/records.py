@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from archive_app.domain import premis
+from archive_app.domain.arrangement import Unit
 from archive_app.domain.description import Description
 from archive_app.domain.fact import FIELDS, KINDS, Fact, Source, Value, from_json, to_json
 from archive_app.domain.page import Page
@@ -137,6 +138,12 @@ def change_text(event: Event) -> tuple[str, str]:
     return "; ".join(map(value_text, before)), "; ".join(map(value_text, after)) or value_text(None)
 
 
+def units_of(archive: Archive, id: str) -> tuple[Unit, ...]:
+    """The units of description that a record was placed in, the highest first; none where nobody placed it."""
+    arranged = archive.catalogue.units.arrangement()
+    return arranged.path(arranged.placed.get(id))
+
+
 def children_of(archive: Archive, id: str) -> Sequence[Record]:
     """Attachments that were taken in as records of their own."""
     return archive.catalogue.records.children(id)
@@ -200,6 +207,8 @@ def show_json(archive: Archive, id: str) -> dict[str, Any]:
         "description": description_json(one.description),
         "facts": [fact_json(fact) for fact in one.description.facts],
         "tables": [table_json(table) for table in tables_of(archive, id)],
+        "units": [{"unit": unit.id, "level": str(unit.level), "code": unit.code, "title": unit.title}
+                  for unit in units_of(archive, id)],
         "tags": list(archive.catalogue.tags.of(id)),
         "notes": [note_json(note) for note in noting.of(archive, id)],
         "history": [event_json(event) for event in history_of(archive, id)],

@@ -35,6 +35,9 @@ def test_an_arrangement_is_made_step_by_step(run: Run, own: Path, ids: dict[str,
     assert f"OFF/01/R/{carta}" in shown
     assert "By appointment. (said of OFF)" in shown
     assert "Computed: 1 record, 1 page." in shown
+    where = "OFF/01/R  Papers of the office > Letters and texts > Roofers"
+    assert f"unit              {where}" in run("show", own, carta).out
+    assert [unit["code"] for unit in run("show", own, carta, "--json").json["units"]] == ["OFF", "01", "R"]
     told = run("arrange", own, "move", "OFF/01/R", "OFF", "--json").json
     assert [unit["reference_code"] for unit in told["units"]][:2] == ["OFF/01", "OFF/R"]
     assert run("arrange", own, "unplace", carta).out == "1 record put back among those that nobody placed.\n"

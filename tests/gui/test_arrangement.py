@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
 
 from archive_app.domain.arrangement import Level
 from archive_app.domain.isad import ELEMENTS
@@ -175,6 +175,8 @@ def test_records_are_placed_by_the_keyboard_from_the_list_too(
     assert [one.title for one in dialog.model.rows] == ["Letters"]
     QTest.keyClick(dialog.words, Qt.Key.Key_Return)
     settle()
+    said = [label.text() for label in opened.places.records.pane.description.file.findChildren(QLabel)]
+    assert "OFF Papers of the office › 01 Letters" in said
     held = archive_of(opened).catalogue.units.arrangement()
     assert held.by_id[held.placed[id_of(making.RELEASE)]].title == "Letters"
 

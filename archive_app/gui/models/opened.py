@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from archive_app.domain.agreement import Agreement, Status
+from archive_app.domain.arrangement import Unit
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import AGREEMENT_KINDS
 from archive_app.domain.page import Page
@@ -24,7 +25,10 @@ from archive_app.services.records import Described
 
 @dataclass(frozen=True)
 class Opened:
-    """A record with its pages, file, history, attachments, tables, tags and notes, and what a search found in it."""
+    """A record with its pages, file, history, attachments, tables, tags and notes, and what a search found in it.
+
+    ``units`` are the units of description that it stands in, the highest first.
+    """
 
     described: Described
     pages: tuple[Page, ...]
@@ -35,6 +39,7 @@ class Opened:
     tables: Sequence[Table] = ()
     tags: Sequence[str] = ()
     notes: Sequence[Note] = ()
+    units: Sequence[Unit] = ()
 
     @property
     def id(self) -> str:
@@ -68,6 +73,7 @@ def read(archive: Archive, id: str, question: Question | None = None) -> Opened:
         records.tables_of(archive, id),
         tagging.of(archive, id),
         noting.of(archive, id),
+        records.units_of(archive, id),
     )
 
 

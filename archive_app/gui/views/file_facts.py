@@ -41,6 +41,7 @@ class FileFacts(QScrollArea):
     def _lines(self, opened: Opened) -> list[tuple[str, str]]:
         record = opened.described.record
         lines = [
+            (tr("place.arrangement"), " › ".join(f"{unit.code} {unit.title}" for unit in opened.units)),
             (tr("file.name"), record.filename),
             (tr("file.type"), f"{record.media_type}, {wording.size(record.size)}"),
             (tr("file.added"), wording.moment(record.added_at)),
@@ -48,7 +49,7 @@ class FileFacts(QScrollArea):
             (tr("file.fingerprint"), _grouped(record.sha256)),
         ]
         if record.ocr_needed:
-            lines.insert(2, (tr("file.text"), tr("file.no_text", count=record.ocr_needed)))
+            lines.insert(3, (tr("file.text"), tr("file.no_text", count=record.ocr_needed)))
         if record.linked:
             lines.append((tr("file.kept"), tr("file.linked")))
         return [line for line in lines if line[1]]
