@@ -129,6 +129,18 @@ def test_moved_and_edited_links_are_shown_with_what_helps(
     assert record_of(opened).id == taken.taken_as
 
 
+def test_linked_files_are_noticed_once_after_opening(opened: MainWindow, arriving: Path, settle: Settle) -> None:
+    accessioning.add(archive_of(opened), [arriving], link=True, jobs=0)
+    note(arriving / "first note.txt", "A note about ladders, edited.")
+    noticed: list[int] = []
+    opened.watch.noticed.connect(noticed.append)
+    for _ in range(2):
+        opened.watch.look()
+        settle()
+    assert noticed == [1]
+    assert opened.statusBar().currentMessage() == "One linked file is not what it was: see Watched folders."
+
+
 def test_a_file_that_is_another_is_not_taken_for_the_link(
     opened: MainWindow, arriving: Path, settle: Settle
 ) -> None:

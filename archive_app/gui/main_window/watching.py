@@ -26,6 +26,7 @@ class Watching(QObject):
         window.watch.missing.connect(self._tell_missing)
         window.watch.taking.connect(self._follow)
         window.watch.brought.connect(self._tell_brought)
+        window.watch.noticed.connect(self._tell_noticed)
 
     def menu(self) -> dict[str, Callable[[], object]]:
         return {"watch_folder": self.ask_folder, "watched": self.show}
@@ -105,6 +106,9 @@ class Watching(QObject):
 
     def _tell_brought(self, records: int) -> None:
         self._window.tell_good(tr("folders.came", count=records))
+
+    def _tell_noticed(self, files: int) -> None:
+        self._window.tell_good(tr("folders.noticed", count=files))
 
     def _follow(self, progress: WindowProgress) -> None:
         self._window.work.follow(tr("folders.taking"), progress)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from archive_app.gui.operations.progress import WindowProgress
 from archive_app.gui.operations.session import Session
+from archive_app.services import linked_files
 from archive_app.services.accessioning import Intake
 from archive_app.services.archive import Archive
 from archive_app.services.watching import Look, Watcher, watched
@@ -23,18 +24,20 @@ REST: Final = 200
 
 class Watch(QObject):
     """``looked`` after each look, ``missing(folder)`` once when a folder is gone, ``taking(progress)`` of new files and
-    ``brought(records)`` when they are in. It outlives the views."""
+    ``brought(records)`` when they are in. ``noticed(number)`` tells at the first look of an archive how many linked
+    files are not what they were. It outlives the views."""
 
     looked = Signal()
     missing = Signal(str)
     taking = Signal(object)
     brought = Signal(int)
+    noticed = Signal(int)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._watcher: Watcher | None = None
-        self._looking = False
+        self._looking, self._first = False, True
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self.look)
@@ -51,24 +54,30 @@ class Watch(QObject):
         self._looking = True
         started = time.monotonic()
         self._session.ask(
-            self._find, lambda found: self._take(found, time.monotonic() - started), lane="watching",
+            self._find, lambda found: self._take(*found, time.monotonic() - started), lane="watching",
             ended=self._ended,
         )  # fmt: skip
 
     def _begin(self) -> None:
         archive = self._session.whole
-        self._looking, self._watcher = False, None
+        self._looking, self._first, self._watcher = False, True, None
         if archive is not None and archive.writable:
             self._watcher = Watcher(archive, with_linked=False, describe=False)
             self.timer.start(FIRST)
 
-    def _find(self, archive: Archive) -> Look:
-        return self._watcher.find() if self._watcher and watched(archive) else Look(())
+    def _find(self, archive: Archive) -> tuple[Look, int]:
+        """What is new, and at the first look the number of linked files that nobody has done anything about."""
+        links = linked_files.changed(archive, quick=True) if self._first else ()
+        look = self._watcher.find() if self._watcher and watched(archive) else Look(())
+        return look, sum(not one.taken_as for one in links)
 
     def _ended(self) -> None:
         self._looking = False
 
-    def _take(self, found: Look, seconds: float) -> None:
+    def _take(self, found: Look, links: int, seconds: float) -> None:
+        self._first = False
+        if links:
+            self.noticed.emit(links)
         self.timer.start(min(max(LEAST, round(seconds * 1000 * REST)), MOST))
         for folder in found.missing:
             self.missing.emit(folder)
