@@ -165,7 +165,7 @@ class ArrangementView(QWidget):
         self.records.setDragEnabled(True)
         self.records.setSortingEnabled(True)
         self.records.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate((170, 330, 150)):
+        for column, width in enumerate((170, 270, 160)):
             self.records.setColumnWidth(column, width)
         self._nobody = parts.EmptyPane("arrangement", "")
         self._stack = QStackedWidget()
