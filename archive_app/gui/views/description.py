@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import MANY, Fact
 from archive_app.domain.record import State
+from archive_app.gui import theme
 from archive_app.gui.delegates.fact import FactDelegate
 from archive_app.gui.language import tr
 from archive_app.gui.models import history
@@ -27,6 +29,9 @@ from archive_app.gui.views.notes import NotesPanel
 from archive_app.gui.views.record_header import RecordHeader
 from archive_app.gui.views.record_tables import RecordTables
 from archive_app.gui.views.tag_row import TagRow
+
+#: A panel less high than this has no room for its head while a field is edited, in pixels.
+ROOM: Final = 620
 
 
 class FactList(QListView):
@@ -84,6 +89,8 @@ class DescriptionPanel(QFrame):
         self.card = EvidenceCard()
         self.editor = FieldEditor(session)
         self._record: str | None = None
+        #: Whether there is anything to show among the tags.
+        self._tagged = False
         self._events = TableModel(history.columns(), self)
         self.tables = RecordTables()
         self.tags = TagRow()
@@ -117,6 +124,7 @@ class DescriptionPanel(QFrame):
         self._select(again, tell=False)
         if not again.isValid():
             self.facts.scrollToTop()
+        self._make_room()
 
     def _take_record(self, record: str | None) -> None:
         """Of another record another field would be edited."""
@@ -142,6 +150,7 @@ class DescriptionPanel(QFrame):
 
     def _show_annotations(self, opened: Opened | None) -> None:
         writable = self._session.writable and opened is not None
+        self._tagged = writable or bool(opened and opened.tags)
         self.tags.show_tags(opened.tags if opened else (), writable)
         self.notes.show_notes(opened.notes if opened else (), writable)
         name = tr("notes.name") if not (opened and opened.notes) else tr("notes.counted", len(opened.notes))
@@ -161,6 +170,7 @@ class DescriptionPanel(QFrame):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.tabBar().setProperty("role", "record")
+        self._tabs.tabBar().setFont(theme.font("small"))
         self._tabs.tabBar().setUsesScrollButtons(False)
         self._tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self._tabs.addTab(self.facts, tr("description.name"))
@@ -261,11 +271,24 @@ class DescriptionPanel(QFrame):
         if self._record and self._session.writable and not row.is_heading:
             self.editor.edit(self._record, row, beside=beside)
             self._show_card()
+            self._make_room()
+            QTimer.singleShot(0, self._show_at_hand)
+
+    def _make_room(self) -> None:
+        """Where the panel is low, the field that is edited and its list have the place of the head."""
+        crowded = self.editor.isVisible() and self.height() < ROOM
+        self.header.setVisible(self._record is not None and not crowded)
+        self.tags.setVisible(self._tagged and not crowded)
+
+    def _show_at_hand(self) -> None:
+        """The row that is edited, when the list is as high as the editor leaves it."""
+        self.facts.scrollTo(self.facts.currentIndex())
 
     def _go_on(self, step: int) -> None:
         """From the field that was edited to the next (1) or the one before (-1), or back to the list (0)."""
         at = self._model.find_row(self.editor.row)
         following = self._model.step(at, step) if step else QModelIndex()
+        self._make_room()
         self._select(following if following.isValid() else at)
         row = self._current()
         if following.isValid() and row:
