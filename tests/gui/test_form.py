@@ -157,6 +157,18 @@ def test_a_date_in_words_is_read(first: MainWindow, qtbot: QtBot, settle: Settle
     assert not editor.isVisible()
 
 
+def test_where_there_is_little_room_the_editor_has_it(first: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    first.resize(first.minimumSize())
+    settle()
+    editor = go_to(first, "signatory")
+    shown = panel(first)
+    assert (shown.header.isVisible(), shown.tags.isVisible(), shown.card.isVisible()) == (False, False, False)
+    seen = shown.facts.viewport().rect
+    qtbot.waitUntil(lambda: seen().intersects(shown.facts.visualRect(shown.facts.currentIndex())))
+    QTest.keyClick(line_of(editor), Qt.Key.Key_Escape)
+    assert (shown.header.isVisible(), shown.tags.isVisible(), shown.card.isVisible()) == (True, True, True)
+
+
 def test_a_field_of_which_nothing_is_known_is_filled_and_one_more_value_added(
     first: MainWindow, settle: Settle
 ) -> None:

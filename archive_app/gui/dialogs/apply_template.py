@@ -25,6 +25,7 @@ class ApplyTemplate(QDialog):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._session, self._records, self._every = session, list(records), list(every)
+        self._key = f"template {id(self)}"
         self.plan: Plan | None = None
         self.setWindowTitle(tr("template.apply"))
         self.resize(880, 560)
@@ -40,6 +41,7 @@ class ApplyTemplate(QDialog):
         self.template.currentIndexChanged.connect(lambda _: self._look())
         self.only_empty.toggled.connect(lambda _: self._look())
         self.list.shown.connect(self._allow)
+        self.finished.connect(lambda _: session.operations.drop(self._key))
         self._look()
 
     def _look(self) -> None:
@@ -48,7 +50,7 @@ class ApplyTemplate(QDialog):
         wishes = templates.wishes(self._every[self.template.currentIndex()], only_empty=self.only_empty.isChecked())
         self._session.ask(
             lambda archive: bulk_edits.plan(archive, self._records, wishes), self._show,
-            key=f"template {id(self)}", failed=lambda fault: self.list.say(sentence(fault)),
+            key=self._key, failed=lambda fault: self.list.say(sentence(fault)),
         )  # fmt: skip
 
     def _show(self, plan: Plan) -> None:

@@ -33,6 +33,7 @@ class BulkEdit(QDialog):
     def __init__(self, session: Session, records: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._records = session, list(records)
+        self._key = f"bulk {id(self)}"
         self.plan: Plan | None = None
         self.setWindowTitle(tr("bulk.name"))
         self.resize(880, 600)
@@ -82,7 +83,7 @@ class BulkEdit(QDialog):
             return
         self._session.ask(
             lambda archive: bulk_edits.plan(archive, self._records, [wished]), self._show,
-            key=f"bulk {id(self)}", failed=lambda fault: self.list.say(sentence(fault)),
+            key=self._key, failed=lambda fault: self.list.say(sentence(fault)),
         )  # fmt: skip
 
     def _wish(self) -> Wish | None:
@@ -110,6 +111,7 @@ class BulkEdit(QDialog):
         self.value.changed.connect(self._look)
         self.only_empty.toggled.connect(lambda _: self._look())
         self.list.shown.connect(self._allow)
+        self.finished.connect(lambda _: self._session.operations.drop(self._key))
 
     def _lay_out(self) -> None:
         layout = parts.column(22, 20, 22, 16, spacing=10)

@@ -29,6 +29,7 @@ class DescriptionSheet(QDialog):
     ) -> None:
         super().__init__(parent)
         self._session, self._file = session, file
+        self._key = f"sheet {id(self)}"
         self.plan: Plan | None = None
         self.setWindowTitle(tr("sheet.name"))
         self.resize(1040, 620)
@@ -42,6 +43,8 @@ class DescriptionSheet(QDialog):
         for choice in self.columns.values():
             choice.currentIndexChanged.connect(lambda _: self._timer.start())
         self.list.shown.connect(self._allow)
+        self.finished.connect(self._timer.stop)
+        self.finished.connect(lambda _: session.operations.drop(self._key))
         self._look()
 
     @property
@@ -56,7 +59,7 @@ class DescriptionSheet(QDialog):
         file, mapping = self._file, self.mapping
         self._session.ask(
             lambda archive: description_sheets.plan(archive, file, mapping), self._show,
-            key=f"sheet {id(self)}", failed=lambda fault: self.list.say(sentence(fault)),
+            key=self._key, failed=lambda fault: self.list.say(sentence(fault)),
         )  # fmt: skip
 
     def _show(self, plan: Plan) -> None:

@@ -25,6 +25,9 @@ class Templates(QDialog):
     def __init__(self, writable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._writable = writable
+        #: Whether it stands open: what comes later is not shown any more.
+        self.standing = True
+        self.finished.connect(self._leave)
         self.setWindowTitle(tr("template.name"))
         self.resize(720, 440)
         self.model = TableModel[Template](
@@ -61,6 +64,9 @@ class Templates(QDialog):
     @property
     def selected(self) -> Template | None:
         return self.model.row_at(self.table.currentIndex())
+
+    def _leave(self) -> None:
+        self.standing = False
 
     def _lay_out(self) -> None:
         foot = parts.row(0, 4, 0, 0)

@@ -122,7 +122,11 @@ class Describing(QObject):
         self._fill(dialog)
 
     def _fill(self, dialog: Templates) -> None:
-        self._window.session.ask(templates.listing, dialog.show_templates, key="templates")
+        def show(every: Sequence[Template]) -> None:
+            if dialog.standing:
+                dialog.show_templates(every)
+
+        self._window.session.ask(templates.listing, show, key="templates")
 
     def _ask_name(self, dialog: Templates, one: Template) -> None:
         asking = AskWords(tr("template.rename"), tr("template.called"), one.name, parent=dialog)

@@ -53,6 +53,7 @@ class BodyLine(QWidget):
         """Words to begin with, or the body of an id."""
         self._chosen = self._names.get(body or "")
         self.line.setText(shown_name(self._chosen) if self._chosen else words)
+        self.line.setCursorPosition(0)
 
     @property
     def words(self) -> str:

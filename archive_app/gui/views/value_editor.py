@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final, cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from archive_app.domain.authority import AuthorityFile
@@ -135,6 +136,7 @@ class ValueEditor(QWidget):
         super().__init__(parent)
         self._names, self._session = names, session
         self.field = ""
+        self._key = f"typed words {id(self)}"
         #: What words were read as: as they stand in the line, and as a date or length of time.
         self._read: tuple[str, str] = ("", "")
         self.text, self.choice = QLineEdit(), QComboBox()
@@ -274,8 +276,14 @@ class ValueEditor(QWidget):
         except ConvenioError:
             field = self.field
             self._session.ask(
-                lambda archive: (words, quoting.as_typed(archive, field, words)), self._take_read, key="typed words"
+                lambda archive: (words, quoting.as_typed(archive, field, words)), self._take_read, key=self._key
             )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is still being read is not waited for."""
+        if self._session:
+            self._session.operations.drop(self._key)
+        super().hideEvent(event)
 
     def _take_read(self, read: tuple[str, str]) -> None:
         if read[0] == self.text.text().strip() and read[0] != read[1]:
