@@ -134,7 +134,7 @@ def test_every_control_of_a_dialog_has_a_name(opened: MainWindow, qtbot: QtBot) 
         opened.palette_of_all(), help.about(opened), Guide(opened), NewArchive(paths.resources(), opened),
         EditFact("term", None, "", archive_of(opened).authorities, opened),
         ChooseBody("?", archive_of(opened).authorities, day=True, parent=opened),
-        EditBody(Authority("", "", "union"), ["union"], new=True, parts_of=["R1"], parent=opened),
+        EditBody(Authority("", "", "union"), ["union"], new=True, parts_of={"R1": "Paper"}, parent=opened),
         ImportBodies(ImportPlan("a.csv", ()), True, opened),
         AskWords("?", "?", parent=opened), AskWords("?", "?", long=True, parent=opened),
         TagRecords({"a": 1, "b": 0}, 2, opened), Tags(True, opened),

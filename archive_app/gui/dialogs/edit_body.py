@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -29,12 +30,13 @@ SHORT = ("name", "name_es", "role", "parent")
 class EditBody(QDialog):
     """``values`` are what was typed, by field. A new body has an ``id`` too, which follows its name until changed.
 
-    ``parts_of`` are written names and records of another body of which some become this one's: ``chosen_parts``.
+    ``parts_of`` are written names and records of another body, each with the words it is shown by, of which some become
+    this one's: ``chosen_parts``.
     """
 
     def __init__(
-        self, authority: Authority, roles: Sequence[str], *, new: bool, told: str = "", parts_of: Sequence[str] = (),
-        parent: QWidget | None = None,
+        self, authority: Authority, roles: Sequence[str], *, new: bool, told: str = "",
+        parts_of: Mapping[str, str] = MappingProxyType({}), parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._before, self._new, self._own_id = authority, new, False
@@ -85,7 +87,7 @@ class EditBody(QDialog):
         enough = bool(name.strip() and self.id) and (not self.parts.count() or bool(self.chosen_parts))
         self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(enough)
 
-    def _lay_out(self, told: str, parts_of: Sequence[str]) -> None:
+    def _lay_out(self, told: str, parts_of: Mapping[str, str]) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
@@ -105,9 +107,9 @@ class EditBody(QDialog):
         if parts_of:
             layout.addWidget(parts.label(tr("bodies.becomes"), "section", bold=True))
             layout.addWidget(self.parts, 1)
-        for name in parts_of:
-            item = QListWidgetItem(name, self.parts)
-            item.setData(Qt.ItemDataRole.UserRole, name)
+        for part, shown_by in parts_of.items():
+            item = QListWidgetItem(shown_by, self.parts)
+            item.setData(Qt.ItemDataRole.UserRole, part)
             item.setCheckState(Qt.CheckState.Unchecked)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from archive_app.gui.dialogs.edit_body import EditBody
 from archive_app.gui.language import tr
 from archive_app.gui.models import authorities as model
 from archive_app.gui.models.authorities import Waiting
-from archive_app.services import authorities, authority_lists
+from archive_app.services import authorities, authority_lists, records
 from archive_app.services.archive import Archive
 from archive_app.services.authorities import Card
 from archive_app.services.authority_lists import ImportPlan
@@ -70,12 +70,19 @@ class Naming(QObject):
         dialog.open()
 
     def ask_split(self, card: Card) -> None:
-        """Written names and papers of which some are another body's."""
+        """Written names and papers, by their titles, of which some are another body's."""
+        self._window.session.ask(
+            lambda archive: {id: records.described(archive, id).title for id in card.records},
+            lambda titles: self._ask_split(card, titles),
+        )  # fmt: skip
+
+    def _ask_split(self, card: Card, titles: Mapping[str, str]) -> None:
         one = card.authority
-        names = list(dict.fromkeys((*one.names, *(former.name for former in one.former))))
+        names = {name: name for name in (*one.names, *(former.name for former in one.former))}
+        papers = {id: tr("links.paper", title, id) for id, title in titles.items()}
         dialog = EditBody(
             Authority("", "", one.role, parent=one.parent), self._roles(), new=True,
-            told=tr("bodies.split_of", one.name), parts_of=[*names, *card.records], parent=self._window,
+            told=tr("bodies.split_of", one.name), parts_of=names | papers, parent=self._window,
         )  # fmt: skip
         dialog.accepted.connect(lambda: self.split(card, dialog.id, dialog.values, dialog.chosen_parts))
         dialog.open()

@@ -25,10 +25,16 @@ def columns() -> tuple[Column[Request], ...]:
         Column(tr("requests.lack"), lambda row: capital(word("lack", row.want.lack))),
         Column(tr("requests.day"), lambda row: wording.edtf(row.want.day) or tr("requests.undated"),
                key=lambda row: row.want.day or "9"),
-        Column(tr("requests.paper"), lambda row: row.want.title or tr("requests.unnamed")),
+        Column(tr("requests.paper"), name),
         Column(tr("requests.between"), bodies),
         Column(tr("requests.ask"), lambda row: " · ".join(one.name for one in row.askable if one.law)),
     )  # fmt: skip
+
+
+def name(row: Request) -> str:
+    """The paper's own name; where none is told, the paper that tells of it."""
+    saying = next((one for one in row.want.sayings if one.title), None)
+    return row.want.title or (tr("requests.told_of_in", saying.title) if saying else tr("requests.unnamed"))
 
 
 def bodies(row: Request) -> str:
