@@ -86,8 +86,13 @@ class Pictures(QObject):
             self._kept.move_to_end(wanted)
             return self._kept[wanted]
         self._ask(wanted)
-        others = [(key.scale, held) for key, held in self._kept.items() if key.path == path and key.page == page]
-        return max(others, key=lambda pair: pair[0])[1] if others else None
+        return self._nearest(wanted)
+
+    def _nearest(self, wanted: Wanted) -> QPixmap | None:
+        """The least of what is sharper than wanted, or the sharpest of what is not."""
+        kept = [key for key in self._kept if key.page == wanted.page and key.path == wanted.path]
+        best = min(kept, key=lambda key: (key.scale < wanted.scale, abs(key.scale - wanted.scale)), default=None)
+        return self._kept[best] if best else None
 
     def has_failed(self, path: Path, page: int) -> bool:
         return (path, page) in self._failed

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from archive_app.domain.page import Page
@@ -19,6 +19,8 @@ from archive_app.gui.views.page.pictures import Pictures
 WIDTH: Final = 132
 #: The longest side of a small page, and the room around it.
 SIDE, MARGIN, FOOT = 104, 10, 20
+#: So many small pictures are kept.
+MOST: Final = 400
 
 
 class PagesModel(QAbstractListModel):
@@ -53,6 +55,8 @@ class _Small(QStyledItemDelegate):
     def __init__(self, view: Thumbnails, pictures: Pictures) -> None:
         super().__init__(view)
         self._view, self._pictures = view, pictures
+        #: Pictures as small as they are shown, by the picture they were made of and their width in pixels.
+        self._made: dict[tuple[int, int], QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         page = self._view.model_.pages[index.row()]
@@ -82,7 +86,18 @@ class _Small(QStyledItemDelegate):
             scale = box.width() / page.width * painter.device().devicePixelRatio()
             drawn = self._pictures.get(opened.path, opened.described.record.media_type, page.number, scale)
             if drawn:
-                painter.drawPixmap(box, drawn, QRectF(drawn.rect()))
+                painter.drawPixmap(box.topLeft(), self._scaled(drawn, box, painter.device().devicePixelRatio()))
+
+    def _scaled(self, drawn: QPixmap, box: QRectF, ratio: float) -> QPixmap:
+        """As small as it is shown: to scale a dozen pages at every painting would take longer than a turn of a page."""
+        key = (drawn.cacheKey(), round(box.width() * ratio))
+        if key not in self._made:
+            if len(self._made) >= MOST:
+                self._made.clear()
+            small = drawn.scaledToWidth(key[1], Qt.TransformationMode.SmoothTransformation)
+            small.setDevicePixelRatio(ratio)
+            self._made[key] = small
+        return self._made[key]
 
 
 class Thumbnails(QListView):
