@@ -33,8 +33,12 @@ def patiently(ask: Callable[[], T], folder: Path, seconds: float = PATIENCE) -> 
     if faults:
         raise faults[0]
     if not told:
-        raise ConvenioError(
-            f"The folder {folder} does not answer; see that its disk or network is there and add it again, what was "
-            "taken in until now is kept."
-        )
+        raise silent(folder)
     return told[0]
+
+
+def silent(folder: Path) -> ConvenioError:
+    return ConvenioError(
+        f"The folder {folder} does not answer; see that its disk or network is there and add it again, what was "
+        "taken in until now is kept."
+    )

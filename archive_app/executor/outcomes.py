@@ -8,7 +8,8 @@ from typing import Any, Generic, Literal, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-FaultKind = Literal["raised", "timeout", "memory", "output", "crashed"]
+#: What is ``stalled`` took too long, and not even its process could be ended: the system waits for a disk or a network.
+FaultKind = Literal["raised", "timeout", "stalled", "memory", "output", "crashed"]
 Initializer = tuple[Callable[..., object], tuple[Any, ...]]
 
 

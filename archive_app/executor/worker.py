@@ -6,11 +6,12 @@ import multiprocessing
 import signal
 import time
 from collections.abc import Callable
+from multiprocessing import process as processes
 from multiprocessing.connection import wait
 from typing import Generic
 
 from archive_app.errors import ConvenioError
-from archive_app.executor.outcomes import Fault, Initializer, Item, Outcome, Result
+from archive_app.executor.outcomes import Fault, FaultKind, Initializer, Item, Outcome, Result
 from archive_app.executor.serving import serve
 
 _START_SECONDS = 120.0
@@ -76,12 +77,19 @@ class Worker(Generic[Item, Result]):
             return None
         return self._done(*message)
 
-    def close(self) -> None:
-        """Ends the process, whatever it is at."""
+    def close(self) -> bool:
+        """Ends the process, whatever it is at; whether it did end.
+
+        One that waits for a disk or a network folder that does not answer cannot be ended: it is left to itself.
+        """
         self._process.kill()
-        # One that waits for a disk or a network folder that does not answer cannot be ended: it is left to itself.
         self._process.join(_END_SECONDS)
         self.connection.close()
+        ended = self._process.exitcode is not None
+        if not ended:
+            # The library's own end of the program would wait for it, and never come.
+            processes._children.discard(self._process)  # type: ignore[attr-defined]
+        return ended
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
@@ -91,9 +99,10 @@ class Worker(Generic[Item, Result]):
         theirs.close()
         self._ready = False
 
-    def _restart(self) -> None:
-        self.close()
+    def _restart(self) -> bool:
+        ended = self.close()
         self._start()
+        return ended
 
     def _hand_over(self) -> None:
         """Sends the item, or waits to until the process is up: a limit in seconds must not pay for starting."""
@@ -117,8 +126,8 @@ class Worker(Generic[Item, Result]):
     def _overrun(self) -> Outcome[Item, Result]:
         if not self._ready:
             raise _cannot_start(f"no answer after {_START_SECONDS:.0f} seconds")
-        self._restart()
-        return self._done(None, Fault("timeout", None, f"not done after {self._seconds:g} seconds"))
+        kind: FaultKind = "timeout" if self._restart() else "stalled"
+        return self._done(None, Fault(kind, None, f"not done after {self._seconds:g} seconds"))
 
     def _died(self) -> Outcome[Item, Result]:
         self._process.join()

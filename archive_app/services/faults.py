@@ -21,6 +21,7 @@ def failure_of(fault: executor.Fault | None, limits: Limits = READING) -> Readin
         return fault.error
     kind = fault.kind if fault else "crashed"
     causes = {
+        "stalled": "The disk or the network that it lies on did not answer.",
         "timeout": f"Reading took longer than {limits.seconds:.0f} seconds and was stopped.",
         "memory": f"Reading needed more than {limits.megabytes} MB of memory and was stopped.",
         "crashed": "The file brought the reading process down.",

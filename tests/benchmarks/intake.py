@@ -1,7 +1,9 @@
 """How long a folder of papers takes to be searchable and described, and how much memory: ``intake.py FOLDER``.
 
-``intake.py --make N`` makes N mixed files (text, mail, PDF, office files, web pages) and takes those. Where recollindex
-and pdftotext are on the PATH, the same folder is read with them too, and the times are told as ratios.
+``intake.py --make N`` makes N mixed files (text, mail, PDF, office files, web pages) and takes those; ``--of mail`` and
+``--of office`` make these alone. ``intake.py FOLDER --pdfs N`` takes the folder's PDFs and as many copies of them, each
+of other bytes, as come to N. Where recollindex and pdftotext are on the PATH, the same files are read with them too,
+and the times are told as ratios.
 """
 
 from __future__ import annotations
@@ -105,8 +107,25 @@ def pdftotext(folder: Path) -> float | None:
     return time.perf_counter() - start
 
 
-def make_mixed(folder: Path, count: int) -> Path:
-    """So many files, each with words of its own; every seventh mail has an attachment."""
+def copied(folder: Path, papers: Path, count: int) -> Path:
+    """So many PDFs: those there are, and again and again with a remark at their end."""
+    folder.mkdir()
+    held = sorted(papers.rglob("*.pdf"))
+    for number in range(count):
+        remark = f"\n% copy {number}\n".encode() if number >= len(held) else b""
+        (folder / f"{number:05}.pdf").write_bytes(held[number % len(held)].read_bytes() + remark)
+    return folder
+
+
+#: Which of the kinds in ``_make_one`` are made, by what was asked for.
+_OF = {"mixed": range(20), "mail": range(5, 9), "office": range(9, 11)}
+
+
+def make_mixed(folder: Path, count: int, of: str = "mixed") -> Path:
+    """So many files, each with words of its own; every seventh mail has an attachment.
+
+    Where only mails are wanted a fifth of them lies in mailboxes.
+    """
     folder.mkdir()
     chance = random.Random(1)
     words = ["".join(chance.choices("abcdefghilmnoprstuv", k=chance.randint(3, 10))) for _ in range(4000)]
@@ -114,14 +133,24 @@ def make_mixed(folder: Path, count: int) -> Path:
         text = f"Memorandum {number} between the area office and the consulate. " + " ".join(
             chance.choices(words, k=chance.randint(80, 500))
         )
-        _make_one(folder / f"{number % 100:02}", number, text)
+        _make_one(folder / f"{number % 100:02}", number, text, _OF[of][number % len(_OF[of])])
+    if of == "mail":
+        _boxed(sorted(folder.rglob("*.eml"))[::5], folder)
     return folder
 
 
-def _make_one(folder: Path, number: int, text: str) -> None:
+def _boxed(mails: list[Path], folder: Path) -> None:
+    """Mails put together, fifty in a mailbox."""
+    for start in range(0, len(mails), 50):
+        builders.make_mbox(folder / f"box {start:05}.mbox", *mails[start : start + 50])
+    for mail in mails:
+        mail.unlink()
+
+
+def _make_one(folder: Path, number: int, text: str, kind: int) -> None:
     folder.mkdir(exist_ok=True)
     path = folder / f"paper {number:06}"
-    match number % 20:
+    match kind:
         case 0 | 1 | 2 | 3 | 4:
             builders.make_pdf(path.with_suffix(".pdf"), text, text[::-1])
         case 5 | 6 | 7 | 8:
@@ -151,14 +180,25 @@ def recoll(folder: Path, place: Path) -> float | None:
     return time.perf_counter() - start
 
 
+def _papers(arguments: argparse.Namespace, made: Path) -> Path | None:
+    if arguments.make:
+        return make_mixed(made, arguments.make, arguments.of)
+    if arguments.folder and arguments.pdfs:
+        return copied(made, arguments.folder, arguments.pdfs)
+    named: Path | None = arguments.folder
+    return named
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--make", type=int, metavar="N", help="make so many mixed files, and take those")
+    parser.add_argument("--of", choices=tuple(_OF), default="mixed")
+    parser.add_argument("--pdfs", type=int, metavar="N", help="the folder's PDFs, and copies until there are so many")
     parser.add_argument("--jobs", type=int, default=2)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
-        folder = make_mixed(Path(place, "papers"), arguments.make) if arguments.make else arguments.folder
+        folder = _papers(arguments, Path(place, "papers"))
         if folder is None:
             parser.error("name a folder, or make one with --make")
         ours = convenio(folder, arguments.jobs, Path(place))

@@ -16,6 +16,7 @@ from PIL import Image
 
 from archive_app.errors import ReadingError
 from archive_app.readers.ocr.line_heights import baseline_and_size, extent, stretched
+from archive_app.readers.ocr.ruling import without_rules
 from archive_app.readers.ocr.seen import Corners, Point, Seen, SeenWord, common_slope
 
 #: Its own way to find columns, after finding out which way up the page lies.
@@ -48,7 +49,7 @@ class Tesseract:
 
     def read(self, picture: Image.Image) -> Seen:
         """The words of a picture, whichever way up it lies."""
-        lines = list(_lines(self._table(picture)))
+        lines = list(_lines(self._table(without_rules(picture))))
         quarter = _quarter_turns(lines)
         words = [_seen_line(line, quarter) for line in lines]
         return Seen(tuple(word for line in words for word in line), common_slope(list(map(_along, words))))

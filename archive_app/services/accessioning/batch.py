@@ -13,6 +13,7 @@ from archive_app import executor
 from archive_app.accession.finding import Found
 from archive_app.accession.media_types import ZIP
 from archive_app.accession.originals import relative_path
+from archive_app.accession.patience import silent
 from archive_app.domain.page import OcrMode
 from archive_app.domain.paper import Paper
 from archive_app.domain.record import Event, Record, Work
@@ -294,6 +295,8 @@ class Batch:
             return
         if isinstance(fault.error, ConvenioError) and not isinstance(fault.error, ReadingError):
             raise fault.error
+        if fault.kind == "stalled":
+            raise silent(_file_of(outcome.item).parent)
         if fault.kind == "timeout" or (isinstance(fault.error, ReadingError) and fault.error.stage == "keeping"):
             self.sources.require(_file_of(outcome.item))
 
