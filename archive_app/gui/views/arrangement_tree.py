@@ -40,6 +40,8 @@ class TreeModel(QStandardItemModel):
     def show_tree(self, read: Read) -> None:
         self.clear()
         self.setHorizontalHeaderLabels([tr("arrangement.unit"), tr("arrangement.records")])
+        at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.setHeaderData(1, Qt.Orientation.Horizontal, at_right, Qt.ItemDataRole.TextAlignmentRole)
         self.appendRow(self._row(read, read.whole.top))
 
     def _row(self, read: Read, branch: Branch) -> list[QStandardItem]:
