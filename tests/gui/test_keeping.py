@@ -146,11 +146,11 @@ def test_home_lists_ends_that_are_near_and_those_that_lapsed(opened: MainWindow,
     opened.session.set_day(date(2018, 8, 1))
     settle()
     lines = [line for line in opened.places.home.findChildren(QToolButton) if line.isVisible()]
-    assert [line.text() for line in lines] == ["Second memorandum about harvest wages – until 31 Aug 2018"]
+    assert [line.text() for line in lines] == ["31 Aug 2018  ·  Second memorandum about harvest wages"]
     opened.session.set_day(date(2019, 1, 1))
     settle()
     lines = [line for line in opened.places.home.findChildren(QToolButton) if line.isVisible()]
-    assert "Second memorandum about harvest wages – ended 31 Aug 2018" in [line.text() for line in lines]
+    assert "31 Aug 2018  ·  Second memorandum about harvest wages" in [line.text() for line in lines]
     lines[0].click()
     assert opened.places.currentWidget() is opened.places.agreements
 

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from archive_app import bootstrap, paths
-from archive_app.gui import app
+from archive_app.gui import app, desktop_notice
 from archive_app.gui.crash import CrashDialog
 from archive_app.gui.last_run import LastRun
 from archive_app.gui.main_window import MainWindow
@@ -62,6 +62,14 @@ def test_an_end_is_told_once_in_the_window(opened: MainWindow, settle: Settle) -
     opened.notifying.tell(notices)
     assert "Second memorandum about harvest wages ends on 31 Aug 2018" in opened.statusBar().currentMessage()
     assert not noticing.take(archive_of(opened), date(2018, 8, 2))
+
+
+def test_a_desktop_without_a_tray_is_told_in_plain_text() -> None:
+    told = desktop_notice.message("ends", "One agreement ends", "Pact <b>A & B</b> ends on 31 Aug 2018")
+    assert (told.service(), told.member()) == (desktop_notice.PORTAL, "AddNotification")
+    assert told.arguments() == [
+        "ends", {"title": "One agreement ends", "body": "Pact <b>A & B</b> ends on 31 Aug 2018"},
+    ]  # fmt: skip
 
 
 def test_a_run_that_was_cut_off_is_told_at_the_next_start(tmp_path: Path, window: MainWindow) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from archive_app.gui import desktop_notice
 from archive_app.gui.language import tr
 from archive_app.gui.models import wording
 from archive_app.services import noticing
@@ -56,6 +57,8 @@ class Notifying(QObject):
         if QSystemTrayIcon.isSystemTrayAvailable():
             tray = self._tray or self._in_tray()
             tray.showMessage(title, told, self._window.windowIcon())
+        else:
+            desktop_notice.show("ends", title, told)
         self._window.tell_good(f"{title}: {_told(notices[0])}" if len(notices) == 1 else title)
 
     def _look_for_another_day(self) -> None:
