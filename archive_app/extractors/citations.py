@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from archive_app.domain.fact import AGREEMENT_KINDS, DateMention, Fact, Relation
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import Found, dates_in
+from archive_app.extractors.dates.older_papers import was_to_end
 from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.relations import (
     ended_then,
@@ -20,6 +21,8 @@ from archive_app.extractors.relations import (
 
 #: Letters before a day in which the paper that bears it is named.
 _REACH = 190
+#: Letters before a day in which is told that another paper ended then.
+_ENDED_BEFORE = 90
 #: Letters behind a day in which is told what became of the paper that bears it.
 _BEHIND = 40
 #: Letters from the top, and to the end, in which a paper says that it is a translation.
@@ -137,8 +140,8 @@ def _is_ours(reading: Reading, begin: int, end: int) -> bool:
 
 def _ended_then(reading: Reading, found: Found) -> bool:
     """``which lapsed on DATE``: the day on which the other paper ended."""
-    begin = max(0, found.start - _BEHIND)
-    return reading.knowledge.once(ended_then).search(reading.folded, begin, found.start) is not None
+    before = reading.folded[max(0, found.start - _ENDED_BEFORE) : found.start]
+    return reading.knowledge.once(ended_then).search(before) is not None or was_to_end(" ".join(before.split()) + " ")
 
 
 def _ours(knowledge: Knowledge) -> re.Pattern[str]:

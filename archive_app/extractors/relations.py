@@ -217,13 +217,29 @@ def _one(reading: Reading, type: str, match: re.Match[str], dates: list[Found]) 
 def _without_day(reading: Reading, type: str, match: re.Match[str], end: int, title: str) -> Iterator[Fact]:
     """A paper told by its year, or without any date; without one it must be renewed, amended or ended to count."""
     year = _YEAR.search(reading.folded, match.start(), end)
-    further = _day_defined(reading, match) or _day_further_on(reading, match) if type in ("renews", "amends") else None
+    further = _day_elsewhere(reading, match) if type in ("renews", "amends") else None
     if further:
         yield _fact(reading, type, title, str(further.date), (match.start(), match.end()), 0.75)
     elif year:
         yield _fact(reading, type, title, year[1], (match.start(), max(match.end(), year.end())), 0.75)
     elif type in ("renews", "amends"):
         yield _fact(reading, type, title, None, (match.start(), match.end()), 0.65)
+
+
+def _day_elsewhere(reading: Reading, match: re.Match[str]) -> Found | None:
+    """The day of a paper that is named without one here, and with it elsewhere."""
+    return _day_defined(reading, match) or _day_before(reading, match) or _day_further_on(reading, match)
+
+
+def _day_before(reading: Reading, match: re.Match[str]) -> Found | None:
+    """``They signed an Alliance on DATE and renewed it on DATE. They now renew their Alliance``: the last of them."""
+    name, named = match["paper"].split()[-1], reading.knowledge.once(named_with_day)
+    last = None
+    for date in reading.once(dates_in):
+        if date.exact and max(0, match.start() - _REACH) <= date.start < match.start():
+            told = named.search(reading.folded, max(0, date.start - _TITLE), date.start)
+            last = date if told and told["paper"].split()[-1] == name else last
+    return last
 
 
 def _day_defined(reading: Reading, match: re.Match[str]) -> Found | None:

@@ -398,6 +398,50 @@ Rubina Castle                     Remedios Gómez Arnau Díaz
 District Director                 Consul General
 """
 
+LABELLED_DAYS = """\
+The U.S. Department of Labor's Wage and Hour Division, Gulf Coast District Office, and the Consulate General of
+Mexico in Houston
+LETTER OF AGREEMENT (Renewal)
+
+The Wage and Hour Division's Gulf Coast District Office (WHD) and the Consulate General of Mexico in Houston
+(Consulate) hereby renew, for two additional years, the Letter of Agreement they signed August 30, 2010, which
+was to end on August 29, 2012.
+
+Effective: August 30, 2012
+Expires: August 29, 2014
+
+Signed:
+
+Wage and Hour Division                     Consulate General of Mexico
+By: /s/ Priya Nandakumar                   By: /s/ Octavio Lerma Ríos
+District Director                          Consul General
+Dated: August 27, 2012                     Dated: August 28, 2012
+"""
+
+SECOND_RENEWAL = """\
+ALLIANCE
+RENEWAL AGREEMENT
+BETWEEN
+U.S. DEPARTMENT OF LABOR
+OCCUPATIONAL SAFETY AND HEALTH ADMINISTRATION
+FORT LAUDERDALE AREA OFFICE
+AND
+CONSULATE GENERAL OF MEXICO IN MIAMI
+
+OSHA and the Consulate signed an Alliance on May 12, 2015 and renewed it on May 9, 2017. Both organizations now
+renew their Alliance a second time.
+
+The Agreement expires five years from the date of the signatures below unless one of the signatories terminates
+it earlier on 30 days written notice.
+
+______________________________   ____________
+Condell Mercier, Area Director     Date
+
+______________________________   5/10/19
+Horacio Saavedra Arce              Date
+Consul General
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "end", "basis"),
@@ -415,6 +459,7 @@ District Director                 Consul General
         (THREE_COUNTRIES, "2021-03-20", "computed"),
         (DAYS_BELOW, "2024-11-09", "computed"),
         (ADDENDUM, "2019-09-04", "computed"),
+        (LABELLED_DAYS, "2014-08-29", "stated"),
     ],
 )
 def test_each_ends_when_it_says_and_not_when_the_paper_before_it_did(text, end, basis):
@@ -434,6 +479,8 @@ def test_each_ends_when_it_says_and_not_when_the_paper_before_it_did(text, end, 
         (SECOND_EXTENSION, {("renews", "2012-03-15"), ("cites", "2015-03-10")}),
         (LETTER_THAT_ENDS, {("terminates", "2016-08-30")}),
         (ADDENDUM, {("amends", "2013-09-04")}),
+        (LABELLED_DAYS, {("renews", "2010-08-30")}),
+        (SECOND_RENEWAL, {("renews", "2017-05-09"), ("cites", "2015-05-12")}),
     ],
 )
 def test_each_is_joined_to_the_papers_before_it_by_their_days(text, expected):
@@ -502,3 +549,7 @@ def test_the_day_of_a_signing_is_told_by_a_weekday_beside_the_day_of_issue():
 def test_a_heading_goes_on_over_words_in_small_letters_and_keeps_acronyms():
     assert str(read(ARRANGEMENT).text("title")).endswith("and the Consulate of Mexico in Portland, Oregon")
     assert str(read(EXTENDED).text("title")).startswith("EEOC's San Diego Office")
+
+
+def test_a_renewal_was_made_on_its_own_day_and_not_on_that_of_the_paper_it_tells_of():
+    assert read(SECOND_RENEWAL).text("agreement_date") == "2019-05-10"

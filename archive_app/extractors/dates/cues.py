@@ -52,6 +52,7 @@ class DateCues:
     upon_not_subject: re.Pattern[str]
     left_open_stems: re.Pattern[str]
     left_open: re.Pattern[str]
+    labelled: tuple[tuple[str, re.Pattern[str]], ...]
 
     @classmethod
     def build(cls, knowledge: Knowledge) -> DateCues:
@@ -88,6 +89,7 @@ class DateCues:
             short.pattern(table["upon"]["not_subject"]),
             re.compile(table["left_open"]["stems"]),
             short.pattern(table["left_open"]["wording"]),
+            tuple((role, re.compile(f"(?:{'|'.join(labels)}) ?: ?")) for role, labels in table["labelled"].items()),
         )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS
 from archive_app.extractors import recitals
 from archive_app.extractors.context import Reading
+from archive_app.extractors.dates import older_papers
 from archive_app.extractors.dates.cues import DateCues, Surroundings, sentence_of
 from archive_app.extractors.dates.found import Found
 from archive_app.extractors.scanning import around
@@ -70,16 +71,9 @@ _BELOW = 400
 _DEADLINE = re.compile(
     r"\b(?:not? later than|by|before|until|after|within|since|through|prior to|antes del?|hasta el) (?:the )?\Z"
 )
-#: Only an older paper has been amended.
-_AMENDED = re.compile(r",? ?\(?as (?:heretofore |previously |so )?(?:amended|supplemented|modified|restated)")
 #: Days of other signers on the same line, which wide gaps part.
 _DAYS_ONLY = re.compile(
     r"(?:\s*(?:[a-z]{3,9}\.? \d{1,2}, \d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{1,2} de [a-z]+ del? \d{4})\s*)+"
-)
-#: "On DATE the parties signed an agreement", which is none of this one's.
-_ANOTHERS = re.compile(
-    r",? ?(?:both |ambas |ambos |the |las |los |estas |estos )?(?:parties|participants|agencies|partes|participantes) "
-    r"(?:signed|entered into|executed|concluded|suscribieron|firmaron|celebraron) (?:an?|una?|their|su) "
 )
 
 
@@ -175,6 +169,25 @@ def _recited(scene: Scene) -> _Told:
     return ("cited", "date of another paper, recited", 0.85) if recited else None
 
 
+def _of_older_paper(scene: Scene) -> _Told:
+    """``they signed an Alliance on DATE and renewed it on DATE``, ``which was to end on DATE``."""
+    if not scene.instrument or scene.date.start > scene.signatures_from:
+        return None
+    made = older_papers.was_made(scene.around.before, scene.around.after)
+    told = made or older_papers.was_to_end(scene.around.before)
+    return ("cited", "date of another paper", 0.85) if told else None
+
+
+def _labelled(scene: Scene) -> _Told:
+    """``Effective: DATE``, ``Expires: DATE``, ``Vigencia hasta: FECHA`` on a line of its own."""
+    if not scene.instrument:
+        return None
+    for role, label in scene.cues.labelled:
+        if label.fullmatch(scene.around.line_before):
+            return role, f"labelled {role}", 0.92
+    return None
+
+
 def _compact(scene: Scene) -> _Told:
     """Eight digits in a file's name or an address."""
     return ("furniture", "file name", 0.8) if scene.date.form == "compact" else None
@@ -259,7 +272,7 @@ def _opening(scene: Scene) -> _Told:
     if not match or _DEADLINE.search(scene.around.before):
         return None
     this = scene.around.speaks_of_this(scene.cues)
-    if this is False or _AMENDED.match(scene.around.after) or _ANOTHERS.match(scene.around.after):
+    if this is False:
         return "cited", "date of another paper", 0.85
     if not scene.instrument or (this is None and scene.date.start > _OPENING):
         return None
@@ -332,7 +345,8 @@ def _cited(scene: Scene) -> _Told:
 
 
 _RULES: tuple[Callable[[Scene], _Told], ...] = (
-    _round_the_page, _stamped, _compact, _page_title, _recited, _told_end, _effective, _dated_signature, _range_end,
+    _round_the_page, _stamped, _compact, _labelled, _page_title, _recited, _of_older_paper,
+    _told_end, _effective, _dated_signature, _range_end,
     _stated_end, _commencing, _opening, _signed,
     _at_the_end, _standing_alone, _cited,
 )  # fmt: skip
