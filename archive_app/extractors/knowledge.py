@@ -8,8 +8,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from archive_app.domain import authority_file
 from archive_app.domain.authority import AuthorityFile
-from archive_app.extractors import authority_file
 
 T = TypeVar("T")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from archive_app.domain import authority_file
 from archive_app.domain.authority import Authority, AuthorityFile, FormerName
 from archive_app.domain.description import Description, describe
 from archive_app.domain.fact import Fact
@@ -28,9 +29,7 @@ class Recognition(NamedTuple):
 
 def load(archive: Archive) -> Recognition:
     """The authority file as it stands in the archive now."""
-    from archive_app.extractors.authority_file import load as shipped
-
-    base = shipped(archive.resources / "authorities.json")
+    base = authority_file.load(archive.resources / "authorities.json")
     kept = archive.catalogue.authorities
     revision, own, merged = kept.revision, kept.own(), kept.merged()
     records = {**base.records, **{id: authority_of(data) for id, data in own.items()}}

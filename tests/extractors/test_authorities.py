@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive_app.domain.authority import Authority
+from archive_app.domain.authority_file import load
 from archive_app.errors import ConvenioError
 from archive_app.extractors.authorities import Matcher, matcher
-from archive_app.extractors.authority_file import load
 from tests.extractors.reading import knowledge
 
 RECORDS = sorted(knowledge().authorities.records.values(), key=lambda record: record.id)
