@@ -39,8 +39,9 @@ def connect(path: Path, mode: str, patience: float = PATIENCE) -> sqlite3.Connec
 
 def _on_frozen_disk(path: Path) -> bool:
     """Whether the file lies where nothing can be written, or no more: even a reader writes beside one in WAL mode."""
-    in_use = any(path.with_name(path.name + end).exists() for end in ("-wal", "-shm"))
-    if in_use or not path.exists():
+    journal = path.with_name(path.name + "-wal")
+    # One that is empty may be left by a program for which the disk was full.
+    if not path.exists() or (journal.exists() and journal.stat().st_size):
         return False
     probe = path.with_name(f".{path.name}-{os.getpid()}-{threading.get_ident()}")
     try:

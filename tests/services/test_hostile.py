@@ -42,7 +42,7 @@ def test_each_has_its_fate_and_nothing_leaves_the_machine(hostile: Path, tmp_pat
     (tmp_path / "sitecustomize.py").write_text(WATCH, encoding="utf-8")
     watched, root = tmp_path / "watched", tmp_path / "archive"
     bootstrap.create(root)
-    command = [sys.executable, "main.py", "add", str(root), str(hostile), "--ocr", "never", "--json"]
+    command = [sys.executable, "main.py", "add", str(root), str(hostile), "--inside-zip", "--ocr", "never", "--json"]
     path = {"PYTHONPATH": str(tmp_path), "WATCHED": str(watched)}
     ran = subprocess.run(command, cwd=ROOT, env={**os.environ, **path}, capture_output=True, timeout=110)
     assert ran.stderr.count(b"Traceback") == 0
@@ -57,10 +57,12 @@ def test_each_has_its_fate_and_nothing_leaves_the_machine(hostile: Path, tmp_pat
         assert verify(archive).sound
         ids = by_name(archive)
         text = {name: " ".join(page.text for page in records.pages_of(archive, ids[name]))
-                for name in ("script.pdf", "reads.docx", "paths.docx", "home.html")}  # fmt: skip
+                for name in ("script.pdf", "reads.docx", "paths.docx", "template.docx", "home.html",
+                             "seen.eml")}  # fmt: skip
         assert all(hostile_files.WORDS in words for words in text.values())
         assert "root:" not in text["reads.docx"]
-    assert list(tmp_path.rglob("outside.txt")) == []
+        assert {"outside.txt", "core.txt"} & set(ids) == {"outside.txt"}
+    assert list(tmp_path.rglob("outside*")) == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="such names and files exist there alone")
