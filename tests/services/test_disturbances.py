@@ -81,6 +81,39 @@ def test_a_file_that_turns_into_a_pipe_stalls_nothing(empty: Archive, papers: Pa
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="open files cannot be moved there")
+def test_a_folder_that_goes_away_ends_the_intake_in_one_sentence(empty: Archive, papers: Path, tmp_path: Path) -> None:
+    away = tmp_path / "unplugged"
+    with pytest.raises(BrokenOff, match=f"The folder {papers} is not there any more; connect its disk") as told:
+        add(empty, papers, progress=Then(3, lambda: papers.rename(away)))
+    assert adds_up(told.value.intake)
+    assert (told.value.intake.found, told.value.intake.failures) == (9, [])
+    away.rename(papers)
+    accessioning.go_on(empty, jobs=0)
+    assert empty.catalogue.records.count() == 9
+    assert verify(empty).sound
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="open files cannot be moved there")
+def test_an_empty_folder_in_the_place_of_an_archive_is_not_begun_anew(papers: Path, tmp_path: Path) -> None:
+    """As where a disk was mounted: the catalogue's file is open still, and would take records without originals."""
+    root, away = tmp_path / "archive", tmp_path / "unplugged"
+    bootstrap.create(root)
+    archive, lock = bootstrap.open_archive(root, writable=True)
+
+    def unplug() -> None:
+        root.rename(away)
+        root.mkdir()
+
+    with pytest.raises(BrokenOff, match="is not there any more; connect its disk"):
+        add(archive, papers, progress=Then(3, unplug))
+    bootstrap.close(archive, lock)
+    assert list(root.iterdir()) == []
+    root.rmdir()
+    away.rename(root)
+    assert finishes(root, papers, 9)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="open files cannot be moved there")
 def test_an_archive_that_goes_away_is_told_and_goes_on_when_it_is_back(papers: Path, tmp_path: Path) -> None:
     root, away = tmp_path / "archive", tmp_path / "unplugged"
     bootstrap.create(root)
