@@ -101,7 +101,9 @@ def wish(archive: Archive, field: str, deed: Deed, typed: str = "", *, only_empt
                          key="one_value", operands=(field,))  # fmt: skip
     if deed in ("clear", "withdraw"):
         return Wish(field, deed, (), only_empty)
-    values = tuple(tags_of(typed)) if field == TAGS else describing.parse_values(field, typed, archive.authorities)
+    if field == TAGS:
+        return Wish(field, deed, tuple(tags_of(typed)), only_empty)
+    values = describing.parse_values(field, typed, archive.authorities, archive.resources)
     if values == (None,):
         return Wish(field, "clear", (), only_empty)
     return Wish(field, deed, values, only_empty)

@@ -20,7 +20,7 @@ def correct(archive: Archive, record: str, field: str, text: str) -> None:
 
     Raises UsageError for a record or a field that does not exist and for a value that the field cannot have.
     """
-    correct_values(archive, record, field, parse_values(field, text, archive.authorities))
+    correct_values(archive, record, field, parse_values(field, text, archive.authorities, archive.resources))
 
 
 def correct_values(archive: Archive, record: str, field: str, values: Sequence[Value]) -> None:

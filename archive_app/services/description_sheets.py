@@ -189,7 +189,7 @@ def _changes(archive: Archive, record: str, cells: Mapping[str, str]) -> Iterato
     description = records.described(archive, record).description
     for name, text in cells.items():
         if name in FIELDS:
-            values = describing.parse_values(name, text, archive.authorities)
+            values = describing.parse_values(name, text, archive.authorities, archive.resources)
             before, after = _told(_holding(description, name)), _told(values)
             if before != after:
                 held = tuple(fact.value for fact in description.by_field.get(name, ()))

@@ -6,9 +6,9 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
-from archive_app import paths
 from archive_app.domain.isad import ELEMENTS
 
 
@@ -58,16 +58,16 @@ class Standard:
         return next(name for name, number in ELEMENTS.items() if number == self.isad)
 
 
-def form_of(kind: str | None) -> Form:
+def form_of(kind: str | None, resources: Path) -> Form:
     """The form for a kind of record; for a kind without one of its own, and for none, the general form."""
-    every = forms()
+    every = forms(resources)
     return next((form for form in every if kind in form.kinds), next(form for form in every if not form.kinds))
 
 
 @lru_cache(maxsize=1)
-def forms() -> tuple[Form, ...]:
+def forms(resources: Path) -> tuple[Form, ...]:
     """All forms, in the order of their file."""
-    kept = _kept()
+    kept = _kept(resources)
     rest = _sections(kept["rest"])
     return tuple(
         Form(name, frozenset(form["kinds"]), frozenset(form["expected"]), _sections(form), rest)
@@ -76,14 +76,14 @@ def forms() -> tuple[Form, ...]:
 
 
 @lru_cache(maxsize=1)
-def standards() -> Mapping[str, Standard]:
+def standards(resources: Path) -> Mapping[str, Standard]:
     """The elements by field."""
-    return {field: Standard(**told) for field, told in _kept()["standard"].items()}
+    return {field: Standard(**told) for field, told in _kept(resources)["standard"].items()}
 
 
 def _sections(held: Mapping[str, Any]) -> tuple[Section, ...]:
     return tuple(Section(section["name"], tuple(section["fields"])) for section in held["sections"])
 
 
-def _kept() -> dict[str, Any]:
-    return tomllib.loads((paths.resources() / "description_forms.toml").read_text(encoding="utf-8"))
+def _kept(resources: Path) -> dict[str, Any]:
+    return tomllib.loads((resources / "description_forms.toml").read_text(encoding="utf-8"))

@@ -37,7 +37,9 @@ def values_of(archive: Archive, record: str) -> Mapping[str, tuple[Value, ...]]:
     Raises UsageError where there is no such record.
     """
     one = records.described(archive, record)
-    order = [field for section in forms.form_of(one.kind).every_section() for field in section.fields]
+    order = [
+        field for section in forms.form_of(one.kind, archive.resources).every_section() for field in section.fields
+    ]
     held = one.description.by_field
     found = {
         field: tuple(fact.value for fact in held[field])

@@ -6,8 +6,8 @@ import re
 import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 
-from archive_app import paths
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.dates import Duration, PartialDate
 from archive_app.domain.fact import (
@@ -26,11 +26,16 @@ from archive_app.domain.recognising import plain_name
 from archive_app.domain.relation import RELATION_TYPES
 from archive_app.errors import UsageError
 
+#: By field (and ``unit``, ``not_stated``) what may be typed, plain, with the code that it stands for.
+Words = Mapping[str, Mapping[str, str]]
+
 _CHOICES = {"kind": KINDS, "language": LANGUAGES, "access": ("open", "restricted")}
 
 
-def parse_values(field: str, text: str, authorities: AuthorityFile) -> tuple[Value, ...]:
+def parse_values(field: str, text: str, authorities: AuthorityFile, resources: Path) -> tuple[Value, ...]:
     """Values of the field; several of a field that can have many are parted by ``;``. (None,) for "not stated".
+
+    ``resources`` is the folder that knows the words of both languages.
 
     Raises UsageError for a field that there is not and for a value that the field cannot have.
     """
@@ -38,33 +43,34 @@ def parse_values(field: str, text: str, authorities: AuthorityFile) -> tuple[Val
         known = ", ".join(sorted(FIELDS))
         raise UsageError(f"There is no field “{field}”; the fields are {known}.",
                          key="no_field", operands=(field, known))  # fmt: skip
-    if not text.strip() or _plain(text) in _words()["not_stated"]:
+    words = _words(resources)
+    if not text.strip() or _plain(text) in words["not_stated"]:
         return (None,)
     parts = [part.strip() for part in text.split(";")] if field in MANY else [text.strip()]
-    values = tuple(_value(field, part, authorities) for part in parts if part)
+    values = tuple(_value(field, part, authorities, words) for part in parts if part)
     if not values:
         raise UsageError(f"Nothing is said of {field}; write a value, or “unknown” where the paper does not tell.",
                          key="nothing_said")  # fmt: skip
     return values
 
 
-def _value(field: str, text: str, authorities: AuthorityFile) -> Value:
+def _value(field: str, text: str, authorities: AuthorityFile, words: Words) -> Value:
     kind = FIELDS[field]
     if kind is Duration:
-        return _duration(text)
+        return _duration(text, words)
     if kind is Party:
         return _party(text, authorities)
     if kind is Signatory:
         return _signatory(text)
     if kind is Relation:
-        return _relation(text)
+        return _relation(text, words)
     if kind is DateMention:
         return DateMention(_date(text))
-    return _text(field, text)
+    return _text(field, text, words)
 
 
-def _text(field: str, text: str) -> str:
-    code = _words().get(field, {}).get(_plain(text))
+def _text(field: str, text: str, words: Words) -> str:
+    code = words.get(field, {}).get(_plain(text))
     if code:
         return code
     if field in DATE_FIELDS:
@@ -84,9 +90,9 @@ def _date(text: str) -> str:
                          key="not_a_date", operands=(text,)) from None  # fmt: skip
 
 
-def _duration(text: str) -> Duration:
+def _duration(text: str, words: Words) -> Duration:
     match = re.match(r"(\d+(?:[.,]\d+)?)\s+(\w[\w ]*)\Z", text)
-    unit = _words()["unit"].get(_plain(match[2])) if match else None
+    unit = words["unit"].get(_plain(match[2])) if match else None
     number = float(match[1].replace(",", ".")) if match else 0.0
     if unit is None or number == 0:
         raise UsageError(f"“{text}” is not a length of time; write it like 3 years, 18 months or 30 days.",
@@ -115,13 +121,13 @@ def _signatory(text: str) -> Signatory:
     return Signatory(name, title or None)
 
 
-def _relation(text: str) -> Relation:
+def _relation(text: str, words: Words) -> Relation:
     """``renews 2011-08-29`` or ``implements Letter of Arrangement of 2010``."""
-    known = _words()["relation"]
+    known = words["relation"]
     begun = (word for word in sorted(known, key=len, reverse=True) if _plain(text).startswith(f"{word} "))
     size = next((len(word.split()) for word in begun), 1)
-    words = text.split(" ")
-    type, target = " ".join(words[:size]), " ".join(words[size:])
+    typed = text.split(" ")
+    type, target = " ".join(typed[:size]), " ".join(typed[size:])
     type = known.get(_plain(type), type)
     if type not in RELATION_TYPES:
         raise UsageError(f"“{type}” is not a relation; begin with one of {', '.join(RELATION_TYPES)}.",
@@ -141,9 +147,9 @@ def _plain(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _words() -> Mapping[str, Mapping[str, str]]:
+def _words(resources: Path) -> Words:
     """By field (and ``unit``, ``not_stated``) what may be typed, plain, with the code that it stands for."""
-    kept = tomllib.loads((paths.resources() / "typed_words.toml").read_text(encoding="utf-8"))
+    kept = tomllib.loads((resources / "typed_words.toml").read_text(encoding="utf-8"))
     unsaid = {_plain(word): "" for word in kept.pop("not_stated")}
     by_table = {
         table: {_plain(word): code for code, words in held.items() for word in (code, *words)}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from archive_app import bootstrap
+from archive_app import bootstrap, paths
 from archive_app.domain.authority import Authority, AuthorityFile
 from archive_app.domain.dates import Duration
 from archive_app.domain.fact import DateMention, Party, Relation, Signatory, Source, Value
@@ -72,13 +72,13 @@ BAD = [
 
 @pytest.mark.parametrize(("field", "text", "values"), GOOD)
 def test_what_a_person_types_becomes_values(field: str, text: str, values: tuple[Value, ...]) -> None:
-    assert describing.parse_values(field, text, BODIES) == values
+    assert describing.parse_values(field, text, BODIES, paths.resources()) == values
 
 
 @pytest.mark.parametrize(("field", "text", "sentence"), BAD)
 def test_what_cannot_be_a_value_is_refused_in_a_sentence(field: str, text: str, sentence: str) -> None:
     with pytest.raises(UsageError, match=sentence):
-        describing.parse_values(field, text, BODIES)
+        describing.parse_values(field, text, BODIES, paths.resources())
 
 
 def holds(archive: Archive, record: str, field: str) -> Value:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, Q
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.fact import FIELDS
 from archive_app.errors import ConvenioError
+from archive_app.gui.dialogs import pick_body
 from archive_app.gui.language import sentence, tr, word
 from archive_app.gui.models import planned
 from archive_app.gui.operations import Session
@@ -109,6 +110,7 @@ class BulkEdit(QDialog):
         self.field.currentIndexChanged.connect(lambda _: self._suit_field())
         self.deed.currentIndexChanged.connect(lambda _: self._suit_deed())
         self.value.changed.connect(self._look)
+        self.value.choose_wanted.connect(lambda line: pick_body.pick_for(line, self._session))
         self.only_empty.toggled.connect(lambda _: self._look())
         self.list.shown.connect(self._allow)
         self.finished.connect(lambda _: self._session.operations.drop(self._key))

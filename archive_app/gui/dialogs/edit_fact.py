@@ -10,6 +10,7 @@ from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.fact import FIELDS, Party, Value
 from archive_app.errors import ConvenioError
 from archive_app.gui import theme
+from archive_app.gui.dialogs import pick_body
 from archive_app.gui.language import sentence, tr
 from archive_app.gui.models import wording
 from archive_app.gui.operations import Session
@@ -43,6 +44,7 @@ class EditFact(QDialog):
         self._lay_out(quote, fixed=field is not None)
         self._field.currentIndexChanged.connect(self._suit)
         self.editor.changed.connect(self._check)
+        self.editor.choose_wanted.connect(lambda line: pick_body.pick_for(line, session))
         self._suit()
         self.editor.take_focus()
 

@@ -13,6 +13,7 @@ from archive_app.gui.dialogs.edit_body import EditBody
 from archive_app.gui.language import tr
 from archive_app.gui.models import authorities as model
 from archive_app.gui.operations import Session
+from archive_app.gui.views.body_line import BodyLine
 from archive_app.services.archive import Archive
 
 #: What a new body is until the person says otherwise.
@@ -31,6 +32,11 @@ def pick(
         dialog.new_wanted.connect(lambda typed: _ask_new(session, typed, dialog))
     dialog.open()
     return dialog
+
+
+def pick_for(line: BodyLine, session: Session | None) -> ChooseBody:
+    """For a line that asks for one; what stands there and is no body yet is looked for."""
+    return pick(line.names, line.words if line.body is None else "", line, line.take, session)
 
 
 def _tops(names: AuthorityFile) -> list[str]:

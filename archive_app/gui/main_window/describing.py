@@ -21,6 +21,7 @@ from archive_app.services.bulk_edits import Plan
 if TYPE_CHECKING:
     from archive_app.gui.dialogs.templates import Templates
     from archive_app.gui.main_window.window import MainWindow
+    from archive_app.gui.views.body_line import BodyLine
 
 
 class Describing(QObject):
@@ -29,6 +30,7 @@ class Describing(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        window.places.records.pane.description.editor.editor.choose_wanted.connect(self._choose_body)
 
     def menu(self) -> dict[str, Callable[[], object]]:
         return {
@@ -165,6 +167,12 @@ class Describing(QObject):
             lambda written: self._written(written.count("changed")),
         )
         self._window.work.follow(tr("bulk.writing"), progress)
+
+    def _choose_body(self, line: BodyLine) -> None:
+        """Among all bodies, for a line of the form."""
+        from archive_app.gui.dialogs import pick_body
+
+        pick_body.pick_for(line, self._window.session)
 
     # Parts -----------------------------------------------------------------------------------------------------
 

@@ -50,14 +50,19 @@ class Finder:
             id: [(plain_name(name), name, by) for name, by in _names_of(body)] for id, body in names.records.items()
         }
 
+        #: All names of each, to pass over those that cannot fit.
+        self._joined = {id: "\n".join(plain for plain, _, _ in held) for id, held in self._plain.items()}
+
     def find(self, words: str, first: Sequence[str] = (), but: str = "") -> list[Found]:
         """Those of which any name holds all words; without words those that come first. ``but`` is left out."""
         wanted = plain_name(words)
         if not wanted:
             return [self.found(id) for id in dict.fromkeys(first) if id in self._names.records and id != but]
+        parts = wanted.split()
         ranked = (
             (rank, id, name, by)
             for id, held in self._plain.items() if id != but
+            if all(part in self._joined[id] for part in parts)
             for rank, name, by in [min((_rank(plain, wanted, by), name, by) for plain, name, by in held)]
             if rank < _NOT
         )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
+from archive_app import paths
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.description import Description
 from archive_app.domain.fact import DateMention, Fact, Party
@@ -74,7 +75,7 @@ class FactRow:
 
 def rows(description: Description, names: AuthorityFile) -> list[FactRow]:
     """The form for the record's kind, section by section; of what is not on the form only what is known."""
-    form = forms.form_of(description.text("kind"))
+    form = forms.form_of(description.text("kind"), paths.resources())
     own = frozenset(form.fields)
     lines: list[FactRow] = []
     for section in form.every_section():

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QDateTime
 
+from archive_app import paths
 from archive_app.domain.dates import Duration, PartialDate
 from archive_app.domain.fact import PERPETUAL, DateMention, Fact, Party, Relation, Signatory, Source, Value
 from archive_app.domain.timeline import Bar
@@ -31,7 +32,7 @@ def field_name(field: str) -> str:
 
 def field_help(field: str) -> str:
     """What a field is for, with the elements of ISAD(G) and Dublin Core that it is."""
-    standard = forms.standards().get(field)
+    standard = forms.standards(paths.resources()).get(field)
     told = tr("form.standards", standard.isad, word("isad", standard.element), standard.dc) if standard else ""
     helped = word("field_help", field) if language.knows(f"field_help.{field}") else ""
     return "\n".join(part for part in (helped, told) if part)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from archive_app import paths
 from archive_app.domain.authority import Authority, AuthorityFile
 from archive_app.domain.fact import Party
 from archive_app.gui.language import tr
@@ -22,9 +23,13 @@ LETTERS: Final = 2
 
 
 class BodyLine(QWidget):
-    """``changed`` as it is typed. What was chosen stays that body until other words are typed."""
+    """``changed`` as it is typed. What was chosen stays that body until other words are typed.
+
+    ``choose_wanted(self)`` asks for a choice among all bodies, which ``take`` is given then.
+    """
 
     changed = Signal()
+    choose_wanted = Signal(object)
 
     def __init__(self, names: AuthorityFile, session: Session | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +78,7 @@ class BodyLine(QWidget):
         body = self.body
         if body:
             return Party(body.name, self.words, body.id, body.role)
-        (party,) = parse_values("party", self.words.replace(";", ","), self._names)
+        (party,) = parse_values("party", self.words.replace(";", ","), self._names, paths.resources())
         return party if isinstance(party, Party) else None
 
     @property
@@ -82,13 +87,17 @@ class BodyLine(QWidget):
         body = self.body
         return self._find().found(body.id).path if body else ""
 
+    @property
+    def names(self) -> AuthorityFile:
+        """The authority file that it finds bodies in."""
+        return self._names
+
     def choose(self) -> None:
         """All bodies, to choose from, or to make one."""
-        from archive_app.gui.dialogs import pick_body
+        self.choose_wanted.emit(self)
 
-        pick_body.pick(self._names, self.words if self.body is None else "", self, self._take, self._session)
-
-    def _take(self, body: Authority) -> None:
+    def take(self, body: Authority) -> None:
+        """A body that was chosen."""
         self._chosen = body
         if body.id not in self._names.records and self._session and self._session.archive:
             self.show_names(self._session.archive.authorities)
@@ -111,7 +120,7 @@ class BodyLine(QWidget):
             self._popup.hide()
 
     def _took(self, index: QModelIndex) -> None:
-        self._take(self._offered[index.row()].body)
+        self.take(self._offered[index.row()].body)
 
     def _connect(self) -> None:
         self._completer = QCompleter(self._texts, self)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
+from archive_app import paths
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.fact import (
     DATE_FIELDS,
@@ -79,7 +80,7 @@ class PersonLines(QWidget):
             return None
         if not name:
             raise UsageError("A signatory needs a name.", key="no_signer")
-        date = str(parse_values("issued_date", day, AuthorityFile())[0]) if day else None
+        date = str(_parsed("issued_date", day)[0]) if day else None
         return Signatory(name, title or None, self.body.words or None, date)
 
 
@@ -116,7 +117,7 @@ class RelationLine(QWidget):
         target, type = self.target.text().strip(), str(self.type.currentData())
         if not target:
             return None
-        (made,) = parse_values("relation", f"{type} {target.replace(';', ',')}", AuthorityFile())
+        (made,) = _parsed("relation", f"{type} {target.replace(';', ',')}")
         before = self._before
         if isinstance(made, Relation) and before and (before.date or before.title) == (made.date or made.title):
             return Relation(type, before.title, before.date, before.parties)
@@ -127,10 +128,11 @@ class ValueEditor(QWidget):
     """``ask(field, value)`` sets it out; ``values`` is what was typed. ``changed`` at every sign that is typed.
 
     The field may be the tags, parted by semicolons. A date or a length of time in words is read as the papers are,
-    where a session is there to read with.
+    where a session is there to read with. ``choose_wanted(line)`` is a line’s wish for a choice among all bodies.
     """
 
     changed = Signal()
+    choose_wanted = Signal(object)
 
     def __init__(self, names: AuthorityFile, session: Session | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,6 +155,8 @@ class ValueEditor(QWidget):
         self.choice.currentIndexChanged.connect(lambda _: self.changed.emit())
         for made in (self.body, self.person, self.relation):
             made.changed.connect(self.changed)
+        for line in (self.body, self.person.body):
+            line.choose_wanted.connect(self.choose_wanted)
 
     def show_names(self, names: AuthorityFile) -> None:
         self._names = names
@@ -212,7 +216,7 @@ class ValueEditor(QWidget):
         typed = self.text.text().strip()
         if self.field == TAGS:
             return tuple(tags_of(typed)) if typed else (None,)
-        return parse_values(self.field, self._as_read(typed), self._names)
+        return _parsed(self.field, self._as_read(typed))
 
     @property
     def told(self) -> str:
@@ -272,7 +276,7 @@ class ValueEditor(QWidget):
         if not self._session or not words or not (self.field in DATE_FIELDS or self.field in DURATIONS):
             return
         try:
-            parse_values(self.field, words, self._names)
+            _parsed(self.field, words)
         except ConvenioError:
             field = self.field
             self._session.ask(
@@ -292,6 +296,11 @@ class ValueEditor(QWidget):
 
     def _as_read(self, words: str) -> str:
         return self._read[1] if words and words == self._read[0] else words
+
+
+def _parsed(field: str, typed: str) -> tuple[Value, ...]:
+    """Values of a field that needs no authority file, as they were typed."""
+    return parse_values(field, typed, AuthorityFile(), paths.resources())
 
 
 def as_text(value: Value) -> str:
