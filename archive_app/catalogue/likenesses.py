@@ -27,10 +27,10 @@ class Likenesses:
 
     def sketches(self) -> dict[str, Sketch]:
         """Those of all records that have one, the trash left out."""
-        rows = self._db.rows(
-            "SELECT record, words, hashes FROM sketch WHERE record NOT IN (SELECT record FROM trash) ORDER BY record"
-        )
-        return {name(record): Sketch(words, array("I", hashes)) for record, words, hashes in rows}
+        kept = "record NOT IN (SELECT record FROM trash)"
+        with self._db.reading():
+            rows = self._db.each(f"SELECT record, words, hashes FROM sketch WHERE {kept} ORDER BY record")
+            return {name(record): Sketch(words, array("I", hashes)) for record, words, hashes in rows}
 
     def without(self) -> list[str]:
         """Records that have no sketch: those described by a version before there were any."""
