@@ -52,5 +52,5 @@ class RecordDelegate(QStyledItemDelegate):
             marked_text.draw(painter, last, snippet, small, scheme.text_soft, self.snippet_lines, is_marked=True)
 
     def _detail(self, index: Index) -> str:
-        kind, day = index.data(Role.DETAIL) or "", index.siblingAtColumn(1).data() or ""
+        kind, day = index.data(Role.DETAIL) or "", index.sibling(index.row(), 1).data() or ""
         return " · ".join(part for part in (day, kind) if part) if self.dated else kind

@@ -33,7 +33,7 @@ class Choice(QComboBox):
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
         taken = self.iconSize().width() + 4 if not self.itemIcon(self.currentIndex()).isNull() else 0
         words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - taken - 2)
-        option.currentText = words  # type: ignore[attr-defined]  # which the types do not tell
+        option.currentText = words
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
@@ -58,5 +58,5 @@ class Link(parts.Tool):
         self.initStyleOption(option)
         room = self.width() - AROUND_LINK
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        option.text = words  # type: ignore[attr-defined]
+        option.text = words
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
