@@ -30,10 +30,9 @@ def build() -> argparse.ArgumentParser:
     parser = _Parser(prog=_called(), description="Convenio: an archive of agreements and the papers around them.")
     parser.add_argument("--version", action="version", version=f"Convenio {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (sharing_parser.add_all, _sample, _new, _add, _list, _show, _set, search_parser.add_all, history_parser.add_all,
-                keeping_parser.add_all, arranging_parser.add_all, _extract, _agreements, _coverage, _timeline, _export,
-                _verify, _reindex,
-                _read_pictures, _self_test, _open):  # fmt: skip
+    for add in (_sample, _new, _add, _list, _show, _set, search_parser.add_all, history_parser.add_all,
+                sharing_parser.add_all, keeping_parser.add_all, arranging_parser.add_all, _extract, _agreements,
+                _coverage, _timeline, _export, _verify, _reindex, _read_pictures, _self_test, _open):  # fmt: skip
         add(commands)
     return parser
 
@@ -135,8 +134,8 @@ def _export(commands: Commands) -> None:
     parser = command(commands, "export", "write the archive, or a part of it, for other programs")
     parser.add_argument("format", metavar="FORMAT",
                         help="xlsx, tables, csv, json, html, ics, timelinejs, ead3, dublin-core, atom-csv, ris, "
-                             "csl-json, bibtex; pdf: one record with its evidence; bagit: the whole archive as a folder "
-                             "to be kept")  # fmt: skip
+                             "csl-json, bibtex; pdf: one record with its evidence; bagit: the whole archive as a "
+                             "folder to be kept")  # fmt: skip
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--public", action="store_true", help="a bag without restricted records and catalogue")
     agency(parser)

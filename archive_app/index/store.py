@@ -99,7 +99,8 @@ class Index:
         """Records that match, ``limit`` of them from ``offset`` on; all of them counted, in facets too where asked for.
 
         ``filters`` are values by facet to narrow to; with a thesaurus, its terms are found under all their names.
-        Records ``without`` are as if they were not there. Without ``snippets`` no text is read, for who asks for all that is found.
+        Records ``without`` are as if they were not there. Without ``snippets`` no text is read, for who asks for all
+        that is found.
         Raises QueryFault for a query that cannot be read, IndexUnusable where a file turns out to be damaged.
         """
         if sort not in SORTS:

@@ -55,8 +55,10 @@ def _copy(archive: Archive, record: Record, folder: Path, locked: bool) -> Path:
         os.utime(target, ns=(source.stat().st_atime_ns, source.stat().st_mtime_ns))
     except OSError as fault:
         reason = fault.strerror or str(fault)
-        raise ConvenioError(f"{record.filename} ({record.id}) cannot be copied to {folder} ({reason}).",
-                            key="not_copied", operands=(record.filename, record.id, folder, reason)) from None  # fmt: skip
+        raise ConvenioError(
+            f"{record.filename} ({record.id}) cannot be copied to {folder} ({reason}).",
+            key="not_copied", operands=(record.filename, record.id, folder, reason),
+        ) from None  # fmt: skip
     return target
 
 

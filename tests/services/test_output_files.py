@@ -27,9 +27,14 @@ def test_a_file_is_there_once_it_is_whole(tmp_path: Path) -> None:
 def test_what_is_broken_off_leaves_what_was_there(fault: BaseException, tmp_path: Path) -> None:
     file = tmp_path / "all.csv"
     file.write_text("before", encoding="utf-8")
-    with pytest.raises((ConvenioError, KeyboardInterrupt)) as told, written(file) as beside:
-        beside.write_text("ha", encoding="utf-8")
-        raise fault
+
+    def write() -> None:
+        with written(file) as beside:
+            beside.write_text("ha", encoding="utf-8")
+            raise fault
+
+    with pytest.raises((ConvenioError, KeyboardInterrupt)) as told:
+        write()
     if isinstance(told.value, ConvenioError):
         assert f"{file} cannot be written (No space left on device)" in str(told.value)
     assert file.read_text(encoding="utf-8") == "before"

@@ -36,9 +36,12 @@ class RecordRows(TableModel[Row]):
 
 
 class ArrangementView(QWidget):
-    """What a person would do: ``deed_wanted(name, branch)``: add, remove, move, start, folders, import; ``stepped(branch, ±1)``;
-    ``place_wanted(records)`` somewhere that is to be asked for, ``placed(records, unit)`` in one or in none (None),
-    ``moved(unit, under)``, ``saved(unit, values)``; ``record_wanted(id)`` is to be opened."""
+    """What a person would do.
+
+    ``deed_wanted(name, branch)``: add, remove, move, start, folders, import; ``stepped(branch, ±1)``;
+    ``place_wanted(records)`` somewhere that is to be asked for, ``placed(records, unit)`` in one or in none (None);
+    ``moved(unit, under)``, ``saved(unit, values)``; ``record_wanted(id)`` is to be opened.
+    """
 
     deed_wanted = Signal(str, object)
     stepped = Signal(object, int)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedWidg
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import MANY, Fact
 from archive_app.domain.record import State
+from archive_app.gui import theme
 from archive_app.gui.delegates.fact import FactDelegate
 from archive_app.gui.language import tr
 from archive_app.gui.models import history
@@ -169,6 +170,7 @@ class DescriptionPanel(QFrame):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.tabBar().setProperty("role", "record")
+        self._tabs.tabBar().setFont(theme.font("small"))
         self._tabs.tabBar().setUsesScrollButtons(False)
         self._tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self._tabs.addTab(self.facts, tr("description.name"))
