@@ -97,9 +97,16 @@ def test_a_translation_names_what_the_sentence_names(english: str, spanish: str)
 
 def test_what_is_named_goes_into_the_translation() -> None:
     fault = limits.broken("a PDF")
-    assert spoken(fault.cause) == "El archivo está dañado o incompleto y no se puede leer (a PDF)."
+    assert spoken(fault.cause) == "El archivo está dañado o incompleto y no se puede leer como PDF."
     assert spoken(f"{fault.cause} {fault.remedy}").endswith("guárdelo de nuevo.")
     assert spoken("There is no page 3; the file has 2.") == "No hay página 3; el archivo tiene 2."
+
+
+def test_every_kind_of_file_that_may_be_damaged_is_named_in_spanish() -> None:
+    modules = [module.read_text(encoding="utf-8") for module in (PROGRAM / "readers").rglob("*.py")]
+    kinds = {kind for text in modules for kind in re.findall(r"(?:broken\(|_WHAT = )\"([^\"]+)\"", text)}
+    assert kinds
+    assert {kind for kind in kinds if spoken(kind) == kind} == set()
 
 
 def test_codes_are_told_as_words() -> None:
