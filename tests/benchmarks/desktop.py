@@ -25,7 +25,16 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, QStringListModel, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QItemSelection,
+    QItemSelectionModel,
+    QObject,
+    QStringListModel,
+    Qt,
+    QTimer,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView
 
@@ -155,11 +164,18 @@ def _started(folder: Path, *words: str) -> tuple[float, float]:
 # The window ----------------------------------------------------------------------------------------------------
 
 
+def rest(milliseconds: int) -> None:
+    """Lets events come as the program does. ``QTest.qWait`` keeps Python's lock: no other thread would get on."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def settle(window: MainWindow) -> None:
-    QTest.qWait(20)
+    rest(20)
     while not window.operations.idle:
-        QTest.qWait(5)
-    QTest.qWait(20)
+        rest(5)
+    rest(20)
 
 
 def measure_window(app: Timed, root: Path) -> None:
@@ -198,7 +214,7 @@ def scroll(table: QTableView) -> None:
     bar = table.verticalScrollBar()
     for at in [*range(0, 60 * bar.pageStep(), bar.pageStep()), bar.maximum() // 2, bar.maximum(), 0]:
         bar.setValue(at)
-        QTest.qWait(16)
+        rest(16)
 
 
 def measure_turning(app: Timed, window: MainWindow) -> None:
@@ -209,7 +225,7 @@ def measure_turning(app: Timed, window: MainWindow) -> None:
     def turn() -> None:
         for page in range(2, record.pages + 1):
             window.places.records.pane.page.go_to(page)
-            QTest.qWait(40)
+            rest(40)
         settle(window)
 
     begun = time.perf_counter()
@@ -237,21 +253,30 @@ def measure_place(app: Timed, window: MainWindow, place: str) -> None:
 def measure_typing(app: Timed, window: MainWindow) -> None:
     window.go("records")
     settle(window)
-    kept = app.during(lambda: type_into(window.search, lambda: settle(window)))
+    answered: list[str] = []
+    window.places.records.answered.connect(lambda: answered.append(window.places.records.asked.query))
+
+    def wait(query: str) -> None:
+        while query not in answered:
+            rest(5)
+        settle(window)
+
+    kept = app.during(lambda: type_into(window.search, wait))
     field = QLineEdit()
     field.show()
-    peer = app.during(lambda: type_into(field, lambda: None))
+    peer = app.during(lambda: type_into(field, lambda _: None))
     field.close()
-    tell_kept("typing a search", kept, f"a bare field {peer.busy:.1f} ms")
+    tell_kept("typing a search", kept, f"{len(answered)} answers shown; a bare field {peer.busy:.1f} ms")
 
 
-def type_into(field: QLineEdit, wait: Callable[[], None]) -> None:
+def type_into(field: QLineEdit, wait: Callable[[str], None]) -> None:
+    """``wait`` is told the words when the last of their letters was typed."""
     for query in QUERIES:
         field.clear()
         for letter in query:
             QTest.keyClicks(field, letter)
-            QTest.qWait(PACE)
-        wait()
+            rest(PACE)
+        wait(query)
 
 
 def measure_selecting(app: Timed, window: MainWindow) -> None:
