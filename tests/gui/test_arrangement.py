@@ -146,6 +146,7 @@ def test_records_are_dropped_on_units_and_taken_out(
 ) -> None:
     release = id_of(making.RELEASE)
     choose(arranged, "Press releases")
+    settle()
     arranged.tabs.setCurrentIndex(1)
     arranged.records.selectRow(0)
     dragged = arranged.model.mimeData(arranged.records.selectionModel().selectedRows())
@@ -237,6 +238,7 @@ def test_what_is_computed_or_said_above_stands_below_the_fields(
     arranged.refresh()
     settle()
     choose(arranged, "Pacts")
+    settle()
     assert arranged.form.computed("extent") == f"Counted: 1 record, 2 pages ({id_of(making.FIRST)}: 2)"
     assert arranged.form.computed("access_conditions") == "Said of OFF: By appointment."
 

@@ -48,6 +48,14 @@ class Row:
         return self.described.id
 
 
+@dataclass(frozen=True)
+class About:
+    """What is known of a branch from all its records: those right in it, and what is computed, by element."""
+
+    rows: Sequence[Row]
+    computed: Mapping[str, str]
+
+
 def read(archive: Archive) -> Read:
     return Read(arrangement.whole(archive), arrangement.titles_by_kind(archive, language.code()))
 
@@ -69,11 +77,13 @@ def described(read: Read, branch: Branch) -> str:
     return tr("arrangement.described", branch.reference, read.title(branch), level, counted)
 
 
-def rows(read: Read, branch: Branch | None) -> list[Row]:
-    """The records right in a branch."""
+def about(read: Read, branch: Branch | None) -> About:
+    """Not for the window's thread: a branch may hold the whole archive."""
     if branch is None:
-        return []
-    return [Row(read.whole.reference(branch, id), read.whole.described[id]) for id in branch.records]
+        return About((), {})
+    rows = [Row(read.whole.reference(branch, id), read.whole.described[id]) for id in branch.records]
+    # What nobody made has no form that tells of it.
+    return About(rows, {name: computed(read, branch, name) for name in ELEMENTS} if branch.unit else {})
 
 
 def columns() -> Sequence[Column[Row]]:

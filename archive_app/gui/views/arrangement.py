@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QTab
 from archive_app.domain.arrangement import Branch
 from archive_app.gui.language import tr
 from archive_app.gui.models import arrangement
-from archive_app.gui.models.arrangement import Read, Row
+from archive_app.gui.models.arrangement import About, Read, Row
 from archive_app.gui.models.table import Index, TableModel
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
@@ -97,17 +97,17 @@ class ArrangementView(QWidget):
         self._tell(self.branch)
 
     def _tell(self, branch: Branch | None) -> None:
-        """What is known of the branch at hand."""
+        """What is known of the branch at hand; what all its records are gone through for comes after."""
         if self.read is None:
             return
-        writable = self._session.writable
-        self.form.show_branch(self.read, branch, writable)
+        read, writable = self.read, self._session.writable
+        self.form.show_branch(branch, writable)
         self._stack.setCurrentIndex(0 if branch and branch.unit else 1)
         if branch and not branch.unit:
             kind = "series" if branch.kind else "whole"
-            self._nobody.say(self.read.title(branch), tr(f"arrangement.nobody_{kind}"))
-        self.model.set_rows(arrangement.rows(self.read, branch))
-        self.tabs.setTabText(1, tr("arrangement.records_of", len(self.model.rows)))
+            self._nobody.say(read.title(branch), tr(f"arrangement.nobody_{kind}"))
+        self.tabs.setTabText(1, tr("arrangement.records_of", len(branch.records) if branch else 0))
+        self._session.ask(lambda _: arrangement.about(read, branch), self._tell_more, key="branch")
         made = branch is not None and branch.unit is not None
         self.make.setEnabled(writable and bool(arrangement.levels_under(branch)))
         self.take.setEnabled(writable)
@@ -115,6 +115,11 @@ class ArrangementView(QWidget):
         self.folders.setEnabled(writable)
         for button in (self.carry, self.gone):
             button.setEnabled(writable and made)
+        self._suit_records()
+
+    def _tell_more(self, about: About) -> None:
+        self.form.show_computed(about.computed)
+        self.model.set_rows(about.rows)
         self._suit_records()
 
     def _suit_records(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -12,7 +13,7 @@ from archive_app.domain.arrangement import MADE, Branch
 from archive_app.domain.isad import ELEMENTS
 from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models import arrangement
-from archive_app.gui.models.arrangement import SHORT, Read
+from archive_app.gui.models.arrangement import SHORT
 from archive_app.gui.views import parts
 
 Field = QLineEdit | QPlainTextEdit | QComboBox
@@ -66,7 +67,7 @@ class UnitForm(QWidget):
             return {}
         return {name: typed for name in self.fields if (typed := self._typed(name)) != self._held.get(name, "")}
 
-    def show_branch(self, read: Read, branch: Branch | None, writable: bool) -> None:
+    def show_branch(self, branch: Branch | None, writable: bool) -> None:
         """A unit. What was typed of another one is kept first; what is being typed of the same stays."""
         unit = branch.unit if branch else None
         pending = {}
@@ -79,10 +80,13 @@ class UnitForm(QWidget):
         for name in self.fields:
             self._put(name, pending.get(name, self._held.get(name, "")))
             self.fields[name].setEnabled(writable)
-            known = arrangement.computed(read, branch, name) if branch else ""
-            self._computed[name].setText(known)
-            self._computed[name].setVisible(bool(known))
         self._suit()
+
+    def show_computed(self, known: Mapping[str, str]) -> None:
+        """Below the fields what nobody wrote of the unit, by element."""
+        for name, label in self._computed.items():
+            label.setText(known.get(name, ""))
+            label.setVisible(bool(known.get(name)))
 
     def computed(self, name: str) -> str:
         """What is told below a field of what nobody wrote."""
