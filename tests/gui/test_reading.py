@@ -71,7 +71,7 @@ def test_a_page_fits_whole_and_turns_with_its_words(opened: MainWindow, id_of: I
     assert (turned.width() > turned.height()) is (upright.height() > upright.width())
     page = record_of(opened).pages[0]
     box = canvas._sheets.box_rect(0, page.words.box(2))
-    assert canvas._word_at(QPointF(box.center())) == (0, 2)
+    assert canvas._sheets.word_at(QPointF(box.center())) == (0, 2)
     canvas.rotate()
     canvas.rotate()
     canvas.rotate()

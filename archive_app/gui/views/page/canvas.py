@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -20,15 +19,16 @@ from PySide6.QtGui import (
 )  # fmt: skip
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from archive_app.domain.evidence import Box, Evidence
+from archive_app.domain.evidence import Box
 from archive_app.gui import theme
 from archive_app.gui.language import tr
-from archive_app.gui.models import rotation, spans, word_selection
+from archive_app.gui.models import rotation, spans
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.models.spans import Mark, Marking
 from archive_app.gui.models.word_selection import Step, WordSelection
 from archive_app.gui.views.page.painting import paint_mark, paint_sheet
 from archive_app.gui.views.page.pictures import Pictures
+from archive_app.gui.views.page.selecting import Selecting
 from archive_app.gui.views.page.sheets import GAP, NATURAL, Sheets
 
 #: With Shift these keys go on from word to word; with Ctrl to one word alone.
@@ -63,10 +63,9 @@ class PageCanvas(QAbstractScrollArea):
         #: Whether pages fit, and whether what fits is the whole page.
         self._fits, self._whole, self._page = True, False, 0
         self.telling: Callable[[Mark], str] = lambda mark: ""
-        #: Where a drag began, and the words that are selected.
-        self._from: WordSelection | None = None
-        self._selection: WordSelection | None = None
-        self._words: Evidence | None = None
+        self._selecting = Selecting(self._sheets, self)
+        self._selecting.changed.connect(self.selected)
+        self._selecting.changed.connect(lambda _: self.viewport().update())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("page.page"))
         self.viewport().setMouseTracking(True)
@@ -88,7 +87,7 @@ class PageCanvas(QAbstractScrollArea):
         self._sheets.put(opened.pages if opened else ())
         self._pictures.show(opened.path if opened else None)
         self._marks, self._page = {}, 0
-        self._from = self._selection = self._words = None
+        self._selecting.forget()
         self._fit()
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
@@ -222,8 +221,9 @@ class PageCanvas(QAbstractScrollArea):
     def _paint_marks(self, painter: QPainter, index: int) -> None:
         number = self._sheets.pages[index].number
         marks = list(self._marks.get(number, ()))
-        if self._words and self._words.page == number:
-            marks.append(spans.of_evidence(self._words, Marking.SELECTED))
+        words = self._selecting.words
+        if words and words.page == number:
+            marks.append(spans.of_evidence(words, Marking.SELECTED))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for mark in marks:
@@ -252,8 +252,8 @@ class PageCanvas(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._from and event.buttons() & Qt.MouseButton.LeftButton:
-            self._drag(event.position())
+        if self._selecting.dragging and event.buttons() & Qt.MouseButton.LeftButton:
+            self._selecting.drag(event.position())
             return
         over = self._mark_at(event.position()) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
@@ -262,35 +262,26 @@ class PageCanvas(QAbstractScrollArea):
         """With Shift what is selected goes on to here."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        if event.modifiers() & _SHIFT and self._selection:
-            self._from = self._selection
-            self._drag(event.position())
+        if event.modifiers() & _SHIFT:
+            self._selecting.go_on(event.position())
         else:
-            self._from = self._word_here(event.position())
-            self.select(None)
+            self._selecting.begin(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._from = self._word_here(event.position())
-        self.select(self._from)
+        self._selecting.take_word(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """What was dragged over is selected; a click alone points at a fact."""
         mark = self._mark_at(event.position())
-        if self._words is None and mark is not None and event.button() == Qt.MouseButton.LeftButton:
+        if self._selecting.words is None and mark is not None and event.button() == Qt.MouseButton.LeftButton:
             self.pointed.emit(mark.fact) if mark.note is None else self.noted.emit(mark.note)
-        self._from = None
-
-    def _drag(self, point: QPointF) -> None:
-        """Words of the page where the drag began."""
-        to, begun = self._word_at(point), self._from
-        if begun and to and to[0] == begun.page and (to[1] != begun.anchor or self._words):
-            self.select(begun.to(to[1]))
+        self._selecting.let_go()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """For the words selected, else for the word below the pointer."""
-        if self._words is None:
-            self.select(self._word_here(QPointF(event.pos())))
-        if self._words:
+        if self._selecting.words is None:
+            self.select(self._selecting.word_here(QPointF(event.pos())))
+        if self._selecting.words:
             self.menu_wanted.emit(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -305,9 +296,9 @@ class PageCanvas(QAbstractScrollArea):
         keys, step = event.modifiers(), STEPS.get(Qt.Key(event.key()))
         if step and keys & (_SHIFT | _CTRL):
             self._step(step, bool(keys & _SHIFT))
-        elif event.key() == Qt.Key.Key_A and keys & _CTRL and self._sheets.pages:
-            self.select(word_selection.whole_page(self._sheets.pages, self._at_hand()))
-        elif event.key() == Qt.Key.Key_Escape and self._words:
+        elif event.key() == Qt.Key.Key_A and keys & _CTRL:
+            self._selecting.take_page(self._at_hand())
+        elif event.key() == Qt.Key.Key_Escape and self._selecting.words:
             self.select(None)
         else:
             super().keyPressEvent(event)
@@ -316,43 +307,22 @@ class PageCanvas(QAbstractScrollArea):
 
     def select(self, selection: WordSelection | None) -> None:
         """Words of a page, or none."""
-        self._selection = selection
-        words = selection.evidence(self._sheets.pages) if selection else None
-        if words != self._words:
-            self._words = words
-            self.selected.emit(words)
-            self.viewport().update()
+        self._selecting.select(selection)
 
     def _step(self, step: Step, extend: bool) -> None:
-        """From the words selected, else from the fact at hand or the first word of the page."""
-        now = self._selection
-        self.select(now.stepped(self._sheets.pages, step, extend) if now else self._beginning())
-        if self._selection:
-            page = self._sheets.pages[self._selection.page]
-            box = page.words.box(self._selection.caret)
-            if not QRectF(self.viewport().rect()).contains(self._sheets.box_rect(self._selection.page, box)):
+        """From the words selected, else from the fact at hand or the first word of the page; brought into view."""
+        chosen = [mark for mark in self._marks.get(self._page, ()) if mark.marking is Marking.CHOSEN]
+        self._selecting.step(step, extend, self._at_hand(), chosen[-1] if chosen else None)
+        now = self._selecting.selection
+        if now:
+            page = self._sheets.pages[now.page]
+            box = page.words.box(now.caret)
+            if not QRectF(self.viewport().rect()).contains(self._sheets.box_rect(now.page, box)):
                 self.go_to(page.number, (box,))
-
-    def _beginning(self) -> WordSelection | None:
-        """Where the keys begin: the first word that is chosen on this page, else the page's first."""
-        if not self._sheets.pages:
-            return None
-        index = self._at_hand()
-        page = self._sheets.pages[index]
-        chosen = [mark for mark in self._marks.get(page.number, ()) if mark.marking is Marking.CHOSEN]
-        word = bisect_right(page.words.ends, chosen[-1].start) if chosen else 0
-        return WordSelection(index, word, word) if word < len(page.words) else None
 
     def _at_hand(self) -> int:
         """The place among the pages of the one at hand."""
         return self._sheets.index_of(self._page) or 0
-
-    def _word_at(self, point: QPointF) -> tuple[int, int] | None:
-        return self._sheets.word_at(point)
-
-    def _word_here(self, point: QPointF) -> WordSelection | None:
-        at = self._word_at(point)
-        return WordSelection(at[0], at[1], at[1]) if at else None
 
     def _mark_at(self, point: QPointF) -> Mark | None:
         """The uppermost mark at a point that bears a fact or a note."""
