@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QMetaMethod, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact
 from archive_app.domain.record import HIGHLIGHTS, Note
 from archive_app.gui.language import tr
-from archive_app.gui.models import find_words, mark_words, notes, quoted, spans
+from archive_app.gui.models import find_words, mark_words, quoted
+from archive_app.gui.models.marked import Marked
 from archive_app.gui.models.opened import Opened
-from archive_app.gui.models.spans import Mark, Marking
+from archive_app.gui.models.spans import Mark
 from archive_app.gui.operations import Session
 from archive_app.gui.theme import markers
 from archive_app.gui.views import parts
-from archive_app.gui.views.page.canvas import PageCanvas
 from archive_app.gui.views.page.family_bar import FamilyBar
 from archive_app.gui.views.page.find_bar import FindBar
+from archive_app.gui.views.page.panes import Panes
 from archive_app.gui.views.page.pictures import Pictures
-from archive_app.gui.views.page.text import TextPages
 from archive_app.gui.views.page.thumbnails import Thumbnails
 from archive_app.gui.views.page.tools import PageTools
 
@@ -50,26 +49,15 @@ class PageView(QFrame):
         self.setProperty("role", "panel")
         self._opened: Opened | None = None
         self._words: Evidence | None = None
-        self._facts: list[Mark] = []
-        self._hits: list[Mark] = []
-        self._notes: list[Mark] = []
-        #: The notes and highlights of the record that is shown.
-        self.notes: Sequence[Note] = ()
-        #: Which of the hits is at hand, None before any was gone to.
-        self._hit: int | None = None
-        self._chosen: list[Mark] = []
+        self._marked = Marked()
         pictures = Pictures(session, self)
-        self.canvas = PageCanvas(pictures)
+        self._panes = Panes(pictures)
+        self.canvas, self.text = self._panes.canvas, self._panes.text
         self.thumbnails = Thumbnails(pictures)
         self.find_bar = FindBar()
         self.tools = PageTools()
         self.copy_plain = QAction(tr("page.copy_plain"), self)
         self.family = FamilyBar()
-        self.text = TextPages()
-        self._empty = parts.EmptyPane("records", tr("page.none"), tr("page.none_text"))
-        self._stack = QStackedWidget()
-        for pane in (self._empty, self.canvas, self.text):
-            self._stack.addWidget(pane)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -77,7 +65,7 @@ class PageView(QFrame):
         layout.addWidget(self.find_bar)
         across = parts.row(spacing=0)
         across.addWidget(self.thumbnails)
-        across.addWidget(self._stack, 1)
+        across.addWidget(self._panes, 1)
         layout.addLayout(across, 1)
         layout.addWidget(self.family)
         self._connect()
@@ -87,13 +75,8 @@ class PageView(QFrame):
 
     def show_record(self, opened: Opened | None, facts: Iterable[Fact] = ()) -> None:
         """A record's pages, with the words marked that its facts rest on and that a search found."""
-        self._opened = opened
-        self._chosen, self._hit = [], None
+        self._opened, self._marked = opened, Marked(opened, facts)
         self._chose_words(None)
-        self._facts = spans.evidence_marks(facts)
-        self._hits = list(opened.hits) if opened else []
-        self.notes = opened.notes if opened else ()
-        self._notes = notes.marks(self.notes, opened.pages) if opened else []
         self.thumbnails.show_pages(opened)
         self.family.show_record(opened)
         if self.find_bar.isVisible():
@@ -101,7 +84,7 @@ class PageView(QFrame):
         self.tools.as_text.setChecked(False)
         self.tools.as_text.setVisible(bool(opened and opened.pictured))
         self._show_pane()
-        self._turned(self._page())
+        self._turned(self._panes.page)
 
     def begin_finding(self) -> None:
         """Asks for words to be found in this record."""
@@ -110,20 +93,15 @@ class PageView(QFrame):
 
     def _find(self, words: str) -> None:
         """Marks every place of the words in place of what a search found, and goes to the next one from here."""
-        pages = self._opened.pages if self._opened else ()
-        here, self._chosen = self._page(), []
-        self._hits = find_words.find(pages, words)
-        after = next((at for at, hit in enumerate(self._hits) if hit.page >= here), 0)
-        self._hit = after - 1 if after else None
+        self._marked.find(find_words.find(self._opened.pages if self._opened else (), words), self._panes.page)
         self._mark()
-        if self._hits:
-            self.step_hit(1)
+        self.step_hit(1)
         self._tell_found()
 
     def _step_found(self, step: int) -> None:
         """Round the whole record: after the last place comes the first."""
         if not self.step_hit(step):
-            self._hit = None
+            self._marked.at = None
             self.step_hit(step)
         self._tell_found()
 
@@ -132,34 +110,29 @@ class PageView(QFrame):
         self.find_bar.tell((at or 0) + 1, total)
 
     def _end_finding(self) -> None:
-        self._hits = list(self._opened.hits) if self._opened else []
-        self._chosen, self._hit = [], None
+        self._marked.end_finding()
         self._mark()
-        (self.text if self._is_text else self.canvas).setFocus()
+        self._panes.shown.setFocus()
 
     def set_facts(self, facts: Iterable[Fact]) -> None:
         """The same record, described anew."""
-        self._facts = spans.evidence_marks(facts)
+        self._marked.set_facts(facts)
         self._mark()
 
     def set_notes(self, held: Sequence[Note]) -> None:
         """The same record with other notes."""
-        self.notes = held
-        self._notes = notes.marks(held, self._opened.pages) if self._opened else []
+        self._marked.set_notes(held)
         self._mark()
 
     def go_to(self, page: int) -> None:
         """To a page: to the first hit on it, where there is one."""
-        self._hit = next((at for at, mark in enumerate(self._hits) if mark.page == page), None)
-        self._go_to(page, self._hits[self._hit] if self._hit is not None else None)
+        self._go_to(page, self._marked.turn_to(page))
 
     def step_hit(self, step: int) -> bool:
         """To the next hit (1) or the one before (-1), the first or last where none is at hand; whether there is one."""
-        at = self._hit + step if self._hit is not None else 0 if step > 0 else len(self._hits) - 1
-        if not 0 <= at < len(self._hits):
+        hit = self._marked.step(step)
+        if hit is None:
             return False
-        self._hit, hit = at, self._hits[at]
-        self._chosen = [replace(hit, marking=Marking.CHOSEN)]
         self._mark()
         self._go_to(hit.page, hit)
         return True
@@ -167,13 +140,10 @@ class PageView(QFrame):
     @property
     def hit(self) -> tuple[int | None, int]:
         """Which hit is at hand (from 0), and how many there are."""
-        return self._hit, len(self._hits)
+        return self._marked.at, len(self._marked.hits)
 
     def _go_to(self, page: int, hit: Mark | None) -> None:
-        if self._is_text:
-            self.text.go_to(page, hit.start if hit else 0)
-        else:
-            self.canvas.go_to(page, hit.boxes if hit else ())
+        self._panes.go_to(page, hit)
         self._turned(page)
         self.stepped.emit()
 
@@ -183,12 +153,10 @@ class PageView(QFrame):
 
     def choose_place(self, evidence: Evidence | None) -> None:
         """The same for a place on a page: a table's for example."""
-        self._chosen = [spans.of_evidence(evidence, Marking.CHOSEN)] if evidence else []
+        self._marked.choose(evidence)
         self._mark()
-        if evidence and self._is_text:
-            self.text.go_to(evidence.page, evidence.start)
-        elif evidence:
-            self.canvas.go_to(evidence.page, evidence.boxes)
+        if evidence:
+            self._panes.go_to(evidence.page, evidence)
 
     @property
     def words(self) -> Evidence | None:
@@ -207,12 +175,17 @@ class PageView(QFrame):
     @property
     def number(self) -> int:
         """The page at hand, 0 for none."""
-        return self._page()
+        return self._panes.page
 
     @property
     def marks(self) -> list[Mark]:
         """All that is marked now."""
-        return [*self._facts, *self._hits, *self._chosen, *self._notes]
+        return self._marked.every
+
+    @property
+    def notes(self) -> Sequence[Note]:
+        """The notes and highlights of the record that is shown."""
+        return self._marked.notes
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -242,7 +215,7 @@ class PageView(QFrame):
         self.family.record_wanted.connect(self.record_wanted)
         self.canvas.turned.connect(self._turned)
         self.canvas.zoomed.connect(lambda part: tools.percent.setText(tr("page.size", round(part * 100))))
-        self.text.verticalScrollBar().valueChanged.connect(lambda: self._turned(self._page()))
+        self.text.verticalScrollBar().valueChanged.connect(lambda: self._turned(self._panes.page))
         for pane in (self.canvas, self.text):
             pane.telling = self._told
             pane.verticalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
@@ -306,54 +279,26 @@ class PageView(QFrame):
 
     # Turning ---------------------------------------------------------------------------------------------------
 
-    @property
-    def _is_text(self) -> bool:
-        return self._stack.currentWidget() is self.text
-
-    def _page(self) -> int:
-        return self.text.page if self._is_text else self.canvas.page
-
     def _show_pane(self) -> None:
-        opened = self._opened
-        if opened is None or not opened.pages:
-            self._say_empty(opened)
-        elif opened.pictured and not self.tools.as_text.isChecked():
-            self.canvas.show_pages(opened)
-            self._stack.setCurrentWidget(self.canvas)
-        else:
-            self.text.show_pages(opened)
-            self._stack.setCurrentWidget(self.text)
+        self._panes.show_pages(self._opened, self.tools.as_text.isChecked())
         self._show_tools()
         self._show_small(self.tools.small.isChecked())
         self._mark()
-        self._turned(self._page())
+        self._turned(self._panes.page)
 
     def _show_tools(self) -> None:
-        self.tools.show_for(self._stack.currentWidget() is self.canvas, self.width())
-
-    def _say_empty(self, opened: Opened | None) -> None:
-        if opened is None:
-            self._empty.say(tr("page.none"), tr("page.none_text"))
-        else:
-            self._empty.say(tr("page.nothing"), tr("page.nothing_text"))
-        self.canvas.show_pages(None)
-        self._stack.setCurrentWidget(self._empty)
+        self.tools.show_for(self._panes.is_drawn, self.width())
 
     def _mark(self) -> None:
-        shown = self.text if self._is_text else self.canvas
-        shown.set_marks(self.marks)
+        self._panes.set_marks(self.marks)
 
     def _turn(self, step: int) -> None:
-        pages = self._opened.pages if self._opened else ()
-        target = self._page() + step
-        if any(page.number == target for page in pages):
-            if self._is_text:
-                self.text.go_to(target)
-            else:
-                self.canvas.go_to(target)
+        target = self._panes.page + step
+        if self._opened and any(page.number == target for page in self._opened.pages):
+            self._panes.go_to(target)
 
     def _show_small(self, wanted: bool) -> None:
-        self.thumbnails.setVisible(wanted and self._stack.currentWidget() is self.canvas)
+        self.thumbnails.setVisible(wanted and self._panes.is_drawn)
 
     def _go_small(self, page: int) -> None:
         self.canvas.go_to(page)
@@ -362,12 +307,10 @@ class PageView(QFrame):
     @property
     def progress(self) -> float:
         """How far down the pages are scrolled: 0 at the top, 1 at the end."""
-        bar = (self.text if self._is_text else self.canvas).verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+        return self._panes.progress
 
     def scroll_to(self, progress: float) -> None:
-        bar = (self.text if self._is_text else self.canvas).verticalScrollBar()
-        bar.setValue(round(progress * bar.maximum()))
+        self._panes.scroll_to(progress)
 
     def _turned(self, page: int) -> None:
         self.thumbnails.mark(page)
