@@ -50,7 +50,7 @@ def test_a_chosen_place_is_one_and_can_be_let_go() -> None:
     marked = Marked()
     marked.find(FOUND, 1)
     marked.step(1)
-    marked.choose(Evidence(2, 5, 9, "wage"))
+    marked.choose(Evidence(2, "wage", 5, 9))
     assert at_hand(marked) == [(2, 5)]
     marked.choose(None)
     assert at_hand(marked) == []
