@@ -1,4 +1,7 @@
-"""Writing what the archive knows for other programs and for paper. Each format is imported when it is asked for."""
+"""Writing what the archive knows for other programs and for paper. Each format is imported when it is asked for.
+
+So is what a format tells of: a search and the first window need the labels alone.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archive_app.domain.findings import BatchReport, InContext, Inquiry, Results
-from archive_app.domain.timeline import Timeline
-from archive_app.exports import reference
-from archive_app.exports.citation import Citable, Selection
-from archive_app.exports.comparison_page import Compared
-from archive_app.exports.holdings import Holdings
-from archive_app.exports.labels import Labels
-from archive_app.exports.requests import RequestList
-
 if TYPE_CHECKING:
+    from archive_app.domain.findings import BatchReport, InContext, Inquiry, Results
+    from archive_app.domain.timeline import Timeline
+    from archive_app.exports.citation import Citable
+    from archive_app.exports.comparison_page import Compared
     from archive_app.exports.evidence_sheet.content import EvidenceSheet
+    from archive_app.exports.holdings import Holdings
+    from archive_app.exports.labels import Labels
+    from archive_app.exports.requests import RequestList
 
-Exporter = Callable[[Holdings, Path], None]
+Exporter = Callable[["Holdings", Path], None]
 
 
 def _late(module: str) -> Exporter:
@@ -47,6 +48,8 @@ CITED = {"ris": "ris", "bibtex": "bibtex", "csl-json": "csl"}
 def cite(source: Citable, style: str, labels: Labels) -> str:
     """Records as ``text`` (a line each, in the language of the labels), ``ris``, ``bibtex`` or ``csl-json``."""
     if style == "text":
+        from archive_app.exports import reference
+
         return reference.text(source, labels)
     told: str = import_module(f"archive_app.exports.{CITED[style]}").text(source)
     return told
@@ -104,8 +107,6 @@ def write_batch(report: BatchReport, file: Path, form: str) -> None:
 __all__ = [
     "EXPORTERS",
     "Exporter",
-    "Holdings",
-    "Selection",
     "cite",
     "draw_timeline",
     "write_batch",

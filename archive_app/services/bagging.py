@@ -23,8 +23,9 @@ from archive_app.catalogue import Catalogue
 from archive_app.catalogue.catalogue import FILENAME
 from archive_app.domain.record import Record
 from archive_app.errors import ArchiveError, ConvenioError, UsageError
-from archive_app.exports import EXPORTERS, Holdings
+from archive_app.exports import EXPORTERS
 from archive_app.exports.bagit import BagWriter, faults, payload
+from archive_app.exports.holdings import Holdings
 from archive_app.progress import SILENT, Progress, check
 from archive_app.services import exporting, records
 from archive_app.services.archive import Archive

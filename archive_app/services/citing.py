@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from archive_app.errors import UsageError
-from archive_app.exports import Selection, cite
+from archive_app.exports import cite
+from archive_app.exports.citation import Selection
 from archive_app.services import records
 from archive_app.services.archive import Archive
 from archive_app.services.labels import labels

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 from archive_app.domain.evidence import Box
 from archive_app.domain.fact import Fact
 from archive_app.errors import ReadingError
-from archive_app.exports import Holdings
+from archive_app.exports.holdings import Holdings
 from archive_app.services import records
 from archive_app.services.archive import Archive
 from archive_app.services.pages import PageRenderer, Picture, is_pictured

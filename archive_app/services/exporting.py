@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from archive_app.errors import UsageError
-from archive_app.exports import EXPORTERS, Holdings, draw_timeline
+from archive_app.exports import EXPORTERS, draw_timeline
+from archive_app.exports.holdings import Holdings
 from archive_app.services import timelines
 from archive_app.services.archive import Archive
 from archive_app.services.gathering import gather

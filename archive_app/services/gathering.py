@@ -13,7 +13,7 @@ from archive_app.domain.evidence import Box
 from archive_app.domain.ledger import LedgerLine
 from archive_app.domain.links import Link
 from archive_app.domain.search import Question
-from archive_app.exports import Holdings
+from archive_app.exports.holdings import Holdings
 from archive_app.services import agreements, covering, holdings, records, searching
 from archive_app.services.archive import Archive
 from archive_app.services.labels import labels

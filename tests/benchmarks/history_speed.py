@@ -32,7 +32,8 @@ from archive_app.domain.evidence import Box, Evidence
 from archive_app.domain.fact import Fact, Party, Signatory, Value
 from archive_app.domain.history import Described, History
 from archive_app.domain.record import Record, State
-from archive_app.exports import EXPORTERS, Holdings
+from archive_app.exports import EXPORTERS
+from archive_app.exports.holdings import Holdings
 
 ON = date(2024, 5, 5)
 WORDS = Evidence(1, "as the paper says in these very words", 10, 46, (Box(72, 100, 300, 112),))

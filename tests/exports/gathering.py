@@ -11,7 +11,8 @@ from archive_app.domain.coverage import coverage
 from archive_app.domain.fact import Relation
 from archive_app.domain.history import Described
 from archive_app.domain.record import Record, State
-from archive_app.exports import EXPORTERS, Holdings
+from archive_app.exports import EXPORTERS
+from archive_app.exports.holdings import Holdings
 from tests.domain.histories import AUTHORITIES, history, paper
 
 ON = date(2026, 11, 22)

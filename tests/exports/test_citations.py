@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 
 from archive_app.domain.fact import KINDS
-from archive_app.exports import Holdings, bibtex, csl, ris
+from archive_app.exports import bibtex, csl, ris
+from archive_app.exports.holdings import Holdings
 from archive_app.exports.plain import line
 from tests.domain.histories import paper
 from tests.exports.gathering import AUSTIN, TEXTS, exported, gathered, with_text

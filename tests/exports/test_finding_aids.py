@@ -15,9 +15,9 @@ from archive_app.domain.arrangement import Arrangement, Level, Unit
 from archive_app.domain.fact import Relation
 from archive_app.domain.isad import OF_ITEMS
 from archive_app.domain.isad import TEXTS as TEXTS_OF_UNITS
-from archive_app.exports import Holdings
 from archive_app.exports.atom_csv import COLUMNS, LONGEST_TITLE
 from archive_app.exports.ead3 import BLOCKS
+from archive_app.exports.holdings import Holdings
 from archive_app.exports.plain import line
 from archive_app.paths import resources
 from archive_app.services.labels import labels

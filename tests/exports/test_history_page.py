@@ -12,7 +12,7 @@ from archive_app.domain.description import describe
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact, Source
 from archive_app.domain.history import Described
-from archive_app.exports import Holdings
+from archive_app.exports.holdings import Holdings
 from archive_app.exports.plain import line
 from tests.domain.histories import paper
 from tests.exports.gathering import AUSTIN, LAREDO, TEXTS, exported, gathered, with_text

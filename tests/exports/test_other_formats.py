@@ -14,7 +14,8 @@ from PIL import Image
 
 from archive_app.domain.coverage import coverage
 from archive_app.domain.timeline import Mark, Timeline, timeline
-from archive_app.exports import EXPORTERS, Holdings, draw_timeline
+from archive_app.exports import EXPORTERS, draw_timeline
+from archive_app.exports.holdings import Holdings
 from tests.domain.histories import AUTHORITIES, history, paper
 
 ON = date(2026, 11, 22)

@@ -17,7 +17,8 @@ from archive_app.domain.description import describe
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact, Source
 from archive_app.domain.record import Record, State
-from archive_app.exports import EXPORTERS, Holdings
+from archive_app.exports import EXPORTERS
+from archive_app.exports.holdings import Holdings
 from archive_app.exports.workbook.cells import LONGEST, plain
 from tests.domain.histories import AUTHORITIES, history, paper
 

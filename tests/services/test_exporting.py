@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from archive_app.errors import ConvenioError, UsageError
-from archive_app.exports import Holdings
+from archive_app.exports.holdings import Holdings
 from archive_app.services import agreements, describing, exporting
 from archive_app.services.archive import Archive
 from tests.services.making import AUSTIN, CONSULATE, by_name

@@ -11,10 +11,7 @@ from PySide6.QtCore import QObject
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.record import HIGHLIGHTS, Note
 from archive_app.errors import UsageError
-from archive_app.gui.dialogs.annotations import Annotations
 from archive_app.gui.dialogs.ask_words import AskWords
-from archive_app.gui.dialogs.tagging import TagRecords
-from archive_app.gui.dialogs.tags import Tags
 from archive_app.gui.language import tr
 from archive_app.gui.models import annotated
 from archive_app.gui.views.page import PageView
@@ -22,6 +19,7 @@ from archive_app.services import noting, tagging
 from archive_app.services.archive import Archive
 
 if TYPE_CHECKING:
+    from archive_app.gui.dialogs.tags import Tags
     from archive_app.gui.main_window.window import MainWindow
 
 
@@ -71,6 +69,8 @@ class Annotating(QObject):
         self._window.session.ask(lambda archive: _held(archive, records), lambda held: self._ask_tags(records, held))
 
     def _ask_tags(self, records: Sequence[str], held: dict[str, int]) -> None:
+        from archive_app.gui.dialogs.tagging import TagRecords
+
         dialog = TagRecords(held, len(records), self._window)
         dialog.accepted.connect(lambda: self.change_tags(records, dialog.added, dialog.removed))
         dialog.open()
@@ -86,6 +86,8 @@ class Annotating(QObject):
 
     def show_tags(self) -> None:
         """All tags, to be kept in order."""
+        from archive_app.gui.dialogs.tags import Tags
+
         dialog = Tags(self._window.session.writable, self._window)
         dialog.rename_wanted.connect(lambda tag: self._ask_name(dialog, tag))
         dialog.merge_wanted.connect(lambda tags: self._ask_one(dialog, tags))
@@ -187,6 +189,8 @@ class Annotating(QObject):
 
     def show_all(self) -> None:
         """Every note and highlight of the archive, to be narrowed down and gone to."""
+        from archive_app.gui.dialogs.annotations import Annotations
+
         dialog = Annotations(self._window)
         dialog.place_wanted.connect(self._window.places.records.open_note)
         dialog.place_wanted.connect(lambda _: self._window.go("records"))

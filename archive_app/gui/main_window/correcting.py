@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject
 
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact, Value
-from archive_app.gui.dialogs.alike import AlikePapers
-from archive_app.gui.dialogs.edit_fact import EditFact
 from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models.facts import FactRow
 from archive_app.services import correcting, describing, editing, quoting
@@ -63,6 +61,8 @@ class Correcting(QObject):
             self._window.places.review.take_back(edit)
 
     def edit(self, record: str, row: FactRow | None) -> None:
+        from archive_app.gui.dialogs.edit_fact import EditFact
+
         archive = self._window.session.archive
         if archive is None or not archive.writable:
             return
@@ -79,6 +79,8 @@ class Correcting(QObject):
 
     def take_words(self, record: str, row: FactRow | None, words: Evidence) -> None:
         """Asks whether words of the page are to be a value, read from them first, which then rests on them."""
+        from archive_app.gui.dialogs.edit_fact import EditFact
+
         field = row.field if row else "title"
 
         def ask(typed: str) -> None:
@@ -112,6 +114,8 @@ class Correcting(QObject):
 
     def show_alike(self) -> None:
         """The papers of the same form as the one that was corrected last, each to be corrected too or left."""
+        from archive_app.gui.dialogs.alike import AlikePapers
+
         corrected, found = self._offered
         if corrected is None or not found or self._window.alike.isHidden():
             self._window.tell_good(tr("alike.nothing"))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from archive_app.errors import UsageError
 from archive_app.gui.language import code, tr
-from archive_app.services import exporting, holdings
 
 if TYPE_CHECKING:
     from archive_app.gui.main_window.window import MainWindow
@@ -48,6 +47,8 @@ class Exporting(QObject):
 
         What an export says of its own is in the window's language.
         """
+        from archive_app.services import exporting
+
         on, language = self._window.session.on, code()
         query = (self._window.places.records.asked.query or None) if format in OF_SEARCH else None
         self._window.session.ask(
@@ -69,6 +70,8 @@ class Exporting(QObject):
             self.export_timeline(agency, file)
 
     def export_timeline(self, agency: str, file: Path) -> None:
+        from archive_app.services import exporting
+
         on = self._window.session.on
         self._window.session.ask(
             lambda archive: exporting.export_timeline(archive, agency, file, on), lambda _: self.say(file),
@@ -82,6 +85,8 @@ class Exporting(QObject):
 
     def export_requests(self, file: Path) -> None:
         """Writes what is to be asked for, without the words of restricted records."""
+        from archive_app.services import holdings
+
         on, language = self._window.session.on, code()
         self._window.session.ask(
             lambda archive: holdings.export(archive, file, on, language=language),

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from archive_app.domain.authority import Authority
-from archive_app.gui.dialogs.edit_body import EditBody
 from archive_app.gui.language import tr
 from archive_app.gui.models import authorities as model
 from archive_app.gui.models.authorities import Waiting
@@ -59,11 +58,15 @@ class Naming(QObject):
     # Asking ----------------------------------------------------------------------------------------------------
 
     def ask_edit(self, card: Card) -> None:
+        from archive_app.gui.dialogs.edit_body import EditBody
+
         dialog = EditBody(card.authority, self._roles(), new=False, parent=self._window)
         dialog.accepted.connect(lambda: self.edit(card.authority, dialog.values))
         dialog.open()
 
     def ask_new(self, name: str = "", role: str = "") -> None:
+        from archive_app.gui.dialogs.edit_body import EditBody
+
         blank = Authority("", name, role or "civil society")
         dialog = EditBody(blank, self._roles(), new=True, parent=self._window)
         dialog.accepted.connect(lambda: self.create(dialog.id, dialog.values, name))
@@ -77,6 +80,8 @@ class Naming(QObject):
         )  # fmt: skip
 
     def _ask_split(self, card: Card, titles: Mapping[str, str]) -> None:
+        from archive_app.gui.dialogs.edit_body import EditBody
+
         one = card.authority
         names = {name: name for name in (*one.names, *(former.name for former in one.former))}
         papers = {id: tr("links.paper", title, id) for id, title in titles.items()}

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from archive_app.errors import UsageError
 from archive_app.gui.dialogs import message
-from archive_app.gui.dialogs.cite import Cite
 from archive_app.gui.language import code, tr
 from archive_app.gui.views.records_table import as_files
 from archive_app.services import citing, handing_out, records
@@ -23,6 +22,7 @@ from archive_app.services.archive import Archive
 from archive_app.services.handing_out import HandedOut
 
 if TYPE_CHECKING:
+    from archive_app.gui.dialogs.cite import Cite
     from archive_app.gui.main_window.window import MainWindow
 
 Then = Callable[[Sequence[str], frozenset[str]], object]
@@ -88,6 +88,8 @@ class Sharing(QObject):
             ask(lambda archive: _restricted(archive, chosen), lambda shut: self._show(chosen, shut))
 
     def _show(self, chosen: Sequence[str], shut: frozenset[str]) -> None:
+        from archive_app.gui.dialogs.cite import Cite
+
         dialog = Cite(len(chosen), len(shut), self._window)
         dialog.asked.connect(lambda: self._preview(dialog, chosen, shut))
         dialog.copy_wanted.connect(lambda text: QGuiApplication.clipboard().setText(text))
