@@ -442,6 +442,110 @@ Horacio Saavedra Arce              Date
 Consul General
 """
 
+THREE_CONSULATES = """\
+MEMORANDUM OF AGREEMENT
+
+This Memorandum of Agreement (MOA) is entered into this 9th day of September 2019 by the New York State
+Department of Labor, Division of Immigrant Policies and Affairs (NYSDOL), the Consulate General of Mexico in New
+York, the Consulate General of Ecuador in New York and the Consulate General of the Dominican Republic in New
+York (collectively, "the Consulates").
+
+ARTICLE 4 - PERIOD OF PERFORMANCE
+The MOA shall commence on the date set forth above and, unless sooner terminated, shall end on September 8,
+2022. The parties may extend the MOA for up to two additional one-year periods by written amendment.
+
+ARTICLE 5 - TERMINATION
+NYSDOL or a Consulate may terminate its participation upon not less than sixty (60) days prior written notice.
+
+NEW YORK STATE DEPARTMENT OF LABOR
+______________________
+Roberta Reardon-Pike
+Commissioner
+
+CONSULATE GENERAL OF MEXICO
+______________________
+Jorge Islas Monroy
+Consul General
+
+CONSULATE GENERAL OF ECUADOR
+______________________
+Linda Machuca Vera
+Consul General
+
+CONSULATE GENERAL OF THE DOMINICAN REPUBLIC
+______________________
+Eligio Jáquez Mota
+Consul General
+"""
+
+NUMBERED_PARTIES = """\
+CONVENIO DE COLABORACIÓN No. 14/2018
+
+Celebrado entre:
+I. EL CONSULADO DE MÉXICO EN FRESNO, representado por la Cónsul Adriana González Rivas ("EL CONSULADO"); y
+II. LA AGENCIA DE RELACIONES LABORALES AGRÍCOLAS DE CALIFORNIA (Agricultural Labor Relations Board), Oficina
+Regional de Visalia, representada por su Director Regional, Chris Schneider Roe ("ALRB").
+
+DECLARACIONES
+1. Declara EL CONSULADO que el 14 de abril de 2016 suscribió con ALRB un Convenio de Colaboración, el cual
+concluye su vigencia el 14 de abril de 2018.
+
+CLÁUSULAS
+CUARTA. El presente Convenio iniciará su vigencia el 15 de abril de 2018 y concluirá el 14 de abril de 2021.
+QUINTA. Las partes podrán darlo por terminado de manera anticipada, previo aviso por escrito con 30 días de
+anticipación.
+
+Fresno, California, a los doce días del mes de abril del año dos mil dieciocho.
+
+__________________________          __________________________
+Adriana González Rivas               Chris Schneider Roe
+Cónsul de México                     Director Regional
+"""
+
+SIGNED_ON_A_LABEL = """\
+Agreement for Cooperation
+US Equal Employment Opportunity Commission - Los Angeles District
+and
+Consulate General of Guatemala in Los Angeles
+
+Date of signature: 30 August 2022
+Duration: 2 years, renewable
+
+The EEOC Los Angeles District Office and the Consulate General of Guatemala in Los Angeles agree to share
+information and hold joint outreach events.
+
+Termination by either side: 30 days' notice.
+
+(signed) Rosa Viramontes Paz, District Director
+(signed) Tekandi Paniagua Flores, Consul General
+"""
+
+SHORT_AMENDMENT = """\
+Amendment 1 to Letter of Agreement between the Wage and Hour Division, Albuquerque District Office, and the
+Consulate of Mexico in Albuquerque
+
+The Letter of Agreement signed on August 29, 2013 is amended as follows: in paragraph 5, "two years" is replaced
+with "five years from the original date of signature". Accordingly the Letter of Agreement will expire on August
+29, 2018.
+
+Signed July 7, 2015
+
+Patricia Davidson Lee, District Director          Efraín Leyva Acosta, Consul
+"""
+
+BYLINE = """\
+El Sol de Yakima
+Jueves 5 de septiembre de 2013
+
+Consulado y Labor e Industrias firman acuerdo
+
+Por Lucía Márquez
+
+YAKIMA, Wash. — El consulado de México en Seattle y el Departamento de Labor e Industrias del estado firmaron
+ayer un memorándum de entendimiento de tres años para atender quejas de salarios no pagados, accidentes y
+discriminación. El director Joel Sacks Whitt y el cónsul Alejandro García Moreno rubricaron el documento.
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "end", "basis"),
@@ -460,6 +564,11 @@ Consul General
         (DAYS_BELOW, "2024-11-09", "computed"),
         (ADDENDUM, "2019-09-04", "computed"),
         (LABELLED_DAYS, "2014-08-29", "stated"),
+        (THREE_CONSULATES, "2022-09-08", "stated"),
+        (NUMBERED_PARTIES, "2021-04-14", "stated"),
+        (SIGNED_ON_A_LABEL, "2024-08-30", "computed"),
+        (SHORT_AMENDMENT, "2018-08-29", "stated"),
+        (BYLINE, "2016-09-04", "computed"),
     ],
 )
 def test_each_ends_when_it_says_and_not_when_the_paper_before_it_did(text, end, basis):
@@ -495,6 +604,8 @@ def test_each_is_joined_to_the_papers_before_it_by_their_days(text, expected):
         (DECLARATION, ["US-DOL", "HN-SRECI"]),
         (RENEWED_TODAY, ["MX-CON-mcallen", "US-DOL-OSHA/corpus-christi-area"]),
         (THREE_COUNTRIES, ["US-EEOC/houston-district", "MX-CON-houston", "SV-CON-houston", "HN-CON-houston"]),
+        (NUMBERED_PARTIES, ["MX-CON-fresno", None]),
+        (BYLINE, ["MX-CON-seattle", "US-WA-LNI"]),
         (SEVERAL_CITIES, ["US-CA-DLSE", "MX-CON-sacramento", "MX-CON-san-francisco", "MX-CON-san-jose"]),
     ],
 )
@@ -530,6 +641,14 @@ def test_a_short_form_in_brackets_is_no_part_of_a_bodys_name():
 )  # fmt: skip
 def test_signers_stand_with_their_own_office_body_and_day(text, expected):
     assert signers(text) == expected
+
+
+def test_two_on_one_line_below_the_day_of_signing_are_signers():
+    assert [name for name, *_ in signers(SHORT_AMENDMENT)] == ["Patricia Davidson Lee", "Efraín Leyva Acosta"]
+
+
+def test_a_news_item_with_a_byline_is_no_release():
+    assert read(BYLINE).text("kind") == "media announcement"
 
 
 def test_three_who_sign_side_by_side_are_three():

@@ -89,7 +89,7 @@ class DateCues:
             short.pattern(table["upon"]["not_subject"]),
             re.compile(table["left_open"]["stems"]),
             short.pattern(table["left_open"]["wording"]),
-            tuple((role, re.compile(f"(?:{'|'.join(labels)}) ?: ?")) for role, labels in table["labelled"].items()),
+            tuple((role, re.compile(f"(?:{'|'.join(labels)})")) for role, labels in table["labelled"].items()),
         )
 
 

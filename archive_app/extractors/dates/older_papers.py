@@ -8,7 +8,8 @@ import re
 _AFTER = re.compile(
     r",? ?\(?as (?:heretofore |previously |so )?(?:amended|supplemented|modified|restated)|"
     r",? ?(?:both |ambas |ambos |the |las |los |estas |estos )?(?:parties|participants|agencies|partes|participantes) "
-    r"(?:signed|entered into|executed|concluded|suscribieron|firmaron|celebraron) (?:an?|una?|their|su) "
+    r"(?:signed|entered into|executed|concluded|suscribieron|firmaron|celebraron) (?:an?|una?|their|su) |"
+    r",? ?(?:it |se )?(?:signed|suscribio|firmo|celebro)(?: (?:with|con) [^,.;]{2,60})? (?:an?|una?) "
 )
 _MADE = r"(?:signed|entered into|executed|concluded|formed|suscribieron|firmaron|celebraron|formaron)"
 #: Before a day: "they signed an Alliance on", "and renewed it on".
@@ -27,7 +28,7 @@ _ENDED = re.compile(
     r"\b(?:which|that) (?:will |would )?(?:ends?|ended|expires?|expired|lapse[sd]?|terminate[sd]?)(?: on)?(?: the)? \Z|"
     r"\b(?:vencia|vencio|concluia|concluyo|expiraba|expiro|terminaba|debia (?:vencer|concluir|terminar))\b"
     r"[^.;]{0,24}\Z|"
-    r"\b(?:que|cual) (?:vence|expira|concluye|termina)(?: el)?(?: dia)? \Z"
+    r"\b(?:que|cual) (?:vence|expira|concluye|termina)(?: su vigencia)?(?: el)?(?: dia)? \Z"
 )
 
 

@@ -183,6 +183,8 @@ def _labelled(scene: Scene) -> _Told:
     if not scene.instrument:
         return None
     for role, label in scene.cues.labelled:
+        if role == "agreement" and scene.date.start > scene.signatures_from:
+            continue  # the day of one signature
         if label.fullmatch(scene.around.line_before):
             return role, f"labelled {role}", 0.92
     return None

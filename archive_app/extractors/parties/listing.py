@@ -110,6 +110,8 @@ class Lister:
             return self.namer.is_strong(right, name) or bool(self.names.person(name))
         if _LAWS.search(left) and not self.namer.is_strong(right, name):
             return False  # "organized under the laws of England and Wales"
+        if sign == "," and _REPRESENTED.search(left):
+            return False  # "represented by its Director, Ana Ruiz"
         if sign == ",":
             return self._list_goes_on(left, begin, mentions) and self.namer.is_strong(right, name)
         if not name or self.namer.is_address(name) or self.names.only_endings(name):
@@ -180,6 +182,7 @@ class Lister:
 
 
 _LAWS = re.compile(r"(?i)\blaws\s+of\s+(?:the\s+)?[\w ]{2,30}\Z|\bleyes\s+de\s+(?:l[ao]s?\s+)?[\w ]{2,30}\Z")
+_REPRESENTED = re.compile(r"(?i)\b(?:represented\s+by|representad[oa]s?\s+por)\b[^;()]*\Z")
 _THROUGH = re.compile(
     r"(?i)\b(?:act(?:s|ing)\s+)?(?:by\s+and\s+)?through\s+(?:its|the)\s|por\s+conducto\s+de\s|a\s+trav[eé]s\s+de\s"
 )

@@ -36,7 +36,7 @@ PREFIX = re.compile(
     \s*(?:\s*(?:
         (?i:party|parte)\s+[A-Z1-9]\s*:
         | [A-Z]{2}\s+\d{5}(?:-\d{4})?\s
-        | \(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)]\s+
+        | \(?(?:[ivx]{1,4}|[IVX]{1,4}(?=[.)]\s+(?i:the|el|la|los|las)\s)|[a-h]|\d{1,2})[.)]\s+
         | ["“‘'’:,;•*]+
         | (?i:each\ of|both|together\ with|and|y|entre|between|on\ the\ one\ hand|on\ the\ other\ hand|por\ una\ parte
             |por\ la\ otra|el|la|los|las|the)(?=[\s,:]),?

@@ -28,6 +28,8 @@ _DATE_WORDS = re.compile(
 _SIGN_BEFORE = re.compile(
     r"_{4,}|/[sS]/|\(f\)|[\[(](?i:signed|sgd|firmad|r[uú]brica)|\A\s*(?i:signed|firmado|by|por)\s*:"
 )
+#: A line that says when or where a paper was signed, with nothing else on it.
+_CLOSING = re.compile(r"(?i)\s*(?:signed|done|executed|agreed|firmad[oa]|suscrit[oa]|hecho)\b.{0,90}\d{4}\W*\Z")
 #: Words of running text, which no line of a signature holds.
 _PROSE = re.compile(
     r"(?<!\w)(?:is|are|was|were|has|have|said|shall|will|may|who|which|that|they|signed\s+(?:an?|the)|"
@@ -56,8 +58,16 @@ def lined_signers(reading: Reading) -> list[Signer]:
     A line that shows no day, mark or body counts beside another like it only.
     """
     lines = list(_lines(reading))
+    if not any(line.sure for line in lines):
+        lines = [replace(line, sure=True) for line in lines if _below_closing(reading, line)]
     kept = [line for line in lines if line.sure or _has_neighbour(line, lines)]
     return [line.signer for line in kept] if any(line.sure for line in kept) else []
+
+
+def _below_closing(reading: Reading, line: _Line) -> bool:
+    """Whether words such as "Signed July 7, 2015" stand a few lines over a line."""
+    before = reading.text[: line.signer.start].split("\n")[-_LINES_APART:]
+    return any(_CLOSING.match(words) for words in before)
 
 
 def _has_neighbour(line: _Line, lines: list[_Line]) -> bool:
