@@ -18,6 +18,11 @@ DEPTH = 2
 Folder = tuple[str, ...]
 
 
+def part(archive: Archive) -> bool:
+    """Whether any two records were found in folders of their own."""
+    return any(_of_all(archive).values())
+
+
 def start(archive: Archive) -> Unit:
     """Makes a fonds, a series for each folder that holds files, and a file for each folder in it.
 
@@ -26,7 +31,7 @@ def start(archive: Archive) -> Unit:
     """
     archive.require_writable()
     arranging.require_bare(archive)
-    folders = _folders([one.record for one in records.all_described(archive.base)])
+    folders = _of_all(archive)
     if not any(folders.values()):
         raise UsageError(
             "The records were not found in folders that part them; start from their kinds.", key="no_folders"
@@ -38,6 +43,10 @@ def start(archive: Archive) -> Unit:
     placed: Mapping[str, int | None] = {id: units[folder].id for id, folder in folders.items() if folder}
     arranging.write(archive, {unit.id: unit for unit in units.values()}, placed)
     return units[()]
+
+
+def _of_all(archive: Archive) -> dict[str, Folder]:
+    return _folders([one.record for one in records.all_described(archive.base)])
 
 
 def _unit(id: int, folder: Folder, units: Mapping[Folder, Unit]) -> Unit:

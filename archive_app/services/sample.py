@@ -27,6 +27,6 @@ def fill(
 
 def arrange(archive: Archive) -> None:
     """Arranges the sample as the folders of the specimens are, unless anybody arranged it; no step to be undone."""
-    if not archive.catalogue.units.arrangement().units:
+    if not archive.catalogue.units.arrangement().units and folders.part(archive):
         folders.start(archive)
         editing.forget(archive)
