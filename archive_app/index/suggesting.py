@@ -8,6 +8,8 @@ from archive_app.index.query.syntax import Match, Node, Phrase, Word, leaves
 from archive_app.index.snapshot import Snapshot
 
 _MOST_EDITS = 2
+#: Letters from which a word may have two faults: with five, “theft” would be “the”.
+_LONG = 6
 
 
 def suggest(snapshot: Snapshot, matcher: Matcher, node: Node, query: str) -> str | None:
@@ -48,7 +50,7 @@ def _known(snapshot: Snapshot, names: tuple[str, ...], form: str) -> bool:
 
 def _nearest(snapshot: Snapshot, names: tuple[str, ...], form: str) -> str | None:
     """The form with the fewest edits, of these the most frequent. The first letter is taken to be right."""
-    most = 1 if len(form) < 5 else _MOST_EDITS
+    most = 1 if len(form) < _LONG else _MOST_EDITS
     candidates = {other for name in names for other in snapshot.forms(name, form[0])} - {form}
     close = sorted(near(form, candidates, most))
     if not close:

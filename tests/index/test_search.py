@@ -142,6 +142,7 @@ def test_fields(index: Index, query: str, expected: list[str]) -> None:
         ("title:agrement", "title:agreement"),
         ("zzzzzz", None),
         ("bicycle salario", None),
+        ("wagon", None),
         ("zzz*", None),
     ],
 )
