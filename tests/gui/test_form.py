@@ -124,6 +124,29 @@ def test_fields_are_edited_one_after_the_other_by_keys_alone(first: MainWindow, 
     assert held(first, "term")[0].value == Duration(2, "years")
 
 
+def test_undo_in_the_next_line_takes_the_correction_back(first: MainWindow, settle: Settle) -> None:
+    before = held(first, "effective_date")
+    editor = go_to(first, "effective_date")
+    type_over(editor, "2012-04")
+    QTest.keyClick(line_of(editor), Qt.Key.Key_Return)
+    settle()
+    assert (held(first, "effective_date")[0].value, editor.row.field) == ("2012-04", "expiration_date")
+    QTest.keyClick(line_of(editor), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert held(first, "effective_date") == before
+
+
+def test_undo_in_a_line_that_was_typed_in_takes_back_what_was_typed(first: MainWindow, settle: Settle) -> None:
+    before = held(first, "effective_date")
+    editor = go_to(first, "effective_date")
+    line = editor.editor.text
+    stood = line.text()
+    QTest.keyClicks(line, "2012-04")
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert (line.text(), held(first, "effective_date")) == (stood, before)
+
+
 def test_the_evidence_is_shown_of_the_field_that_is_edited(first: MainWindow, settle: Settle) -> None:
     editor = go_to(first, "effective_date")
     QTest.keyClick(line_of(editor), Qt.Key.Key_Tab)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.fact import Value
@@ -55,6 +55,13 @@ def _leaves(event: QKeyEvent) -> bool:
     """Whether a key saves and goes back to the list, or leaves."""
     held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     return Qt.Key(event.key()) == Qt.Key.Key_Escape or (held and Qt.Key(event.key()) in _ENTER)
+
+
+def _is_of_menu(watched: QObject, event: QKeyEvent) -> bool:
+    """Undo in a line in which nothing was typed: it is the correction just saved that is to be taken back."""
+    return event.matches(QKeySequence.StandardKey.Undo) and not (
+        isinstance(watched, QLineEdit) and watched.isUndoAvailable()
+    )
 
 
 class FieldEditor(QFrame):
@@ -124,9 +131,11 @@ class FieldEditor(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of every line within."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _leaves(event):
-            event.accept()  # no menu takes this key while a field is edited
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            is_ours, is_of_menu = _leaves(event), _is_of_menu(watched, event)
+            event.setAccepted(is_ours)  # no menu takes this key while a field is edited
+            if is_ours or is_of_menu:
+                return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._key(watched, event):
             return True
         return super().eventFilter(watched, event)
