@@ -9,7 +9,7 @@ import pytest
 
 from archive_app.domain.fact import Fact, Party, Relation, Signatory, Source
 from archive_app.domain.record import Event
-from archive_app.gui.delegates.marked_text import parse
+from archive_app.gui.delegates.marked_text import begun_late, parse
 from archive_app.gui.models import history, wording
 from archive_app.gui.models.spans import Marking
 
@@ -83,3 +83,18 @@ def test_history_is_told_in_words(field: str | None, before: str | None, after: 
 
 def test_marks_are_painted_with_the_chosen_one_on_top() -> None:
     assert sorted([Marking.CHOSEN, Marking.EVIDENCE, Marking.HIT])[-1] is Marking.CHOSEN
+
+
+@pytest.mark.parametrize(
+    ("snippet", "seen"),
+    [
+        ("<b>wage</b> theft in the fields", ("wage theft in the fi…", ["wage"])),
+        ("… in the fields of the county <b>wage</b> theft", ("… of the county wage…", ["wage"])),
+        ("in the fields of the county <b>wage</b> and <b>hour</b>", ("… of the county wage…", ["wage"])),
+        ("the <b>extraordinarily-long-word</b> here", ("… extraordinarily-lo…", ["extraordinarily-lo…"])),
+        ("nothing is marked in what stands here", ("nothing is marked in…", [])),
+    ],
+)
+def test_a_snippet_that_is_cut_shows_the_first_word_found(snippet: str, seen: tuple[str, list[str]]) -> None:
+    cut, spans = begun_late(*parse(snippet), lambda text: text if len(text) <= 21 else text[:20] + "…")
+    assert (cut, [cut[start:end] for start, end in spans if cut[start:end]]) == seen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,6 +13,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 from archive_app.gui import theme
 
 _TAG = re.compile(r"(</?b>)")
+#: Stands for the words before.
+_LEFT_OUT = "… "
 
 
 @lru_cache(maxsize=2048)
@@ -35,7 +38,8 @@ def draw(
     plain, spans = parse(text) if is_marked else (text, ())
     layout, height, fits = _laid_out(plain, spans, font, box.width(), lines)
     if not fits:
-        layout, height, _ = _laid_out(_shortened(plain, font, box.width(), lines), spans, font, box.width(), lines)
+        cut, spans = begun_late(plain, spans, lambda text: _shortened(text, font, box.width(), lines))
+        layout, height, _ = _laid_out(cut, spans, font, box.width(), lines)
     painter.setPen(ink)
     painter.save()
     painter.setClipRect(box)
@@ -45,6 +49,18 @@ def draw(
 
 
 Spans = tuple[tuple[int, int], ...]
+
+
+def begun_late(text: str, spans: Spans, shorten: Callable[[str], str]) -> tuple[str, Spans]:
+    """A text shortened, and its spans there: without so many of its first words that the first span is seen whole."""
+    cut = shorten(text)
+    end = spans[0][1] if spans else 0
+    while cut[:end] != text[:end] and (blank := text.find(" ", len(_LEFT_OUT))) < spans[0][0] and blank > 0:
+        away = blank + 1 - len(_LEFT_OUT)
+        text = _LEFT_OUT + text[blank + 1 :]
+        spans = tuple((start - away, end - away) for start, end in spans)
+        cut, end = shorten(text), spans[0][1]
+    return cut, spans
 
 
 def _laid_out(text: str, spans: Spans, font: QFont, width: float, lines: int) -> tuple[QTextLayout, float, bool]:
