@@ -179,6 +179,16 @@ def test_every_original_is_checked(opened: MainWindow, qtbot: QtBot, settle) -> 
     assert opened.statusBar().currentMessage().startswith("All 4 originals")
 
 
+def test_the_foot_is_there_while_something_is_told(opened: MainWindow) -> None:
+    foot = opened.statusBar()
+    foot.clearMessage()
+    assert not foot.isVisible()
+    opened.tell_good("Done.")
+    assert foot.isVisible()
+    foot.clearMessage()
+    assert not foot.isVisible()
+
+
 def test_pages_are_drawn_and_zoomed(opened: MainWindow, id_of, qtbot: QtBot, settle) -> None:
     opened.open_record(id_of(making.FIRST))
     settle()

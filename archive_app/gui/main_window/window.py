@@ -227,6 +227,8 @@ class MainWindow(QMainWindow):
         self.session.changed.connect(self.refresh)
         self.session.work_changed.connect(self.show_work)
         self.queue.ended.connect(self.session.changed)
+        self.statusBar().hide()
+        self.statusBar().messageChanged.connect(lambda told: self.statusBar().setVisible(bool(told)))
 
     def _connect(self) -> None:
         self.search.asked.connect(self._search)
@@ -294,7 +296,6 @@ class MainWindow(QMainWindow):
     def tell_good(self, told: str) -> None:
         """Something is done: said at the foot of the window for a while."""
         self.statusBar().showMessage(told, 12_000)
-        self.statusBar().show()
 
     def show_last_crash(self, report: str) -> None:
         """The last run did not come to its end; what is known of that, to be copied."""
