@@ -33,7 +33,8 @@ def connect(path: Path, mode: str, patience: float = PATIENCE) -> sqlite3.Connec
     connection = sqlite3.connect(address, uri=True, timeout=patience, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA cache_size = -16000")
+    # KiB for each connection, and a window has one for each of a dozen threads; the machine keeps the file at hand.
+    connection.execute("PRAGMA cache_size = -4000")
     return connection
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from archive_app.catalogue.connection import Row
 from archive_app.domain.evidence import Box, Evidence
-from archive_app.domain.fact import FIELDS, MANY, Fact, Source, Value, from_json, to_json
+from archive_app.domain.fact import DATE_FIELDS, FIELDS, MANY, Fact, Source, Value, from_json, to_json
 
 #: The columns of a fact, in the order that ``columns_of`` gives them.
 COLUMNS = (
@@ -40,8 +40,8 @@ def fact(row: Row) -> Fact:
     return Fact(
         # Names of fields and rules are few, and come back from the catalogue as a new text each time.
         intern(field),
-        value if FIELDS[field] is str else _parsed(field, value),
-        confidence,
+        _stated(field, value) if FIELDS[field] is str else _parsed(field, value),
+        _same(confidence),
         intern(rule),
         None if page is None else Evidence(page, quote, start, end, _boxes(boxes) if boxes else ()),
         _SOURCES[source],
@@ -83,6 +83,20 @@ _SOURCES = {source.value: source for source in Source}
 @lru_cache(maxsize=20_000)  # the same parties, terms and days come again and again
 def _parsed(field: str, text: str | None) -> Value:
     return None if text is None else from_json(field, json.loads(text))
+
+
+#: Fields of text in which the same few values stand again and again, in a large archive too.
+_FEW = frozenset({"kind", "language", "place", "access"}) | DATE_FIELDS
+
+
+def _stated(field: str, text: str | None) -> str | None:
+    return intern(text) if text is not None and field in _FEW else text
+
+
+@lru_cache(maxsize=1_000)
+def _same(confidence: float) -> float:
+    """One object for each confidence, of which there are as many as rules."""
+    return confidence
 
 
 def _compact(data: Any) -> str:

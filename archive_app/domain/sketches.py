@@ -29,7 +29,7 @@ ALIKE = 0.5
 _LOOKED_AT = 60
 _FEWEST_SHARED = 15
 #: Into so many parts are hashes divided, by what they leave.
-_PARTS = 4
+_PARTS = 12
 #: What more texts than this have in common is a form's wording.
 _MOST_SHARING = 40
 _WORD = re.compile(r"[^\W_]+")

@@ -59,15 +59,16 @@ import sys, time
 from archive_app import __main__ as program
 
 def open_and_tell(words):
-    from PySide6.QtCore import Qt, QTimer
-    from PySide6.QtTest import QTest
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+    from PySide6.QtGui import QKeyEvent
     from archive_app.gui import app
     from archive_app.gui.main_window import MainWindow
 
     def answer(window):
         shown = window.places.records.list
         before = shown.currentIndex().row()
-        QTest.keyClick(shown, Qt.Key.Key_Down)
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(shown, key)
         assert shown.currentIndex().row() == before + 1
         shown.viewport().repaint()
         print(time.time(), time.process_time(), flush=True)
