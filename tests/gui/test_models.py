@@ -74,6 +74,17 @@ def test_facts_stand_in_sections_and_say_what_an_agreement_leaves_open(qtmodelte
     qtmodeltester.check(model)
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [("word " * 60 + "end", "word " * 60 + "end"), ("word " * 110 + "end", "word " * 95 + "word …")],
+)
+def test_a_value_is_cut_between_words_and_only_where_no_title_is_so_long(title: str, shown: str) -> None:
+    model = FactsModel()
+    fact = Fact("title", title, 0.9, "test")
+    model.show(describe([fact]))
+    assert model.find(fact).data() == shown
+
+
 def test_a_release_is_not_asked_for_a_term() -> None:
     told = rows(describe([Fact("kind", "press release", 0.9, "test")]), NO_NAMES)
     fields = [row.field for row in told]

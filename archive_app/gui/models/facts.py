@@ -20,8 +20,8 @@ from archive_app.gui.theme import Role
 from archive_app.services import forms
 from archive_app.services.forms import Form
 
-#: A value longer than this is cut in the list; the words it rests on stand below it in full.
-LONGEST: Final = 150
+#: A value longer than this, the letters of the longest title, is cut in the list; its words stand below it in full.
+LONGEST: Final = 480
 #: The words of the page beside a value are cut sooner: they stand in full below.
 LONGEST_QUOTE: Final = 60
 #: A report may hold a thousand dates; so many are listed.
@@ -167,7 +167,7 @@ class FactsModel(QAbstractListModel):
 
     def _part(self, row: FactRow, role: int) -> Any:
         parts: dict[int, Any] = {
-            Qt.ItemDataRole.DisplayRole: row.text if len(row.text) <= LONGEST else f"{row.text[:LONGEST]} …",
+            Qt.ItemDataRole.DisplayRole: _shortened(row.text),
             Role.HEADING: row.is_heading,
             Role.LABEL: row.label,
             Qt.ItemDataRole.ToolTipRole: row.help,
@@ -178,3 +178,7 @@ class FactsModel(QAbstractListModel):
             Role.OBJECT: row,
         }
         return parts.get(role)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
