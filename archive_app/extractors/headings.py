@@ -33,7 +33,7 @@ _NOTICE = re.compile(
 )
 #: What a paper calls itself.
 _PAPER = re.compile(
-    r"(?i)\b(?:agreement|alliance|arrangement|memorandum|understanding|declaration|letter|amendment|renewal|contract|"
+    r"(?i)\b(?:agreement|alliance|arrangement|memorandum|understanding|declaration|letter|amendment|addendum|addenda|adenda|enmienda|renewal|contract|"
     r"acuerdo|convenio|alianza|arreglo|memor[aá]nd(?:um|o)|entendimiento|declaraci[oó]n|carta|renovaci[oó]n|contrato)\b"
 )
 #: Words in capitals at the end or the beginning of a block, by which a heading runs over empty lines.
@@ -79,7 +79,7 @@ def heading(reading: Reading) -> Heading:
     """
     blocks = [_trimmed(lines) for lines in _blocks(reading.text[:6000])]
     named = blocks[:1]
-    if blocks and not _in_capitals(blocks[0]):
+    if blocks and not (_in_capitals(blocks[0]) or _PAPER.fullmatch(blocks[0].text)):
         capitals = [block for block in blocks[1:] if _in_capitals(block)]
         # "THE CONSULATE OF MEXICO" in capitals is letterhead, where the paper's name stands in capitals below.
         named = [block for block in capitals if _PAPER.search(block.text)] or capitals or named
