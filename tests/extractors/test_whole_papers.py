@@ -677,8 +677,8 @@ def test_a_renewal_was_made_on_its_own_day_and_not_on_that_of_the_paper_it_tells
 def test_one_word_in_capitals_over_the_bodies_names_the_paper():
     text = (
         "ADDENDUM\n\nBETWEEN\n\nTHE OSHA KANSAS CITY AREA OFFICE\n\nAND\n\nTHE CONSULATE OF MEXICO IN KANSAS CITY\n\n"
-        "This paper is an amendment to the Alliance Agreement dated January 10, 2013.\n\nEffective date: July 1, 2014.\n\n"
-        "Signed on 4 June 2014.\n\n______________________\nMarta Quintana\nDirector\n"
+        "This paper is an amendment to the Alliance Agreement dated January 10, 2013.\n\n"
+        "Effective date: July 1, 2014.\n\nSigned on 4 June 2014.\n\n______________________\nMarta Quintana\nDirector\n"
     )
     found = read(text)
     assert (found.text("kind"), found.text("agreement_date")) == ("amendment", "2014-06-04")
