@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QScrollArea, QSplitter, QWidget
 
 from archive_app.gui.language import sentence, tr
@@ -103,6 +103,8 @@ class DescriptionSheet(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setMinimumWidth(240)
+        # Tab goes to the choices themselves, and each is scrolled to.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(held)
         return area
 
