@@ -173,8 +173,8 @@ def test_contrast_is_counted_as_the_rule_says() -> None:
 
 def test_every_control_shows_that_it_has_the_focus() -> None:
     sheet = (paths.resources() / "theme" / "style.qss").read_text(encoding="utf-8")
-    for control in ("QLineEdit", "QComboBox", "QDateEdit", "QSpinBox", "QPushButton", "QToolButton", "QTableView", "QListView",
-                    "QTabBar::tab", "QPlainTextEdit", "QAbstractScrollArea", 'QPushButton[role="primary"]',
+    for control in ("QLineEdit", "QComboBox", "QDateEdit", "QSpinBox", "QPushButton", "QToolButton", "QTableView",
+                    "QListView", "QTabBar::tab", "QPlainTextEdit", "QAbstractScrollArea", 'QPushButton[role="primary"]',
                     'QToolButton[role="chip"]', 'QPushButton[role="facet"]'):  # fmt: skip
         rule = re.search(rf"{re.escape(control)}:focus[^{{]*{{(?:[^{{}}]|{{\w+}})*}}", sheet)
         assert rule, control

@@ -24,16 +24,19 @@ def a_network_folder_that_does_not_answer(place: Place) -> None:
 
 
 def _in_the_middle(place: Place, number: signal.Signals) -> None:
+    """The system may keep who asks a silent folder until it answers; the program has said before what is wrong."""
     (place.folder / "disk").mkdir()
     new(place)
-    with network(place.folder / "share", place.papers) as server:
-        with begun("add", place.archive, place.folder / "share", "--json", "--quiet") as adding:
-            until(lambda: settled(place) >= 3)
-            begun_at = time.monotonic()
-            server.send_signal(number)
-            told(place, "add", ended(adding))
-            place.say("add", f"told after {time.monotonic() - begun_at:.0f} s")
+    share = place.folder / "share"
+    with network(share, place.papers) as server, begun("add", place.archive, share, "--json", "--quiet") as adding:
+        until(lambda: settled(place) >= 3)
+        begun_at = time.monotonic()
+        server.send_signal(number)
+        state = Path(f"/proc/{adding.pid}/stat")
+        until(lambda: adding.poll() is not None or ") Z" in state.read_text(encoding="utf-8"), 300)
+        place.say("add", f"done after {time.monotonic() - begun_at:.0f} s")
         server.kill()
+        told(place, "add", ended(adding))
     whole(place)
 
 
@@ -46,20 +49,7 @@ def a_network_folder_that_is_cut_off(place: Place) -> None:
 
 
 def a_network_folder_whose_readers_cannot_be_killed(place: Place) -> None:
-    """The system itself keeps such a process until the network is back; it has said before what is wrong."""
-    (place.folder / "disk").mkdir()
-    new(place)
-    share = place.folder / "share"
-    with network(share, place.papers) as server, begun("add", place.archive, share, "--json", "--quiet") as adding:
-        until(lambda: settled(place) >= 3)
-        server.send_signal(signal.SIGUSR1)
-        begun_at = time.monotonic()
-        state = Path(f"/proc/{adding.pid}/stat")
-        until(lambda: adding.poll() is not None or ") Z" in state.read_text(), 300)
-        place.say("add", f"done after {time.monotonic() - begun_at:.0f} s")
-        server.kill()
-        told(place, "add", ended(adding))
-    whole(place)
+    _in_the_middle(place, signal.SIGUSR1)
 
 
 def a_disk_of_the_archive_that_stalls(place: Place) -> None:
