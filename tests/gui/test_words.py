@@ -92,9 +92,10 @@ def test_marks_are_painted_with_the_chosen_one_on_top() -> None:
         ("… in the fields of the county <b>wage</b> theft", ("… of the county wage…", ["wage"])),
         ("in the fields of the county <b>wage</b> and <b>hour</b>", ("… of the county wage…", ["wage"])),
         ("the <b>extraordinarily-long-word</b> here", ("… extraordinarily-lo…", ["extraordinarily-lo…"])),
+        ("acts <b>de</b> la gente <b>de</b> la <b>alianza</b> local", ("… de la alianza local", ["de", "alianza"])),
         ("nothing is marked in what stands here", ("nothing is marked in…", [])),
     ],
 )
-def test_a_snippet_that_is_cut_shows_the_first_word_found(snippet: str, seen: tuple[str, list[str]]) -> None:
+def test_a_snippet_that_is_cut_shows_the_longest_word_found(snippet: str, seen: tuple[str, list[str]]) -> None:
     cut, spans = begun_late(*parse(snippet), lambda text: text if len(text) <= 21 else text[:20] + "…")
     assert (cut, [cut[start:end] for start, end in spans if cut[start:end]]) == seen

@@ -52,14 +52,16 @@ Spans = tuple[tuple[int, int], ...]
 
 
 def begun_late(text: str, spans: Spans, shorten: Callable[[str], str]) -> tuple[str, Spans]:
-    """A text shortened, and its spans there: without so many of its first words that the first span is seen whole."""
+    """A text shortened, and its spans there: without so many of its first words that the longest span is seen whole,
+    for short ones may be words like “de”. A span that lies in what is left out is empty.
+    """
     cut = shorten(text)
-    end = spans[0][1] if spans else 0
-    while cut[:end] != text[:end] and (blank := text.find(" ", len(_LEFT_OUT))) < spans[0][0] and blank > 0:
+    first, last = max(spans, key=lambda span: span[1] - span[0], default=(0, 0))
+    while cut[:last] != text[:last] and 0 < (blank := text.find(" ", len(_LEFT_OUT))) < first:
         away = blank + 1 - len(_LEFT_OUT)
         text = _LEFT_OUT + text[blank + 1 :]
-        spans = tuple((start - away, end - away) for start, end in spans)
-        cut, end = shorten(text), spans[0][1]
+        spans = tuple((max(start - away, len(_LEFT_OUT)), max(end - away, len(_LEFT_OUT))) for start, end in spans)
+        first, last, cut = first - away, last - away, shorten(text)
     return cut, spans
 
 
