@@ -17,8 +17,9 @@ from archive_app.errors import ReadingError
 from archive_app.gui.operations import Session
 from archive_app.services.pages import Picture
 
-#: Bytes of pictures kept.
+#: Bytes of pictures kept: of all, and of pages that are not looked at now.
 ROOM: Final = 160 << 20
+ROOM_BEHIND: Final = 40 << 20
 #: Pages are drawn in steps of so many pixels a point, and scaled in between.
 STEP: Final = 0.5
 LARGEST: Final = 5.0
@@ -150,9 +151,15 @@ class Pictures(QObject):
             self.ready.emit(wanted.page)
 
     def _make_room(self) -> None:
-        used = sum(_bytes(held) for held in self._kept.values())
-        while used > ROOM and len(self._kept) > 1:
-            used -= _bytes(self._kept.popitem(last=False)[1])
+        self._keep_latest([one for one in self._kept if not self._is_seen(one)], ROOM_BEHIND)
+        self._keep_latest(list(self._kept), ROOM)
+
+    def _keep_latest(self, among: Sequence[Wanted], room: int) -> None:
+        """Of these as many as there is room for, but always the last."""
+        used = sum(_bytes(self._kept[one]) for one in among)
+        for one in among[:-1]:
+            if used > room:
+                used -= _bytes(self._kept.pop(one))
 
 
 def _image(picture: Picture) -> QImage:
