@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from archive_app.gui.dialogs import answers
 from archive_app.gui.language import tr
 from archive_app.gui.models import wording
 from archive_app.gui.views import parts
@@ -81,12 +82,9 @@ class AlikePapers(QDialog):
         for part in (every, none):
             marks.addWidget(part)
         marks.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = answers.ok_and_cancel(self)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._ok.setProperty("role", "primary")
         self._ok.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(10)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QRadioButton, QWidget
 
 from archive_app.domain.template import Template
+from archive_app.gui.dialogs import answers
 from archive_app.gui.language import sentence, tr
 from archive_app.gui.models import planned
 from archive_app.gui.operations import Session
@@ -70,10 +71,7 @@ class ApplyTemplate(QDialog):
         form.setHorizontalSpacing(16)
         form.addRow(tr("template.template"), self.template)
         layout.addLayout(form)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "primary")
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = answers.ok_and_cancel(self)
         for part in (self.only_empty, self.all, self.list, self._buttons):
             layout.addWidget(part, 1 if part is self.list else 0)
         self.setLayout(layout)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, Q
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.fact import FIELDS
 from archive_app.errors import ConvenioError
-from archive_app.gui.dialogs import pick_body
+from archive_app.gui.dialogs import answers, pick_body
 from archive_app.gui.language import sentence, tr, word
 from archive_app.gui.models import planned
 from archive_app.gui.operations import Session
@@ -128,10 +128,7 @@ class BulkEdit(QDialog):
         layout.addWidget(self._hint)
         layout.addWidget(self.only_empty)
         layout.addWidget(self.list, 1)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "primary")
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = answers.ok_and_cancel(self)
         layout.addWidget(self._buttons)
         self.setLayout(layout)
 

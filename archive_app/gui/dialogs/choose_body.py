@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from archive_app.domain.authority import Authority, AuthorityFile
+from archive_app.gui.dialogs import answers
 from archive_app.gui.language import tr
 from archive_app.gui.models import bodies_found
 from archive_app.gui.models.bodies_found import Finder
@@ -79,11 +80,7 @@ class ChooseBody(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows in the field go through what was found."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        at = self.table.currentIndex().row() + step
-        if step and 0 <= at < len(self.model.rows):
-            self.table.selectRow(at)
-        else:
+        if not answers.stepped(self.table, event):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
@@ -99,9 +96,7 @@ class ChooseBody(QDialog):
         layout.addWidget(self.table, 1)
         self.day.setVisible(day)
         layout.addWidget(self.day)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = answers.ok_and_cancel(self)
         foot = parts.row()
         foot.addWidget(self.new)
         foot.addWidget(self._buttons, 1)

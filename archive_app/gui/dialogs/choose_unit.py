@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from archive_app.domain.arrangement import Level
+from archive_app.gui.dialogs import answers
 from archive_app.gui.language import tr
 from archive_app.gui.models import arrangement
 from archive_app.gui.models.arrangement import Read
@@ -58,11 +58,7 @@ class ChooseUnit(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows in the field go through what was found."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        at = self.table.currentIndex().row() + step
-        if step and 0 <= at < len(self.model.rows):
-            self.table.selectRow(at)
-        else:
+        if not answers.stepped(self.table, event):
             super().keyPressEvent(event)
 
     def _lay_out(self, told: str) -> None:
@@ -70,8 +66,6 @@ class ChooseUnit(QDialog):
         layout.addWidget(parts.label(told, wrap=True))
         layout.addWidget(self.words)
         layout.addWidget(self.table, 1)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = answers.ok_and_cancel(self)
         layout.addWidget(self._buttons)
         self.setLayout(layout)

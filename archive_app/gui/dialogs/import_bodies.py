@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QWidget
 
+from archive_app.gui.dialogs import answers
 from archive_app.gui.language import tr
 from archive_app.gui.models import authorities
 from archive_app.gui.models.table import TableModel
@@ -48,11 +49,9 @@ class ImportBodies(QDialog):
             layout.addWidget(parts.label(tr("bodies.ignored", ", ".join(self.plan.ignored)), "soft", wrap=True))
         layout.addWidget(self.table, 1)
         layout.addWidget(self.same)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = answers.ok_and_cancel(self)
         do = buttons.button(QDialogButtonBox.StandardButton.Ok)
         do.setText(tr("bodies.do"))
         do.setEnabled(can_be_done)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         self.setLayout(layout)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
+from archive_app.gui.dialogs import answers
 from archive_app.gui.language import tr, word
 from archive_app.gui.models.table import Column, TableModel
 from archive_app.gui.views import parts
@@ -37,12 +38,10 @@ class ImportUnits(QDialog):
         if unused:
             layout.addWidget(parts.label(tr("arrangement.unused", ", ".join(unused)), "soft", wrap=True))
         layout.addWidget(self.table, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = answers.ok_and_cancel(self)
         do = buttons.button(QDialogButtonBox.StandardButton.Ok)
         do.setText(tr("arrangement.do"))
         do.setEnabled(writable and bool(plan.units))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         self.setLayout(layout)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from archive_app.errors import ConvenioError
+from archive_app.gui.dialogs import answers
 from archive_app.gui.language import number, sentence, tr
 from archive_app.gui.models import preview, wording
 from archive_app.gui.models.table import TableModel
@@ -143,13 +144,10 @@ class IntakePreview(QDialog):
         return whole
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = answers.ok_and_cancel(self)
         self._take = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._take.setText(tr("preview.take_anyway"))
-        self._take.setProperty("role", "primary")
         self._take.setEnabled(False)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         return buttons
 
 

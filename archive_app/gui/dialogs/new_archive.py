@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from archive_app.gui import theme
+from archive_app.gui.dialogs import answers
 from archive_app.gui.language import tr
 
 
@@ -76,12 +77,9 @@ class NewArchive(QDialog):
         form.setVerticalSpacing(10)
         form.addRow(tr("new.title"), self.title)
         form.addRow(tr("new.folder"), self._folder_row())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = answers.ok_and_cancel(self)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._ok.setText(tr("new.create"))
-        self._ok.setProperty("role", "primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         for part in (heading, words):
             layout.addWidget(part)
         layout.addLayout(form)
