@@ -38,7 +38,7 @@ def main() -> int:
         parser.error("disks are mounted by root alone, on Linux")
     chosen = [fault for fault in FAULTS if all(word in _name(fault) for word in arguments.words)]
     wrong = sum(_done(fault) for fault in chosen)
-    print(f"{len(chosen)} faults, {wrong} not as they should be")
+    print(f"{len(chosen)} done, {wrong} not as they should be")
     return 1 if wrong else 0
 
 
