@@ -35,9 +35,20 @@ def forget() -> None:
 def _icon(name: str, colour: str, faint: str) -> QIcon:
     made = QIcon()
     for size in SIZES:
-        made.addPixmap(_pixmap(name, size, colour, 1.0), QIcon.Mode.Normal)
-        made.addPixmap(_pixmap(name, size, faint, 1.0), QIcon.Mode.Disabled)
+        drawn = _pixmap(name, size, colour, 1.0)
+        made.addPixmap(drawn, QIcon.Mode.Normal)
+        made.addPixmap(_inked(drawn, faint), QIcon.Mode.Disabled)
     return made
+
+
+def _inked(drawn: QPixmap, colour: str) -> QPixmap:
+    """The same in another ink, which takes less than drawing it again: all that is ever greyed is drawn in one."""
+    pixmap = QPixmap(drawn)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), QColor(colour))
+    painter.end()
+    return pixmap
 
 
 @lru_cache(maxsize=512)
@@ -54,7 +65,7 @@ def _pixmap(name: str, size: int, colour: str, ratio: float) -> QPixmap:
 
 @lru_cache(maxsize=4)
 def _renderer(name: str, colour: str) -> QSvgRenderer:
-    """An icon's sizes are drawn one after another, in two colours: each is parsed once for all of them."""
+    """An icon's sizes are drawn one after another: it is parsed once for all of them."""
     return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
 
 
