@@ -10,7 +10,6 @@ from archive_app.domain.arrangement import SEPARATOR, Arrangement, Branch, Exten
 from archive_app.domain.description import Description
 from archive_app.domain.isad import INHERITED
 from archive_app.errors import UsageError
-from archive_app.exports.arrangement import TITLES
 from archive_app.services import records
 from archive_app.services.archive import Archive
 from archive_app.services.labels import labels
@@ -84,6 +83,9 @@ def inherited(arrangement: Arrangement, unit: int, element: str) -> tuple[str, U
 
 def titles_by_kind(archive: Archive, language: str) -> dict[str, str]:
     """What the series by kind are called in a language."""
+    # Not before: finding aids need all that is exported, and the first window none of it.
+    from archive_app.exports.arrangement import TITLES
+
     words = labels(archive.resources, language)
     return {kind: words.say(title) for kind, title in TITLES.items()}
 
