@@ -114,7 +114,7 @@ def sample(arguments: Namespace) -> int:
     if not bootstrap.is_archive(root):
         bootstrap.create(root, samples.TITLE)
     if arguments.open_window and not arguments.no_window:
-        say(f"The sample archive is in {root}. All papers in it are fictional specimens.")
+        say(f"The sample archive is in {root}, open in its window. All papers in it are fictional specimens.")
         status: int = arguments.open_window([str(root), samples.FILL])
         return status
     progress = progress_for(arguments)
