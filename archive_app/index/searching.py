@@ -13,13 +13,13 @@ from archive_app.index.marking import marked_for_snippet, marked_words
 from archive_app.index.matching import Found, Matcher
 from archive_app.index.places import PageAt, PageHits, PageText, Place, Sought, places
 from archive_app.index.query import Thesaurus, Widening, in_words, parse
-from archive_app.index.query.syntax import Leaf, Node, Phrase, Word, leaves
+from archive_app.index.query.syntax import Leaf, Match, Node, Phrase, Word, leaves
 from archive_app.index.ranking import Ranked, Ranking
 from archive_app.index.reasons import Reason, reasons
 from archive_app.index.snapshot import Snapshot
 from archive_app.index.snippets import snippet
 from archive_app.index.suggesting import suggest
-from archive_app.index.words import Token
+from archive_app.index.words import SMALL, Token
 
 
 def search(
@@ -129,9 +129,14 @@ def why(snapshot: Snapshot, query: str, record: str, thesaurus: Thesaurus) -> tu
 
 
 def _asked_for(sought: Mapping[Leaf, Found]) -> tuple[frozenset[str], list[Phrase]]:
-    """The forms of words, and the phrases, that are marked where they stand."""
-    forms = frozenset(form for leaf, found in sought.items() if isinstance(leaf, Word) for form in found.forms)
-    return forms, [leaf for leaf in sought if isinstance(leaf, Phrase) and leaf.field is None]
+    """The forms of words, and the phrases, that are marked where they stand.
+
+    Small words stand in what is typed as a sentence, and tell nothing beside others; put in quotes they are meant.
+    """
+    phrases = [leaf for leaf in sought if isinstance(leaf, Phrase) and leaf.field is None]
+    words = {leaf: found.forms for leaf, found in sought.items() if isinstance(leaf, Word)}
+    telling = [forms for leaf, forms in words.items() if leaf.match is not Match.STEM or leaf.form not in SMALL]
+    return frozenset().union(*(telling if telling or phrases else words.values())), phrases
 
 
 def _sought(matcher: Matcher, node: Node, wider: Node) -> dict[Leaf, Found]:

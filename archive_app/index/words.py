@@ -24,6 +24,10 @@ _WORD = re.compile(
     r"|[^\W_]+(?:'[^\W_]+)*(?:-[ \t]*\r?\n\s*[^\W\d_]+)?"
 )
 _SIGNS = re.compile(r"[^\w]+")
+#: Words that every text of either language holds, folded: alone they tell nothing of it.
+SMALL = frozenset(
+    "a al an and as at by con de del e el en for from in la las los o of on or para por the to u un una with y".split()
+)
 #: Positions between two values of one field, so that no phrase runs over from one name into the next.
 VALUE_GAP = 1000
 

@@ -73,6 +73,12 @@ def test_exactly_the_words_asked_for_are_marked(index: Index) -> None:
     assert marked(hit.snippet) == ["de", "consulado"]
 
 
+def test_small_words_are_marked_only_where_nothing_else_is_asked_for(index: Index) -> None:
+    (hit,) = index.search("robo de salarios").hits
+    assert marked(hit.snippet) == ["Robo", "salario"]
+    assert "de" in {word.casefold() for word in marked(index.search("de").hits[0].snippet)}
+
+
 def test_offset_and_limit(index: Index) -> None:
     answer = index.search("wage", limit=1, offset=1)
     assert ([hit.record for hit in answer.hits], answer.total) == ([found(index, "wage")[1]], 3)
