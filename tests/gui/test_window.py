@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QStatusTipEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from archive_app import bootstrap, paths, settings
@@ -187,6 +187,12 @@ def test_the_foot_is_there_while_something_is_told(opened: MainWindow) -> None:
     assert foot.isVisible()
     foot.clearMessage()
     assert not foot.isVisible()
+
+
+def test_what_is_told_at_the_foot_outlasts_a_look_into_a_menu(opened: MainWindow) -> None:
+    opened.tell_good("Saved.")
+    QApplication.sendEvent(opened, QStatusTipEvent(""))
+    assert opened.statusBar().currentMessage() == "Saved."
 
 
 def test_pages_are_drawn_and_zoomed(opened: MainWindow, id_of, qtbot: QtBot, settle) -> None:

@@ -326,6 +326,10 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.importing.offer(_local_paths(event))
 
+    def event(self, event: QEvent) -> bool:
+        """What is told at the foot stays while a menu is gone through: no entry has words of its own for it."""
+        return event.type() == QEvent.Type.StatusTip or super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
