@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from archive_app import bootstrap, paths
 from archive_app.gui import app, desktop_notice
 from archive_app.gui.crash import CrashDialog
+from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.last_run import LastRun
 from archive_app.gui.main_window import MainWindow
 from archive_app.services import noticing
@@ -41,6 +42,61 @@ def test_the_tour_is_followed_to_its_end(opened: MainWindow, settle: Settle) -> 
         settle()
     assert len(met) == len(set(met)) == 6
     assert opened.search.hasFocus()
+
+
+def test_the_buttons_of_the_tour_stand_in_one_place(opened: MainWindow, settle: Settle) -> None:
+    for code in ("en", "es"):
+        opened.choose_language(code)
+        opened.touring.begin()
+        card = opened.touring.card
+        assert card is not None
+        met = set()
+        for step in range(6):
+            card.go(step)
+            settle()
+            assert not card._text.visibleRegion().isEmpty()
+            assert card._text.height() >= card._text.heightForWidth(card._text.width())
+            met.add((card.geometry().getRect(), card.next.geometry().getRect(), card.back.geometry().getRect()))
+        assert len(met) == 1
+    assert card is not None
+    opened.resize(opened.width() + 90, opened.height() - 60)
+    settle()
+    assert opened.rect().contains(card.geometry())
+    assert abs(card.geometry().center().x() - opened.rect().center().x()) <= 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
+def test_keys_of_the_tour_hold_whatever_has_the_focus(opened: MainWindow, settle: Settle, key: Qt.Key) -> None:
+    """Sent to the window as the system does, so that fields, lists and shortcuts have their turn at them."""
+    records = opened.places.records
+    for focused in (opened.search, records.list, records.pane.page.canvas, opened.add, records.pane.description):
+        opened.touring.begin()
+        settle()
+        card = opened.touring.card
+        assert card is not None
+        for step in range(1, 7):
+            focused.setFocus()
+            QTest.keyClick(opened.windowHandle(), key)
+            settle()
+            if opened.touring.card is None:
+                break
+            assert card.at == step
+        assert step == (1 if key == Qt.Key.Key_Escape else 6)
+        assert opened.touring.card is None
+
+
+def test_the_tour_leaves_its_keys_to_a_dialog_over_it(opened: MainWindow, settle: Settle) -> None:
+    opened.touring.begin()
+    settle()
+    opened.actions_["palette"].trigger()
+    settle()
+    palette = child(opened, Palette)
+    QTest.keyClick(palette.windowHandle(), Qt.Key.Key_Escape)
+    settle()
+    assert not palette.isVisible()
+    card = opened.touring.card
+    assert card is not None
+    assert card.at == 0
 
 
 def test_the_tour_can_be_left_at_any_step(opened: MainWindow, settle: Settle) -> None:
