@@ -14,6 +14,7 @@ from archive_app.gui.dialogs.ask_words import AskWords
 from archive_app.gui.dialogs.tagging import TagRecords
 from archive_app.gui.dialogs.tags import Tags
 from archive_app.gui.main_window import MainWindow
+from archive_app.gui.models.passage import Part, Passage
 from archive_app.gui.models.spans import Marking
 from archive_app.gui.views.description import DescriptionPanel
 from archive_app.gui.views.facets import FacetValue
@@ -138,7 +139,7 @@ def test_a_note_beside_dragged_words_is_marked_listed_and_found(first: MainWindo
     page = first.places.records.pane.page
     held = record_of(first).pages[0]
     start = held.text.index("harvest wages")
-    page.canvas.selected.emit(held.evidence(start, start + len("harvest wages")))
+    page.canvas.selected.emit(Passage((Part(held, start, start + len("harvest wages")),)))
     assert page.tools.note.isVisible()
     page.tools.note.click()
     dialog = child(first, AskWords)

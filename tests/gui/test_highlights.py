@@ -14,6 +14,7 @@ from archive_app.domain.page import Page
 from archive_app.gui.dialogs.annotations import Annotations
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models import annotated
+from archive_app.gui.models.passage import Part, Passage
 from archive_app.gui.models.spans import Mark, Marking
 from archive_app.gui.views.page import PageView
 from archive_app.services import noting
@@ -40,7 +41,7 @@ def choose(window: MainWindow, words: str) -> PageView:
     """Selects words of the first page as a drag does, with the page at hand."""
     page, held = page_of(window), record_of(window).pages[0]
     start = held.text.index(words)
-    page.canvas.selected.emit(held.evidence(start, start + len(words)))
+    page.canvas.selected.emit(Passage((Part(held, start, start + len(words)),)))
     page.canvas.setFocus()
     return page
 

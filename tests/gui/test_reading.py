@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models import find_words, rotation
 from archive_app.gui.models.spans import Marking
 from archive_app.gui.models.word_selection import WordSelection
+from archive_app.gui.views.page.canvas import PageCanvas
 from archive_app.services import accessioning
 from tests.builders import make_mail
 from tests.gui import making
@@ -124,10 +126,78 @@ def test_two_papers_go_down_together(opened: MainWindow, id_of: IdOf, qtbot: QtB
     assert right.progress == pytest.approx(left.progress, abs=0.02)
     right.scroll_to(0.25)
     assert left.progress == pytest.approx(0.25, abs=0.02)
-    right.canvas.select(WordSelection(0, 0, 1))
+    right.canvas.select(WordSelection((0, 0), (0, 1)))
     assert right.tools.copy.isVisible()
     assert not right.tools.use.isVisible()  # nobody takes words up as a value here
     dialog.close()
+
+
+def pointer_at(window: MainWindow, page: int, words: str) -> QPoint:
+    """Where words of a page stand on the canvas."""
+    canvas, held = window.places.records.pane.page.canvas, record_of(window).pages[page]
+    start = held.text.index(words)
+    return canvas._sheets.box_rect(page, held.evidence(start, start + len(words)).boxes[0]).center().toPoint()
+
+
+def drag_to(canvas: PageCanvas, point: QPoint) -> None:
+    """The pointer moved with its left button down."""
+    canvas.mouseMoveEvent(
+        QMouseEvent(QMouseEvent.Type.MouseMove, point.toPointF(), point.toPointF(), Qt.MouseButton.NoButton,
+                    Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    )  # fmt: skip
+
+
+def test_words_are_dragged_over_a_page_s_end_and_copied_with_both_pages(
+    opened: MainWindow, id_of: IdOf, qtbot: QtBot, settle: Settle
+) -> None:
+    open_file(opened, id_of(making.FIRST), settle)
+    page = opened.places.records.pane.page
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.canvas.set_scale(0.6)
+    QTest.mousePress(page.canvas.viewport(), left, none, pointer_at(opened, 0, "agree"))
+    drag_to(page.canvas, pointer_at(opened, 1, "lasts"))
+    QTest.mouseRelease(page.canvas.viewport(), left, none, pointer_at(opened, 1, "lasts"))
+    page.copy()
+    told = QGuiApplication.clipboard().text()
+    assert told.startswith("“agree on March 8, 2012. It lasts” (")
+    assert told.endswith(", pp. 1–2)")
+    page.copy_words()
+    assert QGuiApplication.clipboard().text() == "agree on March 8, 2012.\n\nIt lasts"
+    assert page.words is not None
+    assert page.words.quote == "agree on March 8, 2012."  # what is made a value or a note is of one page
+    QTest.mouseClick(page.canvas.viewport(), left, none, pointer_at(opened, 0, "Memorandum"))
+    QTest.mouseClick(page.canvas.viewport(), left, Qt.KeyboardModifier.ShiftModifier, pointer_at(opened, 0, "harvest"))
+    assert page.words.quote == "Memorandum about harvest"
+    page.canvas.setFocus()
+    QTest.keyClick(page.canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    page.copy_words()
+    whole = QGuiApplication.clipboard().text()
+    assert whole.startswith("Memorandum about")
+    assert whole.endswith("Area Director.")
+    page.tools.as_text.click()
+    page.text.selectAll()
+    page.copy_words()
+    assert QGuiApplication.clipboard().text() == whole
+
+
+def test_a_drag_below_what_is_seen_goes_on_down_the_pages(
+    opened: MainWindow, id_of: IdOf, qtbot: QtBot, settle: Settle
+) -> None:
+    open_file(opened, id_of(making.FIRST), settle)
+    page = opened.places.records.pane.page
+    page.canvas.set_scale(1.5)
+    bar, height = page.canvas.verticalScrollBar(), page.canvas.viewport().height()
+    QTest.mousePress(page.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+                     pointer_at(opened, 0, "agree"))  # fmt: skip
+    drag_to(page.canvas, QPoint(300, height + 200))
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    QTest.mouseRelease(page.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+                       QPoint(300, height + 200))  # fmt: skip
+    page.copy_words()
+    told = QGuiApplication.clipboard().text()
+    assert told.startswith("agree on March 8, 2012.")
+    assert "It lasts for two years" in told
+    assert not page.canvas._edge._timer.isActive()
 
 
 POINTS = st.floats(0, 500)

@@ -20,6 +20,7 @@ from archive_app.domain.page import Page
 from archive_app.gui.dialogs.alike import AlikePapers
 from archive_app.gui.dialogs.edit_fact import EditFact
 from archive_app.gui.main_window import MainWindow
+from archive_app.gui.models.passage import Part, Passage
 from archive_app.gui.views.review import ReviewView
 from archive_app.services import accessioning, records
 from tests.gui.looking import archive_of, child
@@ -180,7 +181,7 @@ def test_words_of_the_page_become_the_value_and_its_evidence(reviewing: MainWind
     settle()
     record, held = view._opened.id if view._opened else "", view._opened.pages[0] if view._opened else Page(1, "")
     start = held.text.index("May 5, 2015")
-    view.page.text.selected.emit(held.evidence(start, start + len("May 5, 2015")))
+    view.page.text.selected.emit(Passage((Part(held, start, start + len("May 5, 2015")),)))
     view.page.text.setFocus()
     QTest.keyClick(view.page.text, Qt.Key.Key_V)
     settle()

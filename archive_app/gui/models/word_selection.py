@@ -1,14 +1,19 @@
-"""Words of a page as they are chosen: from where a drag or the keys began to where they are now."""
+"""Words of a record as they are chosen: from where a drag or the keys began to where they are now."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
-from archive_app.domain.evidence import Evidence
 from archive_app.domain.page import Page
-from archive_app.gui.models import spans
+from archive_app.gui.models.columns import Column, are_on_one_line
+from archive_app.gui.models.passage import Part, Passage
+
+#: A page by its place among the pages, and a word of it, both from 0.
+Place = tuple[int, int]
+#: The columns of the page at a place among the pages.
+ColumnsOf = Callable[[int], Sequence[Column]]
 
 
 class Step(Enum):
@@ -24,46 +29,85 @@ class Step(Enum):
 
 @dataclass(frozen=True)
 class WordSelection:
-    """From one word of a page to another, whichever comes first. ``page`` is its place among the pages, from 0."""
+    """From one word to another, whichever comes first."""
 
-    page: int
-    anchor: int
-    caret: int
+    anchor: Place
+    caret: Place
 
-    def to(self, word: int, extend: bool = True) -> WordSelection:
+    def to(self, word: Place, extend: bool = True) -> WordSelection:
         """On to another word; without ``extend`` that word alone."""
-        return replace(self, anchor=self.anchor if extend else word, caret=word)
+        return WordSelection(self.anchor if extend else word, word)
 
-    def evidence(self, pages: Sequence[Page]) -> Evidence:
-        return spans.words_between(pages[self.page], self.anchor, self.caret)
+    def passage(self, pages: Sequence[Page], columns_of: ColumnsOf) -> Passage:
+        """In the order of reading. From one column to the same further down, what stands beside it is left out."""
+        start, end = sorted((self.anchor, self.caret))
+        return Passage(tuple(_parts(pages, columns_of, start, end)))
 
     def stepped(self, pages: Sequence[Page], step: Step, extend: bool) -> WordSelection:
-        """By a word or a line; alone it goes on to the next page, which words that are extended do not."""
-        page = pages[self.page]
-        word = _word(page, self.caret, step)
+        """By a word or a line, on over the ends of pages."""
+        page, caret = self.caret
+        word = _word(pages[page], caret, step)
         if word is not None:
-            return self.to(word, extend)
-        beside = self.page + (1 if step in (Step.NEXT, Step.BELOW) else -1)
-        if extend or not 0 <= beside < len(pages) or not len(pages[beside].words):
-            return self
-        first = 0 if beside > self.page else len(pages[beside].words) - 1
-        return WordSelection(beside, first, first)
+            return self.to((page, word), extend)
+        on = step in (Step.NEXT, Step.BELOW)
+        beside = range(page + 1, len(pages)) if on else range(page - 1, -1, -1)
+        other = next((index for index in beside if len(pages[index].words)), None)
+        return self if other is None else self.to((other, 0 if on else len(pages[other].words) - 1), extend)
 
 
-def whole_page(pages: Sequence[Page], index: int) -> WordSelection | None:
-    """All words of a page; None where it has none."""
-    number = len(pages[index].words)
-    return WordSelection(index, 0, number - 1) if number else None
+def whole_record(pages: Sequence[Page]) -> WordSelection | None:
+    """All words of all pages; None where there are none."""
+    held = [index for index, page in enumerate(pages) if len(page.words)]
+    return WordSelection((held[0], 0), (held[-1], len(pages[held[-1]].words) - 1)) if held else None
 
 
 def line_of(page: Page, word: int) -> tuple[int, int]:
     """The first and the last word of the printed line that a word stands in, as reading goes."""
     first = last = word
-    while first > 0 and _are_on_one_line(page, first - 1, first):
+    while first > 0 and are_on_one_line(page.words.box(first - 1), page.words.box(first)):
         first -= 1
-    while last + 1 < len(page.words) and _are_on_one_line(page, last, last + 1):
+    while last + 1 < len(page.words) and are_on_one_line(page.words.box(last), page.words.box(last + 1)):
         last += 1
     return first, last
+
+
+def _parts(pages: Sequence[Page], columns_of: ColumnsOf, start: Place, end: Place) -> Iterator[Part]:
+    whole = start == (0, 0) and end[0] == len(pages) - 1 and end[1] == len(pages[-1].words) - 1
+    column = None if whole else _shared_column(columns_of, start, end)
+    for index in range(start[0], end[0] + 1):
+        page = pages[index]
+        first = start[1] if index == start[0] else 0
+        last = end[1] if index == end[0] else len(page.words) - 1
+        stretches = _without_beside(columns_of(index), column, first, last) if column else [(first, last)]
+        for one, other in stretches:
+            if one <= other:
+                yield Part(page, page.words.starts[one], page.words.ends[other])
+
+
+def _shared_column(columns_of: ColumnsOf, start: Place, end: Place) -> Column | None:
+    """Both ends as one column, where they stand one below the other; None where they stand beside each other."""
+    first, last = (_column_at(columns_of(page), word) for page, word in (start, end))
+    if not first.shares_width(last):
+        return None
+    return Column((*first.lines, *last.lines), first.box.union(last.box))
+
+
+def _column_at(columns: Sequence[Column], word: int) -> Column:
+    return next(column for column in columns if word <= column.last)
+
+
+def _without_beside(
+    columns: Sequence[Column], wanted: Column, first: int, last: int
+) -> Iterator[tuple[int, int]]:  # fmt: skip
+    """From a word to another, but for columns that stand beside the wanted one."""
+    mine = [column for column in columns if column.shares_width(wanted)]
+    begin = first
+    for column in columns:
+        is_other = not column.shares_width(wanted) and any(column.is_beside(one) for one in mine)
+        if is_other and column.last >= first and column.first <= last:
+            yield begin, column.first - 1
+            begin = column.last + 1
+    yield begin, last
 
 
 def _word(page: Page, caret: int, step: Step) -> int | None:
@@ -93,10 +137,3 @@ def _in_line(page: Page, of: int, caret: int) -> int | None:
 def _middle(page: Page, word: int) -> float:
     box = page.words.box(word)
     return (box.x0 + box.x1) / 2
-
-
-def _are_on_one_line(page: Page, word: int, following: int) -> bool:
-    """To the right of the one before, and at its height by half."""
-    one, other = page.words.box(word), page.words.box(following)
-    overlap = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return other.x0 >= one.x0 and overlap > 0.5 * min(one.bottom - one.top, other.bottom - other.top)

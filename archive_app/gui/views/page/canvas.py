@@ -22,10 +22,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from archive_app.domain.evidence import Box
 from archive_app.gui import theme
 from archive_app.gui.language import tr
-from archive_app.gui.models import rotation, spans
+from archive_app.gui.models import rotation
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.models.spans import Mark, Marking
 from archive_app.gui.models.word_selection import Step, WordSelection
+from archive_app.gui.views.page.edge_scroll import EdgeScroll
 from archive_app.gui.views.page.painting import paint_mark, paint_sheet
 from archive_app.gui.views.page.pictures import Pictures
 from archive_app.gui.views.page.selecting import Selecting
@@ -42,7 +43,7 @@ _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlMo
 class PageCanvas(QAbstractScrollArea):
     """``turned(page)`` for another page at the top, ``pointed(fact)`` and ``noted(id)`` when marked words are clicked.
 
-    ``selected(evidence)`` when words were dragged over or gone over with the keys, None when they are let go.
+    ``selected(passage)`` when words were dragged over or gone over with the keys, None when they are let go.
     ``menu_wanted(place)`` where a menu for the words is to open, on the screen. ``telling(mark)`` gives what a tooltip
     says of a mark.
     """
@@ -66,6 +67,8 @@ class PageCanvas(QAbstractScrollArea):
         self._selecting = Selecting(self._sheets, self)
         self._selecting.changed.connect(self.selected)
         self._selecting.changed.connect(lambda _: self.viewport().update())
+        self._edge = EdgeScroll(self)
+        self._edge.scrolled.connect(self._selecting.drag)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("page.page"))
         self.viewport().setMouseTracking(True)
@@ -221,9 +224,8 @@ class PageCanvas(QAbstractScrollArea):
     def _paint_marks(self, painter: QPainter, index: int) -> None:
         number = self._sheets.pages[index].number
         marks = list(self._marks.get(number, ()))
-        words = self._selecting.words
-        if words and words.page == number:
-            marks.append(spans.of_evidence(words, Marking.SELECTED))
+        if selected := self._selecting.boxes(number):
+            marks.append(Mark(number, 0, 0, selected, Marking.SELECTED))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for mark in marks:
@@ -254,6 +256,7 @@ class PageCanvas(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._selecting.dragging and event.buttons() & Qt.MouseButton.LeftButton:
             self._selecting.drag(event.position())
+            self._edge.pull(event.position())
             return
         over = self._mark_at(event.position()) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
@@ -276,11 +279,13 @@ class PageCanvas(QAbstractScrollArea):
         if self._selecting.words is None and mark is not None and event.button() == Qt.MouseButton.LeftButton:
             self.pointed.emit(mark.fact) if mark.note is None else self.noted.emit(mark.note)
         self._selecting.let_go()
+        self._edge.rest()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """For the words selected, else for the word below the pointer."""
         if self._selecting.words is None:
-            self.select(self._selecting.word_here(QPointF(event.pos())))
+            self._selecting.take_word(QPointF(event.pos()))
+            self._selecting.let_go()
         if self._selecting.words:
             self.menu_wanted.emit(event.globalPos())
 
@@ -297,7 +302,7 @@ class PageCanvas(QAbstractScrollArea):
         if step and keys & (_SHIFT | _CTRL):
             self._step(step, bool(keys & _SHIFT))
         elif event.key() == Qt.Key.Key_A and keys & _CTRL:
-            self._selecting.take_page(self._at_hand())
+            self._selecting.take_all()
         elif event.key() == Qt.Key.Key_Escape and self._selecting.words:
             self.select(None)
         else:
@@ -306,7 +311,7 @@ class PageCanvas(QAbstractScrollArea):
     # Words -----------------------------------------------------------------------------------------------------
 
     def select(self, selection: WordSelection | None) -> None:
-        """Words of a page, or none."""
+        """Words of one page or several, or none."""
         self._selecting.select(selection)
 
     def _step(self, step: Step, extend: bool) -> None:
@@ -315,9 +320,10 @@ class PageCanvas(QAbstractScrollArea):
         self._selecting.step(step, extend, self._at_hand(), chosen[-1] if chosen else None)
         now = self._selecting.selection
         if now:
-            page = self._sheets.pages[now.page]
-            box = page.words.box(now.caret)
-            if not QRectF(self.viewport().rect()).contains(self._sheets.box_rect(now.page, box)):
+            index, word = now.caret
+            page = self._sheets.pages[index]
+            box = page.words.box(word)
+            if not QRectF(self.viewport().rect()).contains(self._sheets.box_rect(index, box)):
                 self.go_to(page.number, (box,))
 
     def _at_hand(self) -> int:

@@ -6,15 +6,16 @@ from bisect import bisect_right
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
-from archive_app.domain.evidence import Evidence
+from archive_app.domain.evidence import Box
 from archive_app.gui.models import word_selection
+from archive_app.gui.models.passage import Passage
 from archive_app.gui.models.spans import Mark
-from archive_app.gui.models.word_selection import Step, WordSelection
+from archive_app.gui.models.word_selection import Place, Step, WordSelection
 from archive_app.gui.views.page.sheets import Sheets
 
 
 class Selecting(QObject):
-    """``changed(evidence)`` with other words, None when they are let go. Points are those of the viewport."""
+    """``changed(passage)`` with other words, None when they are let go. Points are those of the viewport."""
 
     changed = Signal(object)
 
@@ -22,25 +23,28 @@ class Selecting(QObject):
         super().__init__(parent)
         self._sheets = sheets
         #: Where a drag began, None where none is under way.
-        self._from: WordSelection | None = None
+        self._from: Place | None = None
+        #: Where the pointer was put down last.
+        self._last: Place | None = None
         self.selection: WordSelection | None = None
-        self.words: Evidence | None = None
+        self.words: Passage | None = None
 
     def forget(self) -> None:
         """For other pages: nothing is selected, which nobody needs to be told."""
-        self._from = self.selection = self.words = None
+        self._from = self._last = self.selection = self.words = None
 
     def select(self, selection: WordSelection | None) -> None:
-        """Words of a page, or none."""
+        """Words of one page or several, or none."""
+        if selection == self.selection:
+            return
         self.selection = selection
-        words = selection.evidence(self._sheets.pages) if selection else None
-        if words != self.words:
-            self.words = words
-            self.changed.emit(words)
+        self.words = selection.passage(self._sheets.pages, self._sheets.columns) if selection else None
+        self.changed.emit(self.words)
 
-    def word_here(self, point: QPointF) -> WordSelection | None:
-        at = self._sheets.word_at(point)
-        return WordSelection(at[0], at[1], at[1]) if at else None
+    def boxes(self, page: int) -> tuple[Box, ...]:
+        """A box for each line selected on a page, by its number."""
+        parts = self.words.parts if self.words else ()
+        return tuple(box for part in parts if part.page.number == page for box in part.evidence.boxes)
 
     # With the pointer ------------------------------------------------------------------------------------------
 
@@ -50,27 +54,27 @@ class Selecting(QObject):
 
     def begin(self, point: QPointF) -> None:
         """A drag begins here, and what was selected is let go."""
-        self._from = self.word_here(point)
+        self._from = self._last = self._sheets.nearest(point)
         self.select(None)
 
     def go_on(self, point: QPointF) -> None:
-        """What is selected goes on to here, or begins here where nothing is."""
-        if self.selection is None:
+        """What is selected goes on to here, from the last click where nothing is."""
+        self._from = self.selection.anchor if self.selection else self._last
+        if self._from is None:
             self.begin(point)
         else:
-            self._from = self.selection
             self.drag(point)
 
     def drag(self, point: QPointF) -> None:
-        """Words of the page where the drag began."""
-        to, begun = self._sheets.word_at(point), self._from
-        if begun and to and to[0] == begun.page and (to[1] != begun.anchor or self.words):
-            self.select(begun.to(to[1]))
+        """The words from where the drag began to here, whatever page that is."""
+        to = self._sheets.nearest(point, self._from)
+        if self._from and to and (to != self._from or self.words):
+            self.select(WordSelection(self._from, to))
 
     def take_word(self, point: QPointF) -> None:
         """The word here, from which a drag may go on."""
-        self._from = self.word_here(point)
-        self.select(self._from)
+        self._from = self._last = at = self._sheets.word_at(point)
+        self.select(WordSelection(at, at) if at else None)
 
     def let_go(self) -> None:
         """The drag is over."""
@@ -78,10 +82,9 @@ class Selecting(QObject):
 
     # With the keys ---------------------------------------------------------------------------------------------
 
-    def take_page(self, index: int) -> None:
-        """All words of the page at that place among the pages."""
-        if self._sheets.pages:
-            self.select(word_selection.whole_page(self._sheets.pages, index))
+    def take_all(self) -> None:
+        """All words of the record."""
+        self.select(word_selection.whole_record(self._sheets.pages))
 
     def step(self, step: Step, extend: bool, index: int, chosen: Mark | None) -> None:
         """From the words selected; else the first word of a mark on the page at that place, or of the page."""
@@ -93,4 +96,4 @@ class Selecting(QObject):
             return None
         words = self._sheets.pages[index].words
         word = bisect_right(words.ends, chosen.start) if chosen else 0
-        return WordSelection(index, word, word) if word < len(words) else None
+        return WordSelection((index, word), (index, word)) if word < len(words) else None

@@ -11,7 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from archive_app.domain.evidence import Box
 from archive_app.domain.page import Page
-from archive_app.gui.models import rotation, spans
+from archive_app.gui.models import columns, rotation, spans
+from archive_app.gui.models.columns import Column
+from archive_app.gui.models.word_selection import Place
 
 GAP: Final = 16
 SMALLEST, LARGEST = 0.3, 5.0
@@ -31,10 +33,11 @@ class Sheets:
         self.tops: list[float] = []
         self.height = self.width = 0.0
         self.seen = QRectF()
+        self._columns: dict[int, tuple[Column, ...]] = {}
 
     def put(self, pages: Sequence[Page]) -> None:
         """Other pages, upright."""
-        self.pages, self.turns = pages, 0
+        self.pages, self.turns, self._columns = pages, 0, {}
 
     def arrange(self) -> None:
         """Anew, for another scale or other pages."""
@@ -90,13 +93,35 @@ class Sheets:
         return QRectF(page.left() + box.x0 * scale, page.top() + box.top * scale, (box.x1 - box.x0) * scale,
                       (box.bottom - box.top) * scale)  # fmt: skip
 
-    def word_at(self, point: QPointF) -> tuple[int, int] | None:
-        """The place of the page and the word at a point of the viewport, or the nearest on that line."""
+    def columns(self, index: int) -> tuple[Column, ...]:
+        """The columns of the words on the page at that place."""
+        if index not in self._columns:
+            self._columns[index] = columns.columns(self.pages[index])
+        return self._columns[index]
+
+    def word_at(self, point: QPointF) -> Place | None:
+        """The page and the word at a point of the viewport, or the nearest on that line."""
         for index in self.visible():
-            box = self.rect(index)
-            if box.contains(point):
-                x, y = (point.x() - box.left()) / self.scale, (point.y() - box.top()) / self.scale
-                page = self.pages[index]
-                word = spans.word_at(page, *rotation.upright(x, y, page.width, page.height, self.turns))
+            if self.rect(index).contains(point):
+                word = spans.word_at(self.pages[index], *self._upright(index, point))
                 return (index, word) if word is not None else None
         return None
+
+    def nearest(self, point: QPointF, begun: Place | None = None) -> Place | None:
+        """The nearest word of the nearest page; beside the columns, of the one where a drag began."""
+        if not self.pages:
+            return None
+        index = min(self.visible(), key=lambda index: _above_or_below(self.rect(index), point))
+        own = begun[1] if begun and begun[0] == index else None
+        word = columns.nearest_word(self.pages[index], self.columns(index), *self._upright(index, point), own)
+        return (index, word) if word is not None else None
+
+    def _upright(self, index: int, point: QPointF) -> tuple[float, float]:
+        """A point of the viewport on the page as it is printed."""
+        box, page = self.rect(index), self.pages[index]
+        x, y = (point.x() - box.left()) / self.scale, (point.y() - box.top()) / self.scale
+        return rotation.upright(x, y, page.width, page.height, self.turns)
+
+
+def _above_or_below(box: QRectF, point: QPointF) -> float:
+    return max(box.top() - point.y(), 0.0, point.y() - box.bottom())

@@ -21,6 +21,7 @@ from archive_app.domain.page import Transcript
 from archive_app.gui import theme
 from archive_app.gui.language import tr
 from archive_app.gui.models.opened import Opened
+from archive_app.gui.models.passage import Passage
 from archive_app.gui.models.spans import Mark, Marking
 from archive_app.gui.theme import markers
 
@@ -66,9 +67,7 @@ class TextPages(QPlainTextEdit):
         """Without the blanks at the ends of what was dragged over, nothing where there is nothing else."""
         cursor = self.textCursor()
         start, end = self._letters(cursor.selectionStart()), self._letters(cursor.selectionEnd())
-        chosen = self._transcript.text[start:end]
-        start, end = start + len(chosen) - len(chosen.lstrip()), end - len(chosen) + len(chosen.rstrip())
-        self.selected.emit(self._transcript.evidence(start, end) if start < end and self._transcript.pages else None)
+        self.selected.emit(Passage.of(self._transcript, start, end))
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         self._marks = sorted(marks, key=lambda mark: mark.marking)

@@ -15,6 +15,7 @@ from archive_app.gui.language import tr
 from archive_app.gui.models import find_words, mark_words, quoted
 from archive_app.gui.models.marked import Marked
 from archive_app.gui.models.opened import Opened
+from archive_app.gui.models.passage import Passage
 from archive_app.gui.models.spans import Mark
 from archive_app.gui.operations import Session
 from archive_app.gui.theme import markers
@@ -48,7 +49,7 @@ class PageView(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._opened: Opened | None = None
-        self._words: Evidence | None = None
+        self._passage: Passage | None = None
         self._marked = Marked()
         pictures = Pictures(session, self)
         self._panes = Panes(pictures)
@@ -160,8 +161,8 @@ class PageView(QFrame):
 
     @property
     def words(self) -> Evidence | None:
-        """The words that were dragged over, None where none are."""
-        return self._words
+        """The words that were dragged over, as far as the first page's end; None where none are."""
+        return self._passage.parts[0].evidence if self._passage else None
 
     @property
     def record(self) -> str:
@@ -240,8 +241,8 @@ class PageView(QFrame):
 
     # Words -----------------------------------------------------------------------------------------------------
 
-    def _chose_words(self, words: Evidence | None) -> None:
-        self._words = words
+    def _chose_words(self, words: Passage | None) -> None:
+        self._passage = words
         usable, noted = self._is_heard(self.value_wanted), self._is_heard(self.note_wanted)
         self.tools.show_for_words(words is not None, usable, noted)
 
@@ -249,25 +250,26 @@ class PageView(QFrame):
         return self.isSignalConnected(QMetaMethod.fromSignal(signal))
 
     def _use_words(self) -> None:
-        if self._words:
-            self.value_wanted.emit(self._words)
+        if words := self.words:
+            self.value_wanted.emit(words)
 
     def _note_words(self) -> None:
-        self.note_wanted.emit(self._words)
+        self.note_wanted.emit(self.words)
 
     def _highlight(self, kind: str) -> None:
-        if self._words:
-            self.highlight_wanted.emit(self._words, kind)
+        """Each page's part by itself."""
+        for part in self._passage.parts if self._passage else ():
+            self.highlight_wanted.emit(part.evidence, kind)
 
     def copy(self) -> None:
-        """The words that were dragged over, with where they stand: title, date, record and page."""
-        if self._words and self._opened:
-            QGuiApplication.clipboard().setText(quoted.cited(self._words, self._opened.described))
+        """The words that were dragged over, with where they stand: title, date, record and pages."""
+        if self._passage and self._opened:
+            QGuiApplication.clipboard().setText(quoted.cited(self._passage, self._opened.described))
 
     def copy_words(self) -> None:
-        """The same words alone."""
-        if self._words:
-            QGuiApplication.clipboard().setText(self._words.quote)
+        """The same words alone, in their paragraphs."""
+        if self._passage:
+            QGuiApplication.clipboard().setText(self._passage.text)
 
     def _told(self, mark: Mark) -> str:
         return mark_words.told(mark, self.notes)
