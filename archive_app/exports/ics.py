@@ -16,7 +16,7 @@ from archive_app.domain.coverage import span
 from archive_app.domain.dates import PartialDate
 from archive_app.exports.holdings import Holdings
 from archive_app.exports.plain import line
-from archive_app.exports.wording import between, end_told
+from archive_app.exports.wording import between, end_told, said
 
 #: The octets that a line may have without its line break.
 LONGEST = 75
@@ -43,10 +43,13 @@ def _entries(holdings: Holdings, one: Agreement) -> Iterator[str]:
     if last is None:
         return
     first = _first_possible(one, last)
-    yield from _event(holdings, one, "end", f"Ends: {between(one)}", (first, last), EXPIRING_WITHIN)
+    fill = holdings.labels.fill
+    title = fill("Ends: {bodies}", bodies=between(one))
+    yield from _event(holdings, one, "end", title, (first, last), EXPIRING_WITHIN)
     notice = one.last_day_for_notice(holdings.on)
     if notice and first == last and last >= holdings.on and one.status(holdings.on) in LIVING:
-        title = f"Last day for notice ({one.notice_period}): {between(one)}"
+        period = one.notice_period and said(one.notice_period, holdings.labels)
+        title = fill("Last day for notice ({period}): {bodies}", period=period, bodies=between(one))
         yield from _event(holdings, one, "notice", title, (notice, notice), NOTICE_REMINDER)
 
 
@@ -84,14 +87,14 @@ def _uid(holdings: Holdings, one: Agreement, what: str) -> str:
 
 
 def _description(holdings: Holdings, one: Agreement) -> str:
-    fact = holdings.end_fact(one)
+    labels, fact, state = holdings.labels, holdings.end_fact(one), str(one.status(holdings.on))
     words = fact.evidence if fact else None
     lines = (
-        f"{one.title} ({one.kind}, {one.id})",
-        f"End: {end_told(one)}",
-        f"State on {holdings.on}: {one.status(holdings.on)}",
-        f"“{words.quote}” (page {words.page})" if words else "",
-        f"Records: {', '.join(one.records)}",
+        f"{one.title} ({labels.say(one.kind)}, {one.id})",
+        labels.fill("End: {end}", end=end_told(one, labels)),
+        labels.fill("State on {day}: {state}", day=holdings.on, state=labels.say(state)),
+        f"“{words.quote}” ({labels.say('page')} {words.page})" if words else "",
+        f"{labels.say('Records')}: {', '.join(one.records)}",
     )
     return "\\n".join(escaped(text) for text in lines if text)
 

@@ -50,5 +50,5 @@ def _text(holdings: Holdings, one: Agreement) -> str:
     say, found = holdings.labels.say, holdings.fact_for(one, "expiration_date")
     words = found[1].evidence if found else None
     quote = f"“{words.quote}” ({found[0]}, {say('page')} {words.page})" if found and words else ""
-    state = f"{say('State')}: {say(str(one.status(holdings.on)))}; {say('Expires')}: {end_told(one)}."
+    state = f"{say('State')}: {say(str(one.status(holdings.on)))}; {say('Expires')}: {end_told(one, holdings.labels)}."
     return " ".join(part for part in (f"{one.title} ({one.id}).", state, quote) if part)

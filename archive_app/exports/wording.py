@@ -1,9 +1,13 @@
-"""How values, bodies and ends are told in words, the same in every format."""
+"""How values, bodies and ends are told in words, the same in every format, in the language of its labels."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from archive_app.domain.agreement import Agreement
+from archive_app.domain.dates import Duration
 from archive_app.domain.fact import DateMention, Party, Relation, Signatory, Value
+from archive_app.exports.labels import ENGLISH, Labels
 
 
 def told(value: Value) -> str:
@@ -22,15 +26,33 @@ def told(value: Value) -> str:
     return str(value)
 
 
+def said(value: Value, labels: Labels) -> str:
+    """The same with the words of the program's own in the language of the labels; what a paper says stays as it is."""
+    match value:
+        case Duration():
+            return length(str(value), labels)
+        case Relation():
+            return told(replace(value, type=labels.say(value.type)))
+        case None | str():
+            return labels.say(told(value))
+    return told(value)
+
+
+def length(told: str, labels: Labels) -> str:
+    """Two years, or a day: the unit in the language of the labels."""
+    number, _, unit = told.partition(" ")
+    return f"{number} {labels.say(unit)}" if unit else number
+
+
 def between(agreement: Agreement) -> str:
     """The bodies it binds, or its title where they were not read."""
     return " – ".join(party.name for party in agreement.principals) or agreement.title
 
 
-def end_told(agreement: Agreement) -> str:
+def end_told(agreement: Agreement, labels: Labels = ENGLISH) -> str:
     """When the paper says that it ends, and whether it says so itself."""
     if agreement.is_perpetual:
-        return "no end (stated)"
+        return labels.say("no end (stated)")
     if agreement.expiration_date is None:
-        return "unknown"
-    return f"{agreement.expiration_date} ({agreement.expiration_basis})"
+        return labels.say("unknown")
+    return f"{agreement.expiration_date} ({labels.say(agreement.expiration_basis or 'unknown')})"

@@ -45,7 +45,7 @@ def gather(
         records=tuple((one.record, one.description) for one in open_records),
         originals={one.id: records.original_path(archive, one.record) for one in open_records},
         coverage=told if whole else coverage.narrowed(told, coverage.by_pair(found)),
-        left_out=len(described) - len(open_records), scope=_scope(archive, agency, query),
+        left_out=len(described) - len(open_records), scope=_scope(archive, agency, query, language),
         tables={one.id: records.tables_of(archive, one.id) for one in open_records if one.id in with_tables},
         labels=labels(archive.resources, language), links=_links(archive, found, shut),
         ledger=_ledger(archive, pairs, on, shut), years=years.by_year(pairs, on),
@@ -114,7 +114,8 @@ def _boxes(archive: Archive, record: str) -> Mapping[int, tuple[Box, ...]]:
     return {fact.id: fact.evidence.boxes for fact in facts if fact.id is not None and fact.evidence}
 
 
-def _scope(archive: Archive, agency: str | None, query: str | None) -> str:
-    parts = [f"agency: {agreements.find_body(archive, agency).name}"] if agency else []
-    parts += [f"query: {query}"] if query else []
-    return ", ".join(parts) or "the whole archive"
+def _scope(archive: Archive, agency: str | None, query: str | None, language: str) -> str:
+    fill = labels(archive.resources, language).fill
+    parts = [fill("agency: {name}", name=agreements.find_body(archive, agency).name)] if agency else []
+    parts += [fill("query: {query}", query=query)] if query else []
+    return ", ".join(parts) or fill("the whole archive")

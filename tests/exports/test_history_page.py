@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -13,7 +16,10 @@ from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact, Source
 from archive_app.domain.history import Described
 from archive_app.exports.holdings import Holdings
+from archive_app.exports.labels import Labels
 from archive_app.exports.plain import line
+from archive_app.paths import resources
+from archive_app.services.labels import labels
 from tests.domain.histories import paper
 from tests.exports.gathering import AUSTIN, LAREDO, TEXTS, exported, gathered, with_text
 
@@ -101,6 +107,34 @@ def test_words_stand_with_page_record_and_who_found_them(holdings: Holdings, tmp
     read = Page(exported("html", holdings, tmp_path))
     assert "hasta <el> 31 de mayo" in read.texts("q")
     assert ("q", "lang", "es") in read.attributes
+
+
+class Asked(Labels):
+    """Spanish labels that remember for what there was no wording."""
+
+    missing: ClassVar[set[str]] = set()
+
+    def say(self, english: str) -> str:
+        if english not in self.words:
+            self.missing.add(english)
+        return super().say(english)
+
+
+def test_in_spanish_the_whole_page_is_spanish(holdings: Holdings, tmp_path: Path) -> None:
+    own = with_end(paper("R9", AUSTIN, "2020-01-01", title="Propio"), "2021-01-01", Evidence(7, "x"), by="Ana",
+                   rule="corrected")  # fmt: skip
+    told = gathered(own, paper("R1", AUSTIN, "2014-06-01", years=2, title="Primero"), paper("R3", LAREDO, title="Sin"))
+    Asked.missing.clear()
+    spanish = Asked("es", labels(resources(), "es").words)
+    text = exported("html", replace(told, labels=spanish), tmp_path)
+    page = Page(text)
+    assert {words for words in Asked.missing if not words[0].isdigit()} == set()
+    assert ("html", "lang", "es") in page.attributes
+    assert "2016-06-01 (calculado); según la fecha que lleva 2014-06-01 y un plazo de 2 años" in page.texts("dd")
+    assert "corregido por Ana" in page.texts("td")
+    assert any("nada vigente desde 2016-06-02 hasta 2019-12-31" in words for words in page.texts("p"))
+    assert "3 convenios (" in text
+    assert not re.search(r"\b(?:the|and|from|until|with|computed|stated)\b", " ".join(page.texts("dd")))
 
 
 def test_it_says_what_is_left_out(holdings: Holdings, tmp_path: Path) -> None:

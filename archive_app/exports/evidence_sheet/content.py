@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from archive_app.domain.dates import Duration
 from archive_app.domain.evidence import Box
-from archive_app.domain.fact import DATE_FIELDS, Fact, Relation, Source
+from archive_app.domain.fact import DATE_FIELDS, Fact, Source
 from archive_app.domain.page import Page
 from archive_app.domain.record import Record
 from archive_app.exports.labels import Labels
 from archive_app.exports.plain import line
 from archive_app.exports.reference import readable
-from archive_app.exports.wording import told
+from archive_app.exports.wording import length, said
 
 _LANGUAGES: Final = {"en": "English", "es": "Spanish"}
 
@@ -62,31 +61,23 @@ class EvidenceSheet:
     def value(self, fact: Fact) -> str:
         """As it is read, and as it is kept where that is a date."""
         say = self.labels.say
-        if isinstance(fact.value, Duration):
-            return self._length(str(fact.value))
-        if isinstance(fact.value, Relation):
-            return line(told(replace(fact.value, type=say(fact.value.type))))
         if fact.field == "language" and isinstance(fact.value, str):
             return " + ".join(say(_LANGUAGES.get(one, one)) for one in fact.value.split("+"))
         if fact.field in DATE_FIELDS and isinstance(fact.value, str):
             return readable(fact.value, self.labels)
-        return line(say(told(fact.value)))
-
-    def _length(self, told: str) -> str:
-        """Two years, or a day: the unit in the language of the labels."""
-        number, _, unit = told.partition(" ")
-        return f"{number} {self.labels.say(unit)}" if unit else number
+        return line(said(fact.value, self.labels))
 
     def source(self, fact: Fact) -> str:
         """Where the value is from: the page and how sure, a person and when, or what it was computed from."""
         fill = self.labels.fill
         if fact.source is Source.PERSON:
-            said = fill("decided by {person} on {day}", person=fact.by or "", day=(fact.at or "")[:10])
+            how = fill("decided by {person} on {day}", person=fact.by or "", day=(fact.at or "")[:10])
         elif fact.source is Source.COMPUTED:
-            operands = ", ".join(f"{self.labels.say(field)} {self._length(value)}" for field, value in fact.operands)
-            said = fill("computed from {operands}", operands=operands.replace("_", " "))
+            pairs = ((self.labels.say(field), length(value, self.labels)) for field, value in fact.operands)
+            operands = ", ".join(map(" ".join, pairs))
+            how = fill("computed from {operands}", operands=operands.replace("_", " "))
         else:
-            said = fill("read with a certainty of {percent} % ({rule})", percent=round(fact.confidence * 100),
+            how = fill("read with a certainty of {percent} % ({rule})", percent=round(fact.confidence * 100),
                         rule=fact.rule)  # fmt: skip
         page = fact.evidence.page if fact.evidence else None
-        return fill("page {page}, {said}", page=page, said=said) if page else said
+        return fill("page {page}, {said}", page=page, said=how) if page else how

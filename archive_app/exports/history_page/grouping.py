@@ -10,6 +10,7 @@ from datetime import date
 from archive_app.domain.agreement import Agreement
 from archive_app.domain.authority import AGENCY_ROLES
 from archive_app.exports.holdings import Holdings
+from archive_app.exports.labels import Labels
 from archive_app.exports.plain import line
 
 NOT_READ = "Parties not read"
@@ -47,10 +48,12 @@ def by_counterpart(holdings: Holdings) -> list[Counterpart]:
     for agreement in holdings.agreements:
         chains[agreement.chain or agreement.id].append(agreement)
     groups: dict[str, list[Chain]] = defaultdict(list)
+    not_read = holdings.labels.say(NOT_READ)
     for chain in chains.values():
         agencies, others = _sides(chain)
-        groups[others or agencies or NOT_READ].append(Chain(_heading(agencies, others), _entries(holdings, chain)))
-    names = sorted(groups, key=lambda name: (name == NOT_READ, name.casefold()))
+        heading = _heading(agencies, others, holdings.labels)
+        groups[others or agencies or not_read].append(Chain(heading, _entries(holdings, chain)))
+    names = sorted(groups, key=lambda name: (name == not_read, name.casefold()))
     return [Counterpart(f"with-{number}", name, tuple(groups[name])) for number, name in enumerate(names, 1)]
 
 
@@ -64,10 +67,10 @@ def _names(names: Iterable[str]) -> str:
     return " · ".join(dict.fromkeys(filter(None, map(line, names))))
 
 
-def _heading(agencies: str, others: str) -> str:
+def _heading(agencies: str, others: str, labels: Labels) -> str:
     if not agencies:
-        return "Agreements"
-    return f"Agreements with {agencies}" if others else f"Agreements of {agencies}"
+        return labels.say("Agreements")
+    return labels.fill("Agreements with {agencies}" if others else "Agreements of {agencies}", agencies=agencies)
 
 
 def _entries(holdings: Holdings, chain: list[Agreement]) -> tuple[Agreement | Lapse, ...]:

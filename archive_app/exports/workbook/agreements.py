@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from archive_app.domain.agreement import Agreement
 from archive_app.domain.authority import AGENCY_ROLES
+from archive_app.domain.dates import Duration
 from archive_app.domain.fact import PERPETUAL
 from archive_app.exports.holdings import Holdings
+from archive_app.exports.wording import said
 from archive_app.exports.workbook.book import Book
 from archive_app.exports.workbook.cells import STATUS_FILLS, Filled, Link, day
 from archive_app.exports.workbook.proof import Proof
@@ -40,8 +42,9 @@ def _row(holdings: Holdings, proof: Proof, one: Agreement) -> list[object]:
         proof.of_party(one, others), of(one, "agreement_date", day(one.agreement_date)),
         of(one, "effective_date", day(one.effective_date)), of(one, "expiration_date", expires),
         of(one, "expiration_date", say(one.expiration_basis or "unknown")),
-        Filled(of(one, "expiration_date", say(status)), STATUS_FILLS[status]), of(one, "term", _text(one.term)),
-        of(one, "renewal", _renewal(holdings, one)), of(one, "notice_period", _text(one.notice_period)),
+        Filled(of(one, "expiration_date", say(status)), STATUS_FILLS[status]),
+        of(one, "term", _length(holdings, one.term)),
+        of(one, "renewal", _renewal(holdings, one)), of(one, "notice_period", _length(holdings, one.notice_period)),
         proof.of_link("renews", one.id, one.renews), proof.agreement(one.renewed_by),
         proof.of_link("amends", one.id, one.amends), proof.of_link("implements", one.id, one.implements),
         proof.agreement(one.chain), proof.of_link("terminates", one.id, one.terminated_on),
@@ -50,13 +53,13 @@ def _row(holdings: Holdings, proof: Proof, one: Agreement) -> list[object]:
     ]  # fmt: skip
 
 
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
+def _length(holdings: Holdings, value: Duration | None) -> str | None:
+    return None if value is None else said(value, holdings.labels)
 
 
 def _renewal(holdings: Holdings, one: Agreement) -> str | None:
     how = holdings.labels.say(one.renewal) if one.renewal else None
-    return " ".join(part for part in (how, _text(one.renewal_term)) if part) or None
+    return " ".join(part for part in (how, _length(holdings, one.renewal_term)) if part) or None
 
 
 def _original(holdings: Holdings, record: str) -> Link | str:

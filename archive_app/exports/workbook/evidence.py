@@ -8,7 +8,8 @@ from archive_app.domain.evidence import Box
 from archive_app.domain.fact import Fact, Source
 from archive_app.domain.record import Record
 from archive_app.exports.holdings import Holdings
-from archive_app.exports.wording import told
+from archive_app.exports.labels import Labels
+from archive_app.exports.wording import length, said
 from archive_app.exports.workbook.book import Book
 from archive_app.exports.workbook.cells import Link, day
 from archive_app.exports.workbook.proof import Proof, every_fact
@@ -20,6 +21,8 @@ COLUMNS = (
     Column("Confidence", 11), Column("Confirmed by", 16), Column("Confirmed at", 22), Column("Original", 36),
     Column("Place on the page", 26),
 )  # fmt: skip
+#: Fields whose values are the program's own words.
+OWN_WORDS = frozenset({"kind", "renewal"})
 FOUND = {Source.READING: "read", Source.COMPUTED: "computed", Source.PERSON: "by a person"}
 
 
@@ -42,11 +45,11 @@ def _row(
     boxes: Mapping[int, tuple[Box, ...]],
 ) -> list[object]:  # fmt: skip
     say, evidence = holdings.labels.say, fact.evidence
-    operands = ", ".join(f"{say(name)} {value}" for name, value in fact.operands)
+    operands = ", ".join(f"{say(name)} {length(value, holdings.labels)}" for name, value in fact.operands)
     return [
-        record.id, proof.agreement(agreement), say(fact.field), _value(fact), evidence.page if evidence else None,
-        evidence.quote if evidence else None, say(FOUND[fact.source]), operands or fact.rule,
-        round(fact.confidence, 2), fact.by, fact.at, Link(record.filename, holdings.originals[record.id]),
+        record.id, proof.agreement(agreement), say(fact.field), _value(fact, holdings.labels),
+        evidence.page if evidence else None, evidence.quote if evidence else None, say(FOUND[fact.source]),
+        operands or fact.rule, round(fact.confidence, 2), fact.by, fact.at, Link(record.filename, holdings.originals[record.id]),
         _place(boxes.get(fact.id or 0) or (evidence.boxes if evidence else ())),
     ]  # fmt: skip
 
@@ -56,6 +59,13 @@ def _place(boxes: tuple[Box, ...]) -> str | None:
     return "; ".join(" ".join(f"{side:g}" for side in box.as_list()) for box in boxes) or None
 
 
-def _value(fact: Fact) -> object:
+def _value(fact: Fact, labels: Labels) -> object:
     value = fact.value
-    return day(value) if isinstance(value, str) and fact.field.endswith("_date") else told(value)
+    if isinstance(value, str):
+        return day(value) if fact.field.endswith("_date") else _text(fact.field, value, labels)
+    return said(value, labels)
+
+
+def _text(field: str, value: str, labels: Labels) -> str:
+    """What the program calls something is told in the language of the labels, what a paper says as it stands there."""
+    return labels.say(value) if field in OWN_WORDS else value
