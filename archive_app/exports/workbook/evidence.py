@@ -49,7 +49,8 @@ def _row(
     return [
         record.id, proof.agreement(agreement), say(fact.field), _value(fact, holdings.labels),
         evidence.page if evidence else None, evidence.quote if evidence else None, say(FOUND[fact.source]),
-        operands or fact.rule, round(fact.confidence, 2), fact.by, fact.at, Link(record.filename, holdings.originals[record.id]),
+        operands or fact.rule, round(fact.confidence, 2), fact.by, fact.at,
+        Link(record.filename, holdings.originals[record.id]),
         _place(boxes.get(fact.id or 0) or (evidence.boxes if evidence else ())),
     ]  # fmt: skip
 
