@@ -107,7 +107,7 @@ def note(arguments: Namespace) -> int:
 
 
 def notes(arguments: Namespace) -> int:
-    from archive_app.services import noting, records
+    from archive_app.services import annotations, noting, records
 
     with opened(arguments, writable=bool(arguments.change or arguments.remove)) as (archive, _):
         if arguments.change:
@@ -117,9 +117,9 @@ def notes(arguments: Namespace) -> int:
             noting.remove(archive, arguments.remove)
         if arguments.record:
             records.described(archive, arguments.record)  # tells where there is none
-            kept = noting.of(archive, arguments.record)
+            kept = annotations.of(archive, arguments.record)
         else:
-            kept = noting.listing(archive)
+            kept = annotations.listing(archive)
     if arguments.json:
         print_json([records.note_json(one) for one in kept])
         return 0

@@ -17,7 +17,7 @@ from archive_app.domain.record import Event, Note, Record
 from archive_app.domain.table import Table
 from archive_app.domain.telling import description_json, fact_json
 from archive_app.errors import UsageError
-from archive_app.services import noting, recognition
+from archive_app.services import annotations, recognition
 from archive_app.services.archive import Archive, Snapshot
 
 
@@ -210,7 +210,7 @@ def show_json(archive: Archive, id: str) -> dict[str, Any]:
         "units": [{"unit": unit.id, "level": str(unit.level), "code": unit.code, "title": unit.title}
                   for unit in units_of(archive, id)],
         "tags": list(archive.catalogue.tags.of(id)),
-        "notes": [note_json(note) for note in noting.of(archive, id)],
+        "notes": [note_json(note) for note in annotations.of(archive, id)],
         "history": [event_json(event) for event in history_of(archive, id)],
         "text": [{"page": page.number, "text": page.text} for page in pages_of(archive, id)],
     }  # fmt: skip
