@@ -172,13 +172,16 @@ def test_one_key_takes_back_whatever_was_changed_last(opened: MainWindow, id_of:
         work()
         told.append(opened.statusBar().currentMessage())
     assert told == [
-        "Undone: Body changed.", "Undone: Like papers decided on.", "Undone: Link confirmed.", "Undone: Tag.",
-        "Undone: Correction.",
-    ]  # fmt: skip
+        "Undone: the body “OSHA Austin Area Office” is as before.",
+        "Undone: it is open again whether “Harvest” and “Second memorandum about harvest wages” are the same paper.",
+        "Undone: the link from “Second memorandum about harvest wages” to “Harvest” is undecided again.",
+        "Undone: “Harvest” no longer has the tag “hearing”.",
+        "Undone: “Title” of “Memorandum about harvest wages” is again Memorandum about harvest wages.",
+    ]
     assert tagging.of(archive, first) == ()
     opened.actions_["redo"].trigger()
     work()
-    assert opened.statusBar().currentMessage() == "Done again: Correction."
+    assert opened.statusBar().currentMessage() == "Done again: “Title” of “Harvest” is again Harvest."
 
 
 def test_what_was_changed_in_an_earlier_session_is_undone(

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject
 
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact, Value
-from archive_app.gui.language import capital, tr, word
+from archive_app.gui.language import tr
+from archive_app.gui.models import gone_over
 from archive_app.gui.models.facts import FactRow
-from archive_app.services import correcting, describing, editing, quoting
+from archive_app.services import correcting, describing, quoting
 from archive_app.services.archive import Archive
 from archive_app.services.correcting import Alike, Correction
 from archive_app.services.edits import Edit
@@ -43,16 +44,17 @@ class Correcting(QObject):
 
     def undo(self) -> None:
         """Takes the last change back, whatever it was of; one made in a review is at hand there again."""
-        self._go_over(editing.undo, "undo.undone", self._at_hand_again)
+        self._go_over(gone_over.undo, self._at_hand_again)
 
     def redo(self) -> None:
-        self._go_over(editing.redo, "undo.redone", lambda _: None)
+        self._go_over(gone_over.redo, lambda _: None)
 
-    def _go_over(self, action: Callable[[Archive], Edit], told: str, then: Callable[[Edit], None]) -> None:
-        def done(edit: Edit) -> None:
+    def _go_over(self, action: Callable[[Archive], tuple[Edit, str]], then: Callable[[Edit], None]) -> None:
+        def done(gone: tuple[Edit, str]) -> None:
+            edit, told = gone
             then(edit)
             self._window.session.changed.emit()
-            self._window.tell_good(tr(told, capital(word("event", edit.type))))
+            self._window.tell_good(told)
 
         self._window.session.ask(action, done, lane="deciding")
 
