@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -123,6 +123,11 @@ def by_pair(agreements: Iterable[Agreement], sides: Sides = USUAL) -> dict[Pair,
         for pair in {pair if pair[::-1] not in found else (min(pair), max(pair)) for pair in found}:
             pairs[pair].append(agreement)
     return pairs
+
+
+def of_body(pairs: Pairs, within: Callable[[str], bool]) -> Pairs:
+    """The pairs of which one is a body or an office of it, as ``within`` tells."""
+    return {pair: group for pair, group in pairs.items() if any(within(id) for id in pair)}
 
 
 def span(agreement: Agreement, on: date) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,7 +19,7 @@ from archive_app.domain.links import Quote
 from archive_app.domain.said import Lack, Want
 from archive_app.domain.years import Years
 from archive_app.errors import UsageError
-from archive_app.services import agreements, holdings
+from archive_app.services import agreements, holdings, records
 from archive_app.services.archive import Archive
 
 
@@ -46,9 +46,29 @@ def covered(archive: Archive, on: date, between: Sides = coverage.USUAL) -> Cove
     return coverage.covered(pairs(archive, between), on)
 
 
-def by_year(archive: Archive, on: date, between: Sides = coverage.USUAL) -> Years:
-    """Every pair's state in every year up to a day."""
-    return years.by_year(pairs(archive, between), on)
+def by_year(
+    archive: Archive, on: date, between: Sides = coverage.USUAL, *, agency: str | None = None, restricted: bool = True
+) -> Years:
+    """Every pair's state in every year up to a day, and what each year changed: of a body and its offices, or of all.
+
+    ``restricted`` says whether agreements count that rest on restricted records, which must not leave the archive.
+    """
+    return years.by_year(_counted(archive, between, agency, restricted), on)
+
+
+def _counted(archive: Archive, between: Sides, agency: str | None, restricted: bool) -> Pairs:
+    found = pairs(archive, between)
+    if not restricted:
+        shut = {one.id for one in records.all_described(archive) if one.restricted}
+        kept = (one for one in agreements.history(archive).agreements if shut.isdisjoint(one.records))
+        found = coverage.by_pair(kept, between)
+    return found if agency is None else coverage.of_body(found, within(archive, agency))
+
+
+def within(archive: Archive, agency: str) -> Callable[[str], bool]:
+    """Tells of a body's id whether it is that body, given by id, acronym or name, or an office of it."""
+    body, names = agreements.find_body(archive, agency).id, archive.authorities
+    return lambda id: names.is_within(id, body)
 
 
 def pairs(archive: Archive, between: Sides) -> Pairs:
@@ -159,4 +179,10 @@ def years_json(told: Years) -> dict[str, Any]:
                   for c in told.cells],
         "counts": {year: {str(state): count for state, count in counts.items()}
                    for year, counts in told.counts().items()},
+        "turns": {year: {"signed": list(turns.signed), "renewed": list(turns.renewed),
+                         "lapsed": [{"agency": gap.agency, "consulate": gap.consulate, "from": gap.start.isoformat(),
+                                     "after": gap.after} for gap in turns.lapsed],
+                         "agreements": list(turns.agreements)}
+                  for year, turns in told.turns.items()},
+        "in_force": [{"from": day.isoformat(), "pairs": number} for day, number in told.steps],
     }  # fmt: skip

@@ -38,13 +38,13 @@ def gather(
     open_records = tuple(one for one in described if one.id not in shut)
     told = coverage.coverage(open_ones, on)
     whole = agency is query is None
-    pairs: Pairs = coverage.by_pair(open_ones) if whole else _narrowed(open_ones, found)
+    pairs: Pairs = coverage.by_pair(open_ones) if whole else _narrowed(archive, open_ones, found, agency)
     with_tables = archive.catalogue.tables.holders()
     return Holdings(
         title=archive.title, on=on, authorities=archive.authorities, agreements=found,
         records=tuple((one.record, one.description) for one in open_records),
         originals={one.id: records.original_path(archive, one.record) for one in open_records},
-        coverage=told if whole else coverage.narrowed(told, coverage.by_pair(found)),
+        coverage=told if whole else coverage.narrowed(told, pairs),
         left_out=len(described) - len(open_records), scope=_scope(archive, agency, query, language),
         tables={one.id: records.tables_of(archive, one.id) for one in open_records if one.id in with_tables},
         labels=labels(archive.resources, language), links=_links(archive, found, shut),
@@ -85,9 +85,11 @@ def _asked_for(
     return found, None
 
 
-def _narrowed(every: Iterable[Agreement], found: Iterable[Agreement]) -> Pairs:
+def _narrowed(archive: Archive, every: Iterable[Agreement], found: Iterable[Agreement], agency: str | None) -> Pairs:
+    """The pairs of the agreements that were found, each with all it has; where an agency is asked for, its own."""
     wanted = coverage.by_pair(found)
-    return {pair: group for pair, group in coverage.by_pair(every).items() if pair in wanted}
+    pairs = {pair: group for pair, group in coverage.by_pair(every).items() if pair in wanted}
+    return pairs if agency is None else coverage.of_body(pairs, covering.within(archive, agency))
 
 
 def _links(archive: Archive, found: Iterable[Agreement], shut: frozenset[str]) -> tuple[Link, ...]:

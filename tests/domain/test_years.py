@@ -13,7 +13,7 @@ from archive_app.domain.agreement import BINDING, Agreement
 from archive_app.domain.coverage import ONE_DAY, Sides, by_pair, coverage, covered
 from archive_app.domain.fact import Party
 from archive_app.domain.lapses import ledger
-from archive_app.domain.years import YearState, by_year
+from archive_app.domain.years import Turns, YearState, by_year
 
 AGENCY, POST = Party("Office", "", "AG", "federal agency"), Party("Consulate", "", "CO", "consulate")
 ON = date(2020, 6, 30)
@@ -54,6 +54,30 @@ def test_the_year_of_the_day_asked_for_counts_up_to_it() -> None:
     assert (cell.state, cell.days) == (YearState.COVERED, 182)
 
 
+def test_a_year_tells_what_it_changed() -> None:
+    first = agreement("A1", "2012-03-01", "2013-12-31", (AGENCY, POST, replace(POST, authority="C2")))
+    renewal = replace(agreement("A2", "2015-07-01", "2016-12-31"), renews="A1")
+    amendment = replace(agreement("A3", "2016-02-01", "2017-06-30"), amends="A2")
+    told = by_year(by_pair([first, renewal, amendment]), ON)
+    assert told.turns[2012] == Turns(("A1",), (), (), ("A1",))
+    assert [(gap.consulate, gap.start) for gap in told.turns[2014].lapsed] == [
+        ("C2", date(2014, 1, 1)), ("CO", date(2014, 1, 1))]  # fmt: skip
+    assert (told.turns[2015].renewed, told.turns[2015].signed) == (("A2",), ())
+    assert (told.turns[2016].signed, told.turns[2016].agreements) == ((), ("A2", "A3"))
+    assert [gap.after for gap in told.turns[2017].lapsed] == ["A3"]
+
+
+def test_the_number_in_force_is_told_for_each_day() -> None:
+    other = (AGENCY, replace(POST, authority="C2"))
+    every = [agreement("A1", "2012-03-01", "2013-12-31"), agreement("A2", "2013-07-01", "2014-06-30", other),
+             agreement("A3", "2014-01-01", None), agreement("A4", "2014-01-01", "perpetual", other)]  # fmt: skip
+    told = by_year(by_pair(every), ON)
+    assert told.steps == ((date(2012, 3, 1), 1), (date(2013, 7, 1), 2), (date(2014, 1, 1), 1))
+    assert [told.in_force(date(2013, month, 30)) for month in (6, 7)] == [1, 2]
+    assert told.in_force(date(2010, 1, 1)) == 0
+    assert [told.range_of(year) for year in (2012, 2013, 2014, 2020)] == [(0, 1), (1, 2), (1, 1), (1, 1)]
+
+
 def test_the_ledger_tells_lapses_and_what_ended_them() -> None:
     every = [agreement("A1", "2012-03-01", "2013-12-31"), agreement("A2", "2015-07-01", "2016-12-31")]
     first, last = ledger(by_pair(every), ON)
@@ -88,7 +112,11 @@ def test_the_ledger_the_matrix_and_the_years_agree(lives: list[tuple[date, int |
     assert not (binds and any(line.known for line in lines))
     lapses = [(line.start, line.end) for line in ledger(pairs, on) if line.known]
     assert lapses == [(gap.start, gap.end) for gap in covered(pairs, on).gaps]
+    told = by_year(pairs, on)
+    for one in told.cells:
+        days = (date(one.year, 1, 1) + timedelta(days=n) for n in range(366))
+        assert one.days == sum(told.in_force(day) for day in days if day.year == one.year and day <= on)
     if cell.since and binds:
-        years = {one.year: one.days for one in by_year(pairs, on).cells}
+        years = {one.year: one.days for one in told.cells}
         assert years[on.year] >= (on - max(cell.since, date(on.year, 1, 1))).days
     assert all(one.end is None or one.start <= one.end + ONE_DAY for one in lines)

@@ -17,6 +17,8 @@ from archive_app.exports.workbook.table import Column
 STATES = {
     YearState.COVERED: "2E7D4F", YearState.PARTLY: "8CC0A3", YearState.UNKNOWN: "B9AECF", YearState.LAPSED: "C4574B",
 }  # fmt: skip
+#: What a year changed, by the names it has in ``Turns``: columns beside the states.
+TURNS = {"signed": "New agreements", "renewed": "Renewals", "lapsed": "Lapses begun"}
 
 
 def add(book: Book, holdings: Holdings, proof: Proof) -> None:
@@ -25,11 +27,13 @@ def add(book: Book, holdings: Holdings, proof: Proof) -> None:
         return
     say, counts = holdings.labels.say, holdings.years.counts()
     sheet = book.plain("Coverage by year")
-    table.set_up(sheet, [Column("", 10), *(Column("", 18) for _ in STATES)])
-    sheet.append([table.header(sheet, say(name)) for name in ("Year", *map(str, STATES))])
+    table.set_up(sheet, [Column("", 10), *(Column("", 18) for _ in (*STATES, *TURNS))])
+    sheet.append([table.header(sheet, say(name)) for name in ("Year", *map(str, STATES), *TURNS.values())])
     for year, states in counts.items():
-        sheet.append([cell(sheet, year), *(cell(sheet, states[state]) for state in STATES)])
-    sheet.add_chart(_chart(holdings, len(counts), sheet), "G2")
+        turns = holdings.years.turns[year]
+        numbers = [states[state] for state in STATES] + [len(getattr(turns, name)) for name in TURNS]
+        sheet.append([cell(sheet, number) for number in (year, *numbers)])
+    sheet.add_chart(_chart(holdings, len(counts), sheet), "J2")
 
 
 def _chart(holdings: Holdings, years: int, sheet: Worksheet) -> BarChart:
