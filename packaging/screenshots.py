@@ -255,13 +255,13 @@ class Shots:
 
     def annotate(self, record: str) -> None:
         """A record with tags, a note on words of its first page and one beside the whole."""
-        from archive_app.services import annotations, noting, tagging
+        from archive_app.services import kept_notes, noting, tagging
 
         archive = self.window.session.archive
         self.window.open_record(record)
         self.settle()
         page = self.window.places.records.pane.opened.pages[0]
-        if not annotations.of(archive, record):
+        if not kept_notes.of(archive, record):
             start = page.text.index(page.text.split()[6])
             noting.add(archive, record, "The copy in Houston has a stamp here.", page=1, span=(start, start + 30))
             noting.add(archive, record, "Compare with the renewal.")

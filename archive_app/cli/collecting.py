@@ -31,7 +31,7 @@ def searches(arguments: Namespace) -> int:
         narrowed = "".join(f" [{facet}: {', '.join(sorted(v))}]" for facet, v in one.saved.question.filters.items())
         found = one.fault or several(one.records or 0, "record")
         table([(one.saved.name, found, one.saved.question.query + narrowed)], (28, 14))
-    say(several(len(listed), "saved search") if len(listed) == 1 else f"{len(listed)} saved searches")
+    say(several(len(listed), "saved search", "saved searches"))
     return 0
 
 
@@ -107,7 +107,7 @@ def note(arguments: Namespace) -> int:
 
 
 def notes(arguments: Namespace) -> int:
-    from archive_app.services import annotations, noting, records
+    from archive_app.services import kept_notes, noting, records
 
     with opened(arguments, writable=bool(arguments.change or arguments.remove)) as (archive, _):
         if arguments.change:
@@ -117,9 +117,9 @@ def notes(arguments: Namespace) -> int:
             noting.remove(archive, arguments.remove)
         if arguments.record:
             records.described(archive, arguments.record)  # tells where there is none
-            kept = annotations.of(archive, arguments.record)
+            kept = kept_notes.of(archive, arguments.record)
         else:
-            kept = annotations.listing(archive)
+            kept = kept_notes.listing(archive)
     if arguments.json:
         print_json([records.note_json(one) for one in kept])
         return 0

@@ -64,7 +64,7 @@ def show(arguments: Namespace) -> int:
 
 def _tell_kept(archive: Archive, record: str) -> None:
     """The units that a person placed the record in, and the tags and notes that it was given."""
-    from archive_app.services import annotations, records, tagging
+    from archive_app.services import kept_notes, records, tagging
 
     units = records.units_of(archive, record)
     if units:
@@ -72,7 +72,7 @@ def _tell_kept(archive: Archive, record: str) -> None:
     tags = tagging.of(archive, record)
     if tags:
         table([("tags", ", ".join(tags))], (16,))
-    for note in annotations.of(archive, record):
+    for note in kept_notes.of(archive, record):
         beside = f"p. {note.page}: " if note.page else ""
         table([(note.highlight or "note", beside + (f"“{note.quote}”: " if note.quote else "") + note.text)], (16,))
 

@@ -11,13 +11,13 @@ from typing import Any
 from archive_app.domain import premis
 from archive_app.domain.arrangement import Unit
 from archive_app.domain.description import Description
-from archive_app.domain.fact import FIELDS, KINDS, Fact, Source, Value, from_json, to_json
+from archive_app.domain.fact import FIELDS, Fact, Source, Value, from_json, to_json
 from archive_app.domain.page import Page
 from archive_app.domain.record import Event, Note, Record
 from archive_app.domain.table import Table
 from archive_app.domain.telling import description_json, fact_json
 from archive_app.errors import UsageError
-from archive_app.services import annotations, recognition
+from archive_app.services import kept_notes, recognition, typed_values
 from archive_app.services.archive import Archive, Snapshot
 
 
@@ -90,10 +90,9 @@ def _without_destroyed(archive: Archive, known: dict[str, Described]) -> dict[st
 
 
 def listing(archive: Archive, kind: str | None = None) -> tuple[Described, ...]:
-    """Records, all or those of one kind. Raises UsageError for a kind that there is not."""
-    if kind is not None and kind not in KINDS:
-        raise UsageError(f"“{kind}” is not a kind; choose one of {', '.join(KINDS)}.")
-    return tuple(d for d in all_described(archive) if kind is None or d.kind == kind)
+    """Records, all or those of one kind, named in either language. Raises UsageError for a kind that there is not."""
+    wanted = None if kind is None else typed_values.kind_called(kind, archive.resources)
+    return tuple(d for d in all_described(archive) if wanted is None or d.kind == wanted)
 
 
 def described(archive: Archive, id: str) -> Described:
@@ -210,7 +209,7 @@ def show_json(archive: Archive, id: str) -> dict[str, Any]:
         "units": [{"unit": unit.id, "level": str(unit.level), "code": unit.code, "title": unit.title}
                   for unit in units_of(archive, id)],
         "tags": list(archive.catalogue.tags.of(id)),
-        "notes": [note_json(note) for note in annotations.of(archive, id)],
+        "notes": [note_json(note) for note in kept_notes.of(archive, id)],
         "history": [event_json(event) for event in history_of(archive, id)],
         "text": [{"page": page.number, "text": page.text} for page in pages_of(archive, id)],
     }  # fmt: skip

@@ -18,7 +18,7 @@ from archive_app.gui.models.passage import Part, Passage
 from archive_app.gui.models.spans import Marking
 from archive_app.gui.views.description import DescriptionPanel
 from archive_app.gui.views.facets import FacetValue
-from archive_app.services import annotations, noting, tagging
+from archive_app.services import kept_notes, noting, tagging
 from tests.gui import making
 from tests.gui.looking import archive_of, child, record_of
 
@@ -195,10 +195,10 @@ def test_notes_are_changed_and_taken_away_and_undone(
     QTest.keyClicks(dialog.field, "Seen in Waco.")
     dialog.accept()
     settle()
-    assert [note.text for note in annotations.of(archive, record)] == ["Seen in Waco."]
+    assert [note.text for note in kept_notes.of(archive, record)] == ["Seen in Waco."]
     notes.delete.click()
     settle()
-    assert annotations.of(archive, record) == ()
+    assert kept_notes.of(archive, record) == ()
     first.actions_["undo"].trigger()
     settle()
     assert [note.text for note in notes.model.rows] == ["Seen in Waco."]

@@ -17,7 +17,7 @@ from archive_app.gui.models import annotated
 from archive_app.gui.models.passage import Part, Passage
 from archive_app.gui.models.spans import Mark, Marking
 from archive_app.gui.views.page import PageView
-from archive_app.services import annotations, noting
+from archive_app.services import kept_notes, noting
 from tests.gui import making
 from tests.gui.looking import archive_of, child, record_of
 
@@ -62,14 +62,14 @@ def test_a_key_highlights_words_changes_their_kind_and_takes_it_off(
     choose(first, "harvest wages")
     QTest.keyClick(page.canvas, Qt.Key.Key_2)
     settle()
-    assert [note.highlight for note in annotations.of(archive_of(first), record)] == ["question"]
+    assert [note.highlight for note in kept_notes.of(archive_of(first), record)] == ["question"]
     first.search.put("highlight:question")
     settle()
     assert first.places.records.model.rowCount() == 1
     choose(first, "harvest wages")
     QTest.keyClick(page.canvas, Qt.Key.Key_2)
     settle()
-    assert annotations.of(archive_of(first), record) == ()
+    assert kept_notes.of(archive_of(first), record) == ()
     first.actions_["undo"].trigger()
     settle()
     assert [mark.highlight for mark in highlights(first)] == ["question"]

@@ -9,7 +9,7 @@ import pytest
 from archive_app.domain.page import Page
 from archive_app.domain.search import Question
 from archive_app.errors import UsageError
-from archive_app.services import accessioning, annotations, editing, noting, searching
+from archive_app.services import accessioning, editing, kept_notes, noting, searching
 from archive_app.services.archive import Archive
 
 TEXT = "The Board pays the wages.\nThe Board pays within thirty days.\n"
@@ -41,12 +41,12 @@ def test_a_highlight_needs_no_text_and_is_found_by_kind_and_words(empty: Archive
     assert found(empty, "highlight:duda") == [paper]
     assert found(empty, "note:ask") == [paper]
     editing.undo(empty)
-    assert annotations.of(empty, paper) == (note,)
+    assert kept_notes.of(empty, paper) == (note,)
     editing.undo(empty)
-    assert annotations.of(empty, paper) == ()
+    assert kept_notes.of(empty, paper) == ()
     assert found(empty, "highlight:commitment") == []
     editing.redo(empty)
-    assert annotations.of(empty, paper) == (note,)
+    assert kept_notes.of(empty, paper) == (note,)
 
 
 @pytest.mark.parametrize(
@@ -70,9 +70,9 @@ def test_marked_words_are_found_again_when_the_page_is_read_anew(empty: Archive,
     noting.add(empty, paper, "How?", page=1, span=span("the wages"))
     again = "PACT\n\nSomebody pays its wage.\nThe Bóard pays within 30 days.\n"
     empty.catalogue.pages.replace(paper, [Page(1, again)])
-    first, second = annotations.of(empty, paper)
+    first, second = kept_notes.of(empty, paper)
     assert again[first.start : first.end] == "The Bóard pays"
     assert (second.quote, second.page, second.start, second.end) == ("the wages", 1, None, None)
-    assert annotations.listing(empty) == (first, second)
+    assert kept_notes.listing(empty) == (first, second)
     empty.catalogue.pages.replace(paper, [Page(1, TEXT)])
-    assert (annotations.of(empty, paper)[1].start, annotations.of(empty, paper)[1].end) == span("the wages")
+    assert (kept_notes.of(empty, paper)[1].start, kept_notes.of(empty, paper)[1].end) == span("the wages")

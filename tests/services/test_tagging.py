@@ -6,7 +6,7 @@ import pytest
 
 from archive_app import bootstrap
 from archive_app.errors import ArchiveInUse, ConvenioError, UsageError
-from archive_app.services import annotations, describing, editing, indexing, noting, records, searching, tagging
+from archive_app.services import describing, editing, indexing, kept_notes, noting, records, searching, tagging
 from archive_app.services.archive import Archive
 from archive_app.services.tagging import TagCount, Tagged
 from archive_app.services.verifying import verify
@@ -94,8 +94,8 @@ def test_notes_are_found_at_once(archive: Archive) -> None:
     noting.remove(archive, whole.id)
 
     assert (found(archive, "note:trees"), found(archive, "note:shade OR note:consulate")) == ({id}, set())
-    for told in (annotations.of(archive, id), annotations.listing(archive)):
-        assert [note.text for note in told] == ["Trees?"]
+    for notes in (kept_notes.of(archive, id), kept_notes.listing(archive)):
+        assert [note.text for note in notes] == ["Trees?"]
     told = [records.change_text(event) for event in records.history_of(archive, id)]
     assert told[-2:] == [("Which shade?", "Trees?"), ("Ask the consulate.\n\nAgain.", "")]
     assert verify(archive).sound
@@ -119,7 +119,7 @@ def test_what_cannot_be_a_note_is_refused(options: dict[str, object], sentence: 
     asked = {"record": by_name(archive)["carta.txt"], "text": "Ask.", **options}
     with pytest.raises(UsageError, match=sentence):
         noting.add(archive, **asked)  # type: ignore[arg-type]
-    assert annotations.listing(archive) == ()
+    assert kept_notes.listing(archive) == ()
 
 
 def test_a_note_that_is_gone_is_told(archive: Archive) -> None:
@@ -151,15 +151,15 @@ def test_notes_are_undone_and_done_again(archive: Archive) -> None:
     changed = noting.change(archive, kept.id, "Trees?")
     noting.remove(archive, kept.id)
     editing.undo(archive)
-    assert annotations.of(archive, id) == (changed,)
+    assert kept_notes.of(archive, id) == (changed,)
     editing.undo(archive)
-    assert annotations.of(archive, id) == (kept,)
+    assert kept_notes.of(archive, id) == (kept,)
     assert found(archive, "note:shade") == {id}
     editing.undo(archive)
-    assert annotations.of(archive, id) == ()
+    assert kept_notes.of(archive, id) == ()
     for _ in range(2):
         editing.redo(archive)
-    assert annotations.of(archive, id) == (changed,)
+    assert kept_notes.of(archive, id) == (changed,)
     assert found(archive, "note:trees") == {id}
     assert verify(archive).sound
 

@@ -12,7 +12,7 @@ from archive_app.gui.language import capital, tr
 from archive_app.gui.models import notes, wording
 from archive_app.gui.models.table import Column
 from archive_app.gui.theme import Role, markers
-from archive_app.services import annotations, records
+from archive_app.services import kept_notes, records
 from archive_app.services.archive import Archive
 
 
@@ -36,7 +36,7 @@ class Row:
 
 def read(archive: Archive) -> list[Row]:
     titles = {one.id: one.title for one in records.all_described(archive)}
-    return [Row(note, titles[note.record]) for note in annotations.listing(archive) if note.record in titles]
+    return [Row(note, titles[note.record]) for note in kept_notes.listing(archive) if note.record in titles]
 
 
 def columns() -> Sequence[Column[Row]]:

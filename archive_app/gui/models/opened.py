@@ -17,7 +17,7 @@ from archive_app.domain.record import Event, Note, Record
 from archive_app.domain.search import Question
 from archive_app.domain.table import Table
 from archive_app.gui.models.spans import Mark, hit_marks
-from archive_app.services import agreements, annotations, records, searching, tagging
+from archive_app.services import agreements, kept_notes, records, searching, tagging
 from archive_app.services.archive import Archive
 from archive_app.services.pages import is_pictured
 from archive_app.services.records import Described
@@ -72,7 +72,7 @@ def read(archive: Archive, id: str, question: Question | None = None) -> Opened:
         _found(archive, question, pages) if question and question.query else (),
         records.tables_of(archive, id),
         tagging.of(archive, id),
-        annotations.of(archive, id),
+        kept_notes.of(archive, id),
         records.units_of(archive, id),
     )
 

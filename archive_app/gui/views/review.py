@@ -23,7 +23,7 @@ from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.evidence_card import EvidenceCard
 from archive_app.gui.views.page import PageView
-from archive_app.services import annotations
+from archive_app.services import kept_notes
 from archive_app.services.edits import Edit
 
 
@@ -67,7 +67,7 @@ class ReviewView(QWidget):
         self._session.ask(review.read, self._show, key="review")
         if self._opened is not None:
             record = self._opened.id
-            self._session.ask(lambda archive: annotations.of(archive, record), self._show_notes, key="review notes")
+            self._session.ask(lambda archive: kept_notes.of(archive, record), self._show_notes, key="review notes")
 
     def _show_notes(self, notes: Sequence[Note]) -> None:
         if {note.record for note in notes} <= {self.page.record}:
