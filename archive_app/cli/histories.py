@@ -9,8 +9,11 @@ from datetime import date
 from archive_app import bootstrap
 from archive_app.cli.output import print_json, say, several, table
 from archive_app.domain.agreement import Agreement
+from archive_app.domain.coverage import Sides
 from archive_app.domain.telling import agreement_json
-from archive_app.domain.years import Years
+from archive_app.domain.years import DRAWN, Years
+from archive_app.errors import UsageError
+from archive_app.services.archive import Archive
 
 
 def _day(arguments: Namespace) -> date:
@@ -51,10 +54,13 @@ def coverage(arguments: Namespace) -> int:
 
     with bootstrap.opened(arguments.archive) as archive:
         between = covering.sides(archive, arguments.rows, arguments.columns)
+        if arguments.output:
+            return _draw_years(archive, between, arguments)
         if arguments.years:
-            _tell_years(archive.authorities.name, covering.by_year(archive, _day(arguments), between), arguments.json)
+            told = covering.by_year(archive, _day(arguments), between, agency=arguments.agency)
+            _tell_years(archive.authorities.name, told, arguments.json)
             return 0
-        covered = covering.covered(archive, _day(arguments), between)
+        covered = covering.covered(archive, _day(arguments), between, agency=arguments.agency)
         if arguments.json:
             print_json(service.coverage_json(archive, covered))
             return 0
@@ -76,18 +82,46 @@ def _tell_years(name: Callable[[str], str], told: Years, as_json: bool) -> None:
         return
     for cell in told.cells:
         table([(cell.year, cell.state, f"{cell.days} days", name(cell.agency), name(cell.consulate))], (4, 18, 8, 44))
+    say("Pairs by state, and what each year changed:")
+    for year, counts in told.counts().items():
+        turns, (least, most) = told.turns[year], told.range_of(year)
+        states = ", ".join(f"{counts[state]} {state}" for state in DRAWN if counts[state])
+        changed = f"{len(turns.signed)} new, {several(len(turns.renewed), 'renewal')}, {len(turns.lapsed)} lapsed"
+        table([(year, f"{least}–{most} in force on a day", changed, states)], (4, 24, 28))
+
+
+def _draw_years(archive: Archive, between: Sides, arguments: Namespace) -> int:
+    from archive_app.services import exporting
+
+    file = arguments.output
+    told = exporting.export_years(archive, file, _day(arguments), between=between, agency=arguments.agency,
+                                  language=arguments.language)  # fmt: skip
+    pairs = len({(cell.agency, cell.consulate) for cell in told.cells})
+    say(f"Drew {file}: {several(pairs, 'pair')}, {told.years[0]} to {told.years[-1]}.")
+    return 0
 
 
 def timeline(arguments: Namespace) -> int:
     from archive_app.services import exporting
 
     with bootstrap.opened(arguments.archive) as archive:
-        exporting.export_timeline(archive, arguments.agency, arguments.output, _day(arguments))
+        exporting.export_timeline(
+            archive, arguments.agency, arguments.output, _day(arguments), language=arguments.language
+        )
     say(f"Drew {arguments.output}.")
     return 0
 
 
+def _require_fitting(arguments: Namespace) -> None:
+    """Raises UsageError for a choice that the format knows nothing of: the file would hold more than was wanted."""
+    if arguments.page and arguments.format != "pdf":
+        raise UsageError("Single pages are written as pdf; leave --page away for others.")
+    if arguments.record and (arguments.agency or arguments.query):
+        raise UsageError("Records are named by --record, or found by --agency and --query; leave one of them away.")
+
+
 def export(arguments: Namespace) -> int:
+    _require_fitting(arguments)
     if arguments.format == "bagit":
         from archive_app.cli import bags
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from archive_app.cli.options import Commands, agency, command, json, on
+from archive_app.cli.options import Commands, agency, command, json, on, place
 
 _HOLDINGS = """\
 With --json: {"wants": [{"lack", "title", "date", "bodies", "said_by": [{"record", "title", "kind", "date", "relation",
@@ -47,7 +46,7 @@ def _holdings(commands: Commands) -> None:
                      more=_HOLDINGS)  # fmt: skip
     agency(parser)
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help=".xlsx, .csv or .html, without what is restricted"
+        "-o", "--output", type=place, metavar="FILE", help=".xlsx, .csv or .html, without what is restricted"
     )
     language(parser)
     on(parser)
@@ -74,6 +73,8 @@ def _lapses(commands: Commands) -> None:
     parser = command(commands, "lapses", "show who had nothing in force, from when to when, and what shows it",
                      more=_LAPSES)  # fmt: skip
     sides(parser)
+    agency(parser)
+    parser.add_argument("--year", type=int, metavar="YEAR", help="those with a day in that year")
     on(parser)
     json(parser)
 
@@ -82,7 +83,7 @@ def _compare(commands: Commands) -> None:
     parser = command(commands, "compare", "show what changed between two papers, clause by clause", more=_COMPARE)
     parser.add_argument("earlier", type=str.upper, metavar="EARLIER", help="like R00012")
     parser.add_argument("later", type=str.upper, metavar="LATER")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="as a page, .html")
+    parser.add_argument("-o", "--output", type=place, metavar="FILE", help="as a page, .html")
     language(parser)
     json(parser)
 

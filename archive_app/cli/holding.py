@@ -83,7 +83,9 @@ def lapses(arguments: Namespace) -> int:
     on = arguments.on or date.today()
     with bootstrap.opened(arguments.archive) as archive:
         between = covering.sides(archive, arguments.rows, arguments.columns)
-        found = covering.ledger(archive, on, between)
+        found = covering.ledger(archive, on, between, agency=arguments.agency)
+    if arguments.year is not None:
+        found = tuple(one for one in found if one.lapse.touches(arguments.year))
     if arguments.json:
         print_json(covering.ledger_json(found))
         return 0

@@ -6,19 +6,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from archive_app import __version__
 from archive_app.cli import arranging_parser, history_parser, keeping_parser, search_parser, sharing_parser
-from archive_app.cli.options import Commands, agency, command, jobs, json, ocr, on, positive, record
-from archive_app.errors import UsageError
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence instead of printing the usage."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message[:1].upper()}{message[1:]}; “{self.prog} --help” shows how it is used.")
+from archive_app.cli.options import Commands, Parser, agency, command, jobs, json, ocr, on, place, positive, record
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -27,7 +18,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 
 
 def build() -> argparse.ArgumentParser:
-    parser = _Parser(prog=_called(), description="Convenio: an archive of agreements and the papers around them.")
+    parser = Parser(prog=_called(), description="Convenio: an archive of agreements and the papers around them.")
     parser.add_argument("--version", action="version", version=f"Convenio {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in (_sample, _new, _add, _list, _show, _set, search_parser.add_all, history_parser.add_all,
@@ -44,7 +35,7 @@ def _called() -> str:
 
 def _sample(commands: Commands) -> None:
     parser = command(commands, "sample", "make the sample archive in DIR and show what is in it", archive=False)
-    parser.add_argument("archive", type=Path, metavar="DIR")
+    parser.add_argument("archive", type=place, metavar="DIR")
     parser.add_argument("--no-window", action="store_true", help="do not open it, even where there is a display")
     jobs(parser)
 
@@ -52,13 +43,13 @@ def _sample(commands: Commands) -> None:
 def _new(commands: Commands) -> None:
     parser = command(commands, "new", "make an empty archive, or one of a bag")
     parser.add_argument("--title", metavar="T", help="what it is called in the window and in exports")
-    parser.add_argument("--from-bag", type=Path, metavar="BAG",
+    parser.add_argument("--from-bag", type=place, metavar="BAG",
                         help="a folder that “export ARCHIVE bagit” wrote; every file of it is checked")  # fmt: skip
 
 
 def _add(commands: Commands) -> None:
     parser = command(commands, "add", "take files and folders in; without any, go on with what was broken off")
-    parser.add_argument("paths", type=Path, nargs="*", metavar="PATH", help="files and folders")
+    parser.add_argument("paths", type=place, nargs="*", metavar="PATH", help="files and folders")
     parser.add_argument("--link", action="store_true", help="leave the files where they lie; only read them")
     parser.add_argument("--inside-zip", action="store_true", help="take in what ZIP files hold, too")
     ocr(parser)
@@ -100,7 +91,7 @@ def _set(commands: Commands) -> None:
 
 def _extract(commands: Commands) -> None:
     parser = command(commands, "extract", "read files without an archive and print what is in them", archive=False)
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument("files", type=place, nargs="+", metavar="FILE")
     ocr(parser)
     jobs(parser)
     json(parser)
@@ -118,6 +109,10 @@ def _coverage(commands: Commands) -> None:
     parser = command(commands, "coverage", "show who has an agreement in force with whom, and since when not")
     parser.add_argument("--gaps", action="store_true", help="the lapses alone")
     parser.add_argument("--years", action="store_true", help="each pair's state in each year up to the day")
+    parser.add_argument("-o", "--output", type=place, metavar="FILE",
+                        help="a chart of the years, .svg, .png or .pdf, without what is restricted")  # fmt: skip
+    agency(parser)
+    history_parser.language(parser)
     history_parser.sides(parser)
     on(parser)
     json(parser)
@@ -126,17 +121,18 @@ def _coverage(commands: Commands) -> None:
 def _timeline(commands: Commands) -> None:
     parser = command(commands, "timeline", "draw an agency's timeline")
     agency(parser, required=True)
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=".svg, .png or .pdf")
+    parser.add_argument("-o", "--output", type=place, required=True, metavar="FILE", help=".svg, .png or .pdf")
+    history_parser.language(parser)
     on(parser)
 
 
 def _export(commands: Commands) -> None:
     parser = command(commands, "export", "write the archive, or a part of it, for other programs")
-    parser.add_argument("format", metavar="FORMAT",
+    parser.add_argument("format", type=str.lower, metavar="FORMAT",
                         help="xlsx, tables, csv, json, html, ics, timelinejs, ead3, dublin-core, atom-csv, ris, "
                              "csl-json, bibtex; pdf: one record with its evidence; bagit: the whole archive as a "
                              "folder to be kept")  # fmt: skip
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=place, metavar="FILE")
     parser.add_argument("--public", action="store_true", help="a bag without restricted records and catalogue")
     agency(parser)
     parser.add_argument("--query", metavar="Q", help="only what this search finds")
@@ -144,6 +140,7 @@ def _export(commands: Commands) -> None:
                         help="of ris, bibtex, csl-json and pdf: these records alone")  # fmt: skip
     parser.add_argument("--page", type=positive, action="append", default=[], metavar="N",
                         help="of pdf: these pages alone")  # fmt: skip
+    parser.add_argument("--without-notes", action="store_true", help="of pdf: without notes, highlights and tags")
     parser.add_argument("--include", type=str.upper, action="append", default=[], metavar="RECORD",
                         help="a restricted record that may leave the archive this once")  # fmt: skip
     history_parser.language(parser)

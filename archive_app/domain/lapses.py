@@ -29,6 +29,10 @@ class Lapse:
         """Its length up to a day."""
         return ((self.end or on) - self.start).days + 1
 
+    def touches(self, year: int) -> bool:
+        """Whether a day of it is in a year; one that goes on reaches every year to come."""
+        return self.start.year <= year and (self.end is None or self.end.year >= year)
+
 
 def ledger(pairs: Pairs, on: date) -> tuple[Lapse, ...]:
     """Every lapse up to a day and every time that is unknown, by pair and day."""

@@ -23,6 +23,19 @@ class YearState(StrEnum):
     LAPSED = "nothing in force"
 
 
+#: The states that a chart draws, from the axis up: a pair that never had an agreement yet stands for nothing.
+DRAWN = (YearState.COVERED, YearState.PARTLY, YearState.UNKNOWN, YearState.LAPSED)
+#: What a year changes, in the order in which it is told: the names in ``Turns``.
+TURNED = ("signed", "renewed", "lapsed")
+
+
+def gridlines(most: int) -> range:
+    """Whole numbers from 0 on for lines across a chart of up to so many pairs, at most seven of them; 1 at least."""
+    step = next(n * 10**power for power in range(12) for n in (1, 2, 5) if n * 10**power * 6 >= most)
+    last = max(step, -(-most // step) * step)
+    return range(0, last + 1, step)
+
+
 @dataclass(frozen=True, slots=True)
 class YearCell:
     """A pair in a year: its state, and on how many days something is known to have been in force."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from archive_app.domain.findings import BatchReport, InContext, Inquiry, Results
     from archive_app.domain.timeline import Timeline
+    from archive_app.domain.years import Years
     from archive_app.exports.citation import Citable
     from archive_app.exports.comparison_page import Compared
     from archive_app.exports.evidence_sheet.content import EvidenceSheet
@@ -55,18 +56,25 @@ def cite(source: Citable, style: str, labels: Labels) -> str:
     return told
 
 
-def write_evidence(sheet: EvidenceSheet, file: Path) -> None:
-    """Writes a record's facts and pages as PDF."""
+def write_evidence(sheet: EvidenceSheet, file: Path, fonts: Path) -> None:
+    """Writes a record's facts, notes and pages as PDF, in the faces of a folder."""
     from archive_app.exports.evidence_sheet import write
 
-    write(sheet, file)
+    write(sheet, file, fonts)
 
 
-def draw_timeline(timeline: Timeline, file: Path) -> None:
+def draw_timeline(timeline: Timeline, file: Path, labels: Labels) -> None:
     """Draws a timeline as .svg, .png or .pdf by the file's ending."""
     from archive_app.exports.timeline_picture import draw
 
-    draw(timeline, file)
+    draw(timeline, file, labels)
+
+
+def draw_years(told: Years, title: str, file: Path, labels: Labels) -> None:
+    """Draws coverage through the years in the same ways."""
+    from archive_app.exports.coverage_picture import draw
+
+    draw(told, title, file, labels)
 
 
 def write_comparison(compared: Compared, file: Path) -> None:
@@ -109,6 +117,7 @@ __all__ = [
     "Exporter",
     "cite",
     "draw_timeline",
+    "draw_years",
     "write_batch",
     "write_comparison",
     "write_concordance",

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive_app.domain.timeline import Lane, Timeline
+from archive_app.exports.drawn import MARGIN, PAGE_HEIGHT, WIDTH
 
-WIDTH = 842.0  # A4 on its side
-MARGIN = 30.0
 LABELS = 178.0  # the column of counterparts' names, left of the axis
 HEADER = 62.0
 AXIS = 18.0
@@ -17,7 +16,6 @@ FOOTER = 60.0
 ROW = 15.0
 MARKS = 13.0
 PAD = 5.0
-PAGE_HEIGHT = 595.0
 MIN_YEAR_WIDTH = 30.0
 
 

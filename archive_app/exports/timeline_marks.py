@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, Rect
-from reportlab.lib.colors import HexColor
-from reportlab.pdfbase.pdfmetrics import stringWidth
 
-INK, PAPER = HexColor("#1d2730"), HexColor("#ffffff")
+from archive_app.exports.drawn import INK, PAPER
+
 SIZE = 3.4
 #: Marks of one day stand side by side, so far apart.
 STEP = 2 * SIZE + 0.8
@@ -21,12 +20,11 @@ def draw(drawing: Drawing, kind: str, x: float, y: float) -> None:
     drawing.add(SHAPES.get(kind, _dot)(x, y))
 
 
-def legend(drawing: Drawing, x: float, y: float, text: Callable[[float, str], None]) -> None:
-    """All marks in a row from x, each with its name beside it."""
+def legend(drawing: Drawing, x: float, y: float, name: Callable[[float, str], float]) -> None:
+    """All marks in a row from x, each with its name beside it; ``name`` writes one from a place on to where it ends."""
     for kind in KINDS:
         draw(drawing, kind, x + SIZE, y)
-        text(x + 3 * SIZE, kind)
-        x += 5 * SIZE + stringWidth(kind, "Helvetica", 7.5)
+        x = name(x + 3 * SIZE, kind) + 2 * SIZE
 
 
 def _diamond(x: float, y: float) -> Polygon:

@@ -9,6 +9,9 @@ from archive_app.domain.dates import Duration
 from archive_app.domain.fact import DateMention, Party, Relation, Signatory, Value
 from archive_app.exports.labels import ENGLISH, Labels
 
+#: What a year changed, by the names that it has in ``Turns``.
+TURNS = {"signed": "New agreements", "renewed": "Renewals", "lapsed": "Lapses begun"}
+
 
 def told(value: Value) -> str:
     """A fact's value on one line."""

@@ -41,9 +41,9 @@ def sides(archive: Archive, rows: Iterable[str] = (), columns: Iterable[str] = (
     return Sides(frozenset(rows) or usual.rows, frozenset(columns) or usual.columns)
 
 
-def covered(archive: Archive, on: date, between: Sides = coverage.USUAL) -> Coverage:
-    """Every pair on a day, with all lapses up to it."""
-    return coverage.covered(pairs(archive, between), on)
+def covered(archive: Archive, on: date, between: Sides = coverage.USUAL, *, agency: str | None = None) -> Coverage:
+    """Every pair on a day, with all lapses up to it: of a body and its offices, or of all."""
+    return coverage.covered(_counted(archive, between, agency, restricted=True), on)
 
 
 def by_year(
@@ -53,10 +53,10 @@ def by_year(
 
     ``restricted`` says whether agreements count that rest on restricted records, which must not leave the archive.
     """
-    return years.by_year(_counted(archive, between, agency, restricted), on)
+    return years.by_year(_counted(archive, between, agency, restricted=restricted), on)
 
 
-def _counted(archive: Archive, between: Sides, agency: str | None, restricted: bool) -> Pairs:
+def _counted(archive: Archive, between: Sides, agency: str | None, *, restricted: bool) -> Pairs:
     found = pairs(archive, between)
     if not restricted:
         shut = {one.id for one in records.all_described(archive) if one.restricted}
@@ -77,9 +77,11 @@ def pairs(archive: Archive, between: Sides) -> Pairs:
     return archive.derive(name, lambda: coverage.by_pair(agreements.history(archive).agreements, between))
 
 
-def ledger(archive: Archive, on: date, between: Sides = coverage.USUAL) -> tuple[LedgerLine, ...]:
-    """Every lapse up to a day, and every time of which nothing can be told, with what shows it."""
-    return ledger_of(archive, pairs(archive, between), on, holdings.said_and_held(archive))
+def ledger(
+    archive: Archive, on: date, between: Sides = coverage.USUAL, *, agency: str | None = None
+) -> tuple[LedgerLine, ...]:
+    """Every lapse up to a day and every time of which nothing can be told, of a body or of all, with what shows it."""
+    return ledger_of(archive, _counted(archive, between, agency, restricted=True), on, holdings.said_and_held(archive))
 
 
 def ledger_of(archive: Archive, found: Pairs, on: date, said: holdings.Holdings) -> tuple[LedgerLine, ...]:

@@ -7,19 +7,22 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from archive_app.errors import UsageError
-from archive_app.exports import EXPORTERS, draw_timeline
+from archive_app.domain.coverage import USUAL, Sides
+from archive_app.domain.years import Years
+from archive_app.errors import ConvenioError, UsageError
+from archive_app.exports import EXPORTERS, draw_timeline, draw_years
 from archive_app.exports.holdings import Holdings
-from archive_app.services import timelines
+from archive_app.services import agreements, covering, timelines
 from archive_app.services.archive import Archive
 from archive_app.services.gathering import gather
+from archive_app.services.labels import labels
 from archive_app.services.output_files import require_place, written
 
 FORMATS = tuple(EXPORTERS)
 #: Formats that show words as pictures of their pages.
 WITH_PICTURES = frozenset({"html"})
 
-__all__ = ["FORMATS", "export", "export_timeline", "gather", "left_out"]
+__all__ = ["FORMATS", "export", "export_timeline", "export_years", "gather", "left_out"]
 
 
 def export(
@@ -60,11 +63,31 @@ def left_out(holdings: Holdings, format: str) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def export_timeline(archive: Archive, agency: str, file: Path, on: date) -> None:
+def export_timeline(archive: Archive, agency: str, file: Path, on: date, *, language: str = "en") -> None:
     """Draws an agency's timeline as .svg, .png or .pdf, by the file's ending."""
-    if file.suffix.lower() not in (".svg", ".png", ".pdf"):
-        raise UsageError(f"A timeline is drawn as .svg, .png or .pdf; “{file.name}” ends otherwise.")
-    require_place(file)
+    _require_picture(file, f"A timeline is drawn as .svg, .png or .pdf; “{file.name}” ends otherwise.")
     drawn = timelines.of_agency(archive, agency, on, restricted=False)
     with written(file) as beside:
-        draw_timeline(drawn, beside)
+        draw_timeline(drawn, beside, labels(archive.resources, language))
+
+
+def export_years(
+    archive: Archive, file: Path, on: date, *, between: Sides = USUAL, agency: str | None = None, language: str = "en"
+) -> Years:
+    """Draws coverage through the years as .svg, .png or .pdf; gives what is drawn. Restricted papers do not count."""
+    _require_picture(file, f"Coverage is drawn as .svg, .png or .pdf; “{file.name}” ends otherwise.")
+    told = covering.by_year(archive, on, between, agency=agency, restricted=False)
+    if not told.cells:
+        raise ConvenioError("There is no coverage to draw: no two bodies of these roles share a dated agreement here.",
+                            key="no_coverage")  # fmt: skip
+    words, body = labels(archive.resources, language), agreements.find_body(archive, agency).name if agency else None
+    title = words.fill("Coverage: {name}", name=body or archive.title)
+    with written(file) as beside:
+        draw_years(told, title, beside, words)
+    return told
+
+
+def _require_picture(file: Path, sentence: str) -> None:
+    if file.suffix.lower() not in (".svg", ".png", ".pdf"):
+        raise UsageError(sentence)
+    require_place(file)

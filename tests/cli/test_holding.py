@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,23 @@ def test_lapses_and_years(root: Path, capsys: pytest.CaptureFixture[str]) -> Non
                                                           "partly covered", "covered"]  # fmt: skip
     rows = told(capsys, "coverage", root, "--on", "2014-01-01", "--rows", "consulate", "--columns", "federal agency")
     assert "in force" in rows
+
+
+def test_the_lapses_of_a_year_and_of_an_agency(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def lapses(*words: str) -> int:
+        return len(json.loads(told(capsys, "lapses", root, "--on", "2026-11-22", "--json", *words)))
+
+    assert [lapses("--year", year) for year in ("2011", "2012", "2013", "2014")] == [0, 1, 1, 0]
+    assert [lapses("--agency", agency) for agency in ("OSHA", "EEOC")] == [1, 0]
+
+
+def test_years_are_summed_up_and_drawn(root: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    summed = told(capsys, "coverage", root, "--years", "--agency", "OSHA", "--on", "2014-12-31")
+    assert re.search(r"^2012 +0–1 in force on a day +0 new, 0 renewals, 1 lapsed +1 partly covered$", summed, re.M)
+    assert re.search(r"^2013 +0–1 in force on a day +0 new, 1 renewal, 0 lapsed +1 partly covered$", summed, re.M)
+    drawn = told(capsys, "coverage", root, "--on", "2014-12-31", "-o", tmp_path / "years.svg", "--language", "es")
+    assert drawn.endswith("years.svg: 1 pair, 2010 to 2014.\n")
+    assert "Lapsos iniciados" in (tmp_path / "years.svg").read_text("utf-8")
 
 
 def test_compare(root: Path, ids: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,6 +16,7 @@ from archive_app.domain.coverage import coverage
 from archive_app.domain.timeline import Mark, Timeline, timeline
 from archive_app.exports import EXPORTERS, draw_timeline
 from archive_app.exports.holdings import Holdings
+from archive_app.exports.labels import ENGLISH
 from tests.domain.histories import AUTHORITIES, history, paper
 
 ON = date(2026, 11, 22)
@@ -54,7 +55,7 @@ def many(lanes: int) -> Timeline:
 
 def test_the_svg_names_each_counterpart_and_the_lapse(tmp_path: Path) -> None:
     file = tmp_path / "timeline.svg"
-    draw_timeline(many(2), file)
+    draw_timeline(many(2), file, ENGLISH)
     words = " ".join(ET.parse(file).getroot().itertext())
     assert "Consulate in Austin" in words
     assert "2010 – 2012" in words
@@ -64,7 +65,7 @@ def test_the_svg_names_each_counterpart_and_the_lapse(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("lanes", "expected"), [(2, 1), (40, 4)])
 def test_the_pdf_goes_over_pages_when_long(tmp_path: Path, lanes: int, expected: int) -> None:
     file = tmp_path / "timeline.pdf"
-    draw_timeline(many(lanes), file)
+    draw_timeline(many(lanes), file, ENGLISH)
     document = pypdfium2.PdfDocument(file)
     texts = [page.get_textpage().get_text_bounded() for page in document]
     document.close()
@@ -74,7 +75,7 @@ def test_the_pdf_goes_over_pages_when_long(tmp_path: Path, lanes: int, expected:
 
 def test_the_png_is_a_picture_of_ink(tmp_path: Path) -> None:
     file = tmp_path / "timeline.png"
-    draw_timeline(many(2), file)
+    draw_timeline(many(2), file, ENGLISH)
     with Image.open(file) as picture:
         assert picture.width > 1700
         assert len(picture.convert("RGB").getcolors(1_000_000) or []) > 10

@@ -10,7 +10,8 @@ import pytest
 
 from archive_app.domain.years import YearState
 from archive_app.errors import UsageError
-from archive_app.exports.workbook.chart import STATES, TURNS
+from archive_app.exports.wording import TURNS
+from archive_app.exports.workbook.chart import STATES
 from archive_app.services import covering, describing, exporting
 from archive_app.services.archive import Archive
 from tests.services.making import AUSTIN, CONSULATE, by_name
@@ -31,7 +32,8 @@ def test_the_workbook_has_the_figures_of_the_service(agency: str | None, archive
     assert [row[1 + len(STATES) : 1 + len(STATES) + len(TURNS)] for row in rows[1:]] == [
         tuple(len(getattr(told.turns[year], name)) for name in TURNS) for year in told.years
     ]  # fmt: skip
-    assert sum(int(str(row[1 + len(STATES)])) for row in rows[1:]) == len({id for t in told.turns.values() for id in t.signed})
+    signed = {id for turns in told.turns.values() for id in turns.signed}
+    assert sum(int(str(row[1 + len(STATES)])) for row in rows[1:]) == len(signed)
 
 
 def test_an_agency_counts_its_offices_and_nobody_else(archive: Archive) -> None:

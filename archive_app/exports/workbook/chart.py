@@ -7,6 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from archive_app.domain.years import YearState
 from archive_app.exports.holdings import Holdings
+from archive_app.exports.wording import TURNS
 from archive_app.exports.workbook import table
 from archive_app.exports.workbook.book import Book
 from archive_app.exports.workbook.cells import cell
@@ -17,8 +18,6 @@ from archive_app.exports.workbook.table import Column
 STATES = {
     YearState.COVERED: "2E7D4F", YearState.PARTLY: "8CC0A3", YearState.UNKNOWN: "B9AECF", YearState.LAPSED: "C4574B",
 }  # fmt: skip
-#: What a year changed, by the names it has in ``Turns``: columns beside the states.
-TURNS = {"signed": "New agreements", "renewed": "Renewals", "lapsed": "Lapses begun"}
 
 
 def add(book: Book, holdings: Holdings, proof: Proof) -> None:
