@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from archive_app.domain.fact import Fact
 from archive_app.extractors.authorities.places import Places, places
@@ -19,11 +20,22 @@ _ADJECTIVE = 60
 
 
 @dataclass(frozen=True)
+class Rule:
+    """One wording that chooses a law; ``before`` where the place stands before it and is part of the pattern."""
+
+    name: str
+    confidence: float
+    pattern: re.Pattern[str]
+    before: bool
+
+
+@dataclass(frozen=True)
 class LawCues:
     """Wordings that choose a law, surest first, and the places they may choose, by name or as in ``Mexican law``."""
 
-    rules: tuple[tuple[str, float, re.Pattern[str]], ...]
+    rules: tuple[Rule, ...]
     place: re.Pattern[str]
+    region: re.Pattern[str]
     places: Places
     countries: dict[str, str]
     adjective: re.Pattern[str]
@@ -32,29 +44,52 @@ class LawCues:
     def build(cls, knowledge: Knowledge) -> LawCues:
         """Ask for it with ``knowledge.once(LawCues.build)``."""
         table, known = knowledge.table("law_cues"), knowledge.once(places)
-        rules = tuple((row["name"], row["confidence"], re.compile(row["pattern"])) for row in table["rules"])
         name = rf"(?P<state>{known.long_state_pattern})|(?P<country>{known.country_pattern})"
-        countries = {fold(word): name for name, row in known.country_names.items() for word in row["demonyms"]}
+        peoples = ((country, row["demonyms"]) for country, row in known.country_names.items())
+        countries = {fold(word): country for country, said in (*peoples, *table["adjectives"].items()) for word in said}
         adjective = "|".join(sorted(countries, key=len, reverse=True))
+        before = rf"(?i)(?<!\w)(?:{name}|(?P<adjective>{adjective}))"
+        rules = tuple(_rule(row, before) for row in table["rules"])
         return cls(
             rules,
             re.compile(rf"(?<![\w])(?:{name})(?!\w)", re.I),
+            re.compile(
+                rf"(?:\s+(?i:{'|'.join(table['before_a_region'])}))*\s+(?P<region>{known.region_pattern})(?!\w)"
+            ),
             known,
             countries,
             re.compile(rf"\s+(?:the\s+)?(?P<adjective>{adjective})(?:s|es)?\b(?:\s+(?:federal\s+)?laws?\b)?"),
         )
 
 
+def _rule(row: dict[str, Any], place: str) -> Rule:
+    """A row of the table; ``place`` is the pattern of a place or people that stands before the wording."""
+    before = row.get("named") == "before"
+    # Flags stand first in a pattern, and those of the place come before.
+    pattern = place + row["pattern"].replace("(?is)", "", 1) if before else row["pattern"]
+    return Rule(row["name"], row["confidence"], re.compile(pattern), before)
+
+
 def find(reading: Reading) -> Iterable[Fact]:
     """``governed by the laws of the State of New York`` and its likes, by the surest wording in the paper."""
     cues = reading.knowledge.once(LawCues.build)
-    for name, confidence, pattern in cues.rules:
-        for match in pattern.finditer(reading.text):
-            chosen = _chosen(reading.text, match.end(), cues)
+    for rule in cues.rules:
+        for match in rule.pattern.finditer(reading.text):
+            chosen = _named(match, cues) if rule.before else _chosen(reading.text, match.end(), cues)
             if chosen:
                 value, end = chosen
-                return [reading.fact("governing_law", value, (match.start(), end), confidence, f"law: {name}")]
+                return [
+                    reading.fact("governing_law", value, (match.start(), end), rule.confidence, f"law: {rule.name}")
+                ]
     return ()
+
+
+def _named(match: re.Match[str], cues: LawCues) -> tuple[str, int] | None:
+    """The place that stands before the wording: ``Ohio law governs``; the law of the United States is no state's."""
+    if match["state"]:
+        return str(cues.places.state(match["state"])), match.end()
+    country = cues.places.country(match["country"]) if match["country"] else cues.countries[fold(match["adjective"])]
+    return (country, match.end()) if country and country != "United States" else None
 
 
 def _chosen(text: str, start: int, cues: LawCues) -> tuple[str, int] | None:
@@ -62,8 +97,10 @@ def _chosen(text: str, start: int, cues: LawCues) -> tuple[str, int] | None:
     adjective = _by_adjective(text, start, cues)
     if adjective:
         return adjective
+    if region := cues.region.match(text, start):
+        return str(cues.places.region(region["region"])), region.end()
     reach = text[start : start + _REACH]
-    stop = re.search(r"\.\s+(?=[A-Z])(?<!U\.S\. )|;|\bwithout\b|\bexcept\b", reach)
+    stop = re.search(r"\.\s+(?=[A-Z])(?<!U\.S\. )|;|\bwithout\b|\bexcept\b|\bsalvo\b", reach)
     place = cues.place.search(text, start, start + (stop.start() if stop else len(reach)))
     if place is None:
         return None

@@ -50,3 +50,28 @@ def test_the_evidence_runs_from_the_cue_to_the_name():
 )
 def test_law_by_an_adjective_and_by_what_interprets(words, place):
     assert value("governing_law", f"AGREEMENT\n\n{words}") == place
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Vermont law governs.", "Vermont"),
+        ("Ohio law, other than its rules on conflicts, shall govern this contract.", "Ohio"),
+        ("Norwegian law shall apply.", "Norway"),
+        ("United States law applies to each export.", None),
+        ("This Addendum is subject to the laws of Sweden.", "Sweden"),
+        ("The parties choose the laws of Alberta and waive any other.", "Alberta"),
+        ("This Agreement is made under, and its validity is to be determined by, the laws of Idaho.", "Idaho"),
+        ("Any dispute shall be settled in accordance with the laws of Japan.", "Japan"),
+        ("El contrato se somete a la ley chilena.", "Chile"),
+        ("Este contrato se regirá por el derecho español.", "Spain"),
+        ("El convenio se rige por las leyes vigentes en el Estado de Jalisco.", "Jalisco"),
+        ("Se sujetan a las leyes federales de México y a los tribunales de Puebla.", "Mexico"),
+        ("Se rige por las leyes aplicables, ante los tribunales de Monterrey, Nuevo León.", None),
+        ("Las controversias se resolverán conforme a las leyes de la Ciudad de México.", "Ciudad de México"),
+        ("En lo no previsto se estará a lo dispuesto por el Código Civil del Estado de Sonora.", "Sonora"),
+        ("El señor Hidalgo conoce las leyes.", None),
+    ],
+)
+def test_law_named_before_its_verb_chosen_by_the_parties_or_of_a_state_of_mexico(words, place):
+    assert value("governing_law", f"AGREEMENT\n\n{words}") == place

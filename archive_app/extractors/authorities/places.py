@@ -32,12 +32,14 @@ class Places:
         self.state_names: dict[str, list[str]] = table["states"]
         self.country_names: dict[str, dict[str, Any]] = table["countries"]
         self.city_names: dict[str, list[str]] = table["cities"]
+        self.region_names: dict[str, list[str]] = table["regions"]
         self._within = {part: whole for whole, parts in table["within"].items() for part in parts}
         self._codes = {key(n): code for code, names in self.state_names.items() for n in (code, *names)}
         self._countries: dict[str, str] = {
             key(spelling): name for name, c in self.country_names.items() for spelling in (name, *c["names"])
         }
         self._demonyms = {key(d) for country in self.country_names.values() for d in country["demonyms"]}
+        self._regions = {key(n): region for region, names in self.region_names.items() for n in (region, *names)}
         self._cities: dict[str, str] = {key(n): city for city, names in self.city_names.items() for n in (city, *names)}
 
     def state_code(self, name: str) -> str | None:
@@ -52,6 +54,10 @@ class Places:
     def country(self, name: str) -> str | None:
         """The plain English name of a country, or of a part of one that has its own law."""
         return self._countries.get(key(name))
+
+    def region(self, name: str) -> str | None:
+        """The plain name of a state of Mexico, which the tables of states and countries do not hold."""
+        return self._regions.get(key(name))
 
     def is_demonym(self, word: str) -> bool:
         """Whether a word says that something belongs to a country: ``Mexican``."""
@@ -83,6 +89,11 @@ class Places:
     def country_pattern(self) -> str:
         """Any name of a country."""
         return alternation(n for name, c in self.country_names.items() for n in (name, *c["names"]))
+
+    @cached_property
+    def region_pattern(self) -> str:
+        """Any name of a state of Mexico."""
+        return alternation(n for region, names in self.region_names.items() for n in (region, *names))
 
 
 def places(knowledge: Knowledge) -> Places:
