@@ -61,11 +61,18 @@ def _export_pdf(arguments: Namespace) -> int:
     with stopping(progress), bootstrap.opened(arguments.archive) as archive:
         sheet = evidence_sheets.export(
             archive, arguments.record[0], arguments.file, pages=arguments.page, language=arguments.language,
-            named=arguments.include, progress=progress,
+            named=arguments.include, annotated=not arguments.without_notes, progress=progress,
         )  # fmt: skip
     progress.close()
-    say(f"Wrote {arguments.file}: {several(len(sheet.facts), 'fact')}, {several(len(sheet.pages), 'page')}.")
+    say(f"Wrote {arguments.file}: {several(len(sheet.facts), 'fact')}, {several(len(sheet.pages), 'page')}."
+        f"{_noted(len(sheet.notes), len(sheet.tags))}")  # fmt: skip
     return 0
+
+
+def _noted(notes: int, tags: int) -> str:
+    """That it tells what people noted: not everybody means that to go with the paper."""
+    held = [several(number, name) for number, name in ((notes, "note"), (tags, "tag")) if number]
+    return f" It tells {' and '.join(held)} too; --without-notes leaves them out." if held else ""
 
 
 def _left_out(records: Sequence[str]) -> str:

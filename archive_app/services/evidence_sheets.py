@@ -13,11 +13,13 @@ from PIL import Image
 
 from archive_app.domain.fact import Fact
 from archive_app.domain.page import Page
+from archive_app.domain.record import Note
 from archive_app.errors import ReadingError, UsageError
 from archive_app.exports import write_evidence
 from archive_app.exports.evidence_sheet import EvidenceSheet, SheetPage
 from archive_app.progress import SILENT, Progress, check
-from archive_app.services import citing, records
+from archive_app.services import citing, records, tagging
+from archive_app.services import kept_notes as annotating
 from archive_app.services.archive import Archive
 from archive_app.services.labels import labels
 from archive_app.services.output_files import require_place, written
@@ -32,10 +34,11 @@ SCALE, QUALITY = 2.0, 82
 
 def export(
     archive: Archive, record: str, file: Path, *, pages: Collection[int] = (), language: str = "en",
-    named: Collection[str] = (), progress: Progress = SILENT,
+    named: Collection[str] = (), annotated: bool = True, progress: Progress = SILENT,
 ) -> EvidenceSheet:  # fmt: skip
     """Writes the PDF. ``pages`` (from 1) are those wanted, with the facts that rest on them; none for the record.
 
+    ``annotated`` with what people of this archive put to it for themselves: notes, highlights and tags.
     Raises UsageError for a record or page that is not there, and for a restricted record that is not ``named``.
     """
     require_place(file)
@@ -43,26 +46,29 @@ def export(
     if one.restricted and record not in named:
         raise UsageError(f"{record} is restricted and stays in the archive; name it to let it leave this once.",
                          key="restricted_record", operands=(record,))  # fmt: skip
-    sheet = _sheet(archive, one, pages, language)
+    sheet = _sheet(archive, one, pages, language, annotated)
     shown = tuple(_drawn(archive, one, [shown.page for shown in sheet.pages], progress))
     sheet = replace(sheet, pages=shown)
     with written(file) as place:
-        write_evidence(sheet, place)
+        write_evidence(sheet, place, archive.resources / "fonts")
     return sheet
 
 
-def _sheet(archive: Archive, one: Described, wanted: Collection[int], language: str) -> EvidenceSheet:
+def _sheet(
+    archive: Archive, one: Described, wanted: Collection[int], language: str, annotated: bool
+) -> EvidenceSheet:  # fmt: skip
     every = records.pages_of(archive, one.id)
     missing = sorted(set(wanted) - {page.number for page in every})
     if missing:
         raise UsageError(f"{one.id} has no page {missing[0]}; it has {len(every)}.")
     facts = _facts(one, wanted)
-    shown = _shown(every, facts, wanted)
+    notes = _notes(archive, one.id, wanted) if annotated else ()
+    shown = _shown(every, facts, notes, wanted)
     return EvidenceSheet(
         one.record, one.title,
         citing.cited(archive, [one.id], language=language, named=[one.id]).text, facts,
         tuple(map(SheetPage, shown)), labels(archive.resources, language),
-        0 if wanted else len(every) - len(shown),
+        0 if wanted else len(every) - len(shown), notes, tuple(tagging.of(archive, one.id)) if annotated else (),
     )  # fmt: skip
 
 
@@ -75,12 +81,20 @@ def _facts(one: Described, wanted: Collection[int]) -> tuple[Fact, ...]:
     )  # fmt: skip
 
 
-def _shown(every: Sequence[Page], facts: Sequence[Fact], wanted: Collection[int]) -> list[Page]:
+def _notes(archive: Archive, record: str, wanted: Collection[int]) -> tuple[Note, ...]:
+    """In the order of the pages, those beside the record as a whole first; of single pages what stands on them."""
+    notes = (note for note in annotating.of(archive, record) if not wanted or note.page in wanted)
+    return tuple(sorted(notes, key=lambda note: (note.page or 0, note.start or 0, note.id)))
+
+
+def _shown(
+    every: Sequence[Page], facts: Sequence[Fact], notes: Sequence[Note], wanted: Collection[int]
+) -> list[Page]:  # fmt: skip
     if wanted:
         return [page for page in every if page.number in wanted]
     if len(every) <= MOST:
         return list(every)
-    bearing = {1, *(fact.evidence.page for fact in facts if fact.evidence)}
+    bearing = {1, *(fact.evidence.page for fact in facts if fact.evidence), *(note.page for note in notes)}
     return [page for page in every if page.number in bearing]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from typing import Final
 
@@ -12,37 +12,54 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from archive_app.domain.evidence import Box
 from archive_app.domain.page import Page
+from archive_app.exports.evidence_sheet.content import Told, Words
+from archive_app.exports.evidence_sheet.lettering import BOLD, PLAIN, Lettering
 
 MARGIN: Final = 46.0
 INK, SOFT = HexColor("#1d2730"), HexColor("#5b6670")
 _MARK, _GROUND = HexColor("#1f5f99"), HexColor("#cfe3f5")
+_NOTE, _NOTE_GROUND = HexColor("#8a5a00"), HexColor("#fbe9c4")
+_PLATE: Final = 7.0
 #: Size and line height of pages that are shown as text.
-_SIZE, _LEADING = 10.0, 13.5
-_FONT: Final = "Times-Roman"
+_SIZE, _LEADING = 9.0, 13.0
+#: No line of text has room for more letters.
+_MOST_LETTERS: Final = 400
 
-Marks = Mapping[tuple[int, int], tuple[list[int], tuple[Box, ...]]]
 #: Left, bottom, right and top of the room for something, in points from the sheet's lower left corner.
 Room = tuple[float, float, float, float]
 
 
-def printable(text: str) -> str:
-    """Text in the letters that the standard fonts have; others become a question mark rather than vanish."""
-    return text.encode("cp1252", "replace").decode("cp1252")
-
-
-def tag(canvas: Canvas, x: float, y: float, words: str) -> None:
-    """A small plate with the numbers of facts."""
-    width = stringWidth(words, "Helvetica-Bold", 7.5) + 6
-    canvas.setFillColor(_MARK)
+def plate(canvas: Canvas, x: float, y: float, told: Sequence[Told], link: Callable[[Told], str | None]) -> None:
+    """A small plate with the numbers of facts or notes, each leading to a named place, where there is one."""
+    numbers = [str(one) + ("," if one is not told[-1] else "") for one in told]
+    widths = [stringWidth(number, BOLD, _PLATE) for number in numbers]
+    space = stringWidth(" ", BOLD, _PLATE)
+    width = sum(widths) + space * (len(told) - 1) + 6
+    canvas.setFillColor(_NOTE if all(one.is_note for one in told) else _MARK)
     canvas.roundRect(x, y, width, 10.5, 2.5, stroke=0, fill=1)
     canvas.setFillColor(HexColor("#ffffff"))
-    canvas.setFont("Helvetica-Bold", 7.5)
-    canvas.drawString(x + 3, y + 2.7, words)
+    canvas.setFont(BOLD, _PLATE)
+    canvas.drawString(x + 3, y + 2.8, " ".join(numbers))
+    left = x + 3
+    for one, wide in zip(told, widths, strict=True):
+        if place := link(one):
+            canvas.linkRect("", place, (left - 3, y, left + wide + 3, y + 10.5))
+        left += wide + space
 
 
-def draw_page(canvas: Canvas, page: Page, picture: bytes, marks: Marks, room: Room) -> None:
+def on_page(place: Told | int) -> str:
+    """The name of the words that a fact or note is about, or of a page."""
+    return f"words-{place}" if isinstance(place, Told) else f"page-{place}"
+
+
+def in_list(told: Told) -> str:
+    """The name of the place where a fact or note is told."""
+    return f"told-{told}"
+
+
+def draw_page(canvas: Canvas, page: Page, picture: bytes, marks: Sequence[Words], room: Room,
+              lettering: Lettering) -> None:  # fmt: skip
     """The page as large as there is room for; its words can be selected and searched for over the picture."""
     left, bottom, right, top = room
     scale = min((right - left) / page.width, (top - bottom) / page.height)
@@ -54,37 +71,54 @@ def draw_page(canvas: Canvas, page: Page, picture: bytes, marks: Marks, room: Ro
     canvas.saveState()
     canvas.translate(x, y + page.height * scale)
     canvas.scale(scale, scale)
-    _unseen_words(canvas, page)
-    for numbers, boxes in marks.values():
-        _frame(canvas, numbers, boxes)
+    _unseen_words(canvas, page, lettering)
     canvas.restoreState()
+    for words in marks:
+        _frame(canvas, words, (x, y + page.height * scale), scale)
 
 
-def _frame(canvas: Canvas, numbers: Iterable[int], boxes: tuple[Box, ...]) -> None:
-    """Points from the page's top left corner, as boxes are."""
-    for number, box in enumerate(boxes):
-        canvas.setFillColor(_MARK)
+def _frame(canvas: Canvas, words: Words, corner: tuple[float, float], scale: float) -> None:
+    """Around each line of the words; the plates are as large on every page, whatever its scale."""
+    ink = _NOTE if words.is_note else _MARK
+    for number, box in enumerate(words.boxes):
+        x0, x1 = corner[0] + box.x0 * scale, corner[0] + box.x1 * scale
+        top, bottom = corner[1] - box.top * scale, corner[1] - box.bottom * scale
+        canvas.setFillColor(ink)
         canvas.setFillAlpha(0.13)
-        canvas.setStrokeColor(_MARK)
-        canvas.setLineWidth(1.1)
-        canvas.rect(box.x0 - 2, -box.bottom - 1, box.x1 - box.x0 + 4, box.bottom - box.top + 2, stroke=1, fill=1)
+        canvas.setStrokeColor(ink)
+        canvas.setLineWidth(1)
+        canvas.setDash(*((2, 1.5) if words.is_note else ()))
+        canvas.rect(x0 - 2, bottom - 1, x1 - x0 + 4, top - bottom + 2, stroke=1, fill=1)
+        canvas.setDash()
         canvas.setFillAlpha(1)
         if number == 0:
-            tag(canvas, box.x0 - 2, -box.top + 1, ", ".join(map(str, numbers)))
+            _bookmark(canvas, words, top)
+            plate(canvas, *_beside(words, (x0 - 2, top, x1, bottom)), words.told, in_list)
 
 
-def _unseen_words(canvas: Canvas, page: Page) -> None:
+def _beside(words: Words, at: tuple[float, float, float, float]) -> tuple[float, float]:
+    """Where the plate stands: above the words, a note's below their end, so that neither hides the other."""
+    x0, top, x1, bottom = at
+    return (x1, bottom - 10.5) if words.is_note else (x0, top + 1)
+
+
+def _bookmark(canvas: Canvas, words: Words, top: float) -> None:
+    for one in words.told:
+        canvas.bookmarkPage(on_page(one), fit="XYZ", left=0, top=top + 60)
+
+
+def _unseen_words(canvas: Canvas, page: Page, lettering: Lettering) -> None:
     """Each word where it stands, in no ink."""
     canvas.saveState()  # or what is written after them would have no ink either
     text = canvas.beginText()
     text.setTextRenderMode(3)
     for index in range(len(page.words)):
         box = page.words.box(index)
-        word = printable(page.text[page.words.starts[index] : page.words.ends[index]])
+        word = lettering.unseen(page.text[page.words.starts[index] : page.words.ends[index]])
         size = max(1.0, (box.bottom - box.top) * 0.9)
-        natural = stringWidth(word, "Helvetica", size)
+        natural = stringWidth(word, PLAIN, size)
         if natural > 0 and box.x1 > box.x0:
-            text.setFont("Helvetica", size)
+            text.setFont(PLAIN, size)
             text.setHorizScale(100 * (box.x1 - box.x0) / natural)
             text.setTextOrigin(box.x0, -box.bottom + size * 0.2)
             text.textOut(word + " ")
@@ -92,57 +126,70 @@ def _unseen_words(canvas: Canvas, page: Page) -> None:
     canvas.restoreState()
 
 
-def draw_text(canvas: Canvas, text: str, marks: Marks, room: Room, start: int) -> int | None:
+def draw_text(canvas: Canvas, text: str, marks: Sequence[Words], room: Room, start: int,
+              lettering: Lettering) -> int | None:  # fmt: skip
     """A page's text from an offset on, as far as there is room; where it goes on, None where it ends."""
     left, bottom, right, top = room
     y = top - _LEADING
-    for begin, end in _lines(text, start, right - left):
+    for begin, end in _lines(text, start, right - left, lettering):
         if y < bottom:
             return begin
-        for (first, last), (numbers, _) in marks.items():
-            if max(first, begin) < min(last, end):
-                _ground(canvas, text, (left, y), (begin, end), (max(first, begin), min(last, end)))
-            if begin <= first < end:
-                tag(canvas, left - 14 - 4 * len(numbers), y - 2, ", ".join(map(str, numbers)))
+        _draw_marks(canvas, text, marks, (left, y, right), (begin, end), lettering)
         canvas.setFillColor(INK)
-        canvas.setFont(_FONT, _SIZE)
-        canvas.drawString(left, y, _shown(text[begin:end]))
+        canvas.setFont(PLAIN, _SIZE)
+        canvas.drawString(left, y, lettering.shown(text[begin:end]))
         y -= _LEADING
     return None
 
 
-def _ground(canvas: Canvas, text: str, at: tuple[float, float], line: tuple[int, int], words: tuple[int, int]) -> None:
+def _draw_marks(
+    canvas: Canvas, text: str, marks: Sequence[Words], at: tuple[float, float, float], line: tuple[int, int],
+    lettering: Lettering,
+) -> None:  # fmt: skip
+    """What is marked of a line of text; facts have their plates before it, notes behind."""
+    left, y, right = at
+    plates: dict[bool, list[Told]] = {False: [], True: []}
+    for words in marks:
+        first, last = max(words.start, line[0]), min(words.end, line[1])
+        if first < last:
+            x = left + stringWidth(lettering.shown(text[line[0] : first]), PLAIN, _SIZE)
+            _ground(canvas, (x, y), stringWidth(lettering.shown(text[first:last]), PLAIN, _SIZE), words.is_note)
+            if words.start >= line[0]:
+                plates[words.is_note] += words.told
+                _bookmark(canvas, words, y)
+    if facts := plates[False]:
+        plate(canvas, max(4, left - 14 - 8 * (len(facts) - 1)), y - 2, facts, in_list)
+    if notes := plates[True]:
+        plate(canvas, right + 3, y - 2, notes, in_list)
+
+
+def _ground(canvas: Canvas, at: tuple[float, float], width: float, is_note: bool) -> None:
     """A ground with a line below behind words of a line of text."""
-    x = at[0] + stringWidth(_shown(text[line[0] : words[0]]), _FONT, _SIZE)
-    width = stringWidth(_shown(text[words[0] : words[1]]), _FONT, _SIZE)
-    canvas.setFillColor(_GROUND)
-    canvas.rect(x, at[1] - 3, width, _SIZE + 3, stroke=0, fill=1)
-    canvas.setStrokeColor(_MARK)
+    x, y = at
+    canvas.setFillColor(_NOTE_GROUND if is_note else _GROUND)
+    canvas.rect(x, y - 3, width, _SIZE + 3, stroke=0, fill=1)
+    canvas.setStrokeColor(_NOTE if is_note else _MARK)
     canvas.setLineWidth(0.9)
-    canvas.line(x, at[1] - 3, x + width, at[1] - 3)
+    canvas.line(x, y - 3, x + width, y - 3)
 
 
-def _lines(text: str, start: int, width: float) -> Iterable[tuple[int, int]]:
+def _lines(text: str, start: int, width: float, lettering: Lettering) -> Iterator[tuple[int, int]]:
     """Spans of the text from an offset on, each with room in a line; a line of its own stays one where it has."""
     while start < len(text):
         stop = text.find("\n", start)
         stop = len(text) if stop < 0 else stop
-        end = _fitting(text, start, stop, width)
+        end = _fitting(text, start, stop, width, lettering)
         yield start, end
         start = end + 1 if end < len(text) and text[end] in "\n " else end
 
 
-def _fitting(text: str, start: int, stop: int, width: float) -> int:
+def _fitting(text: str, start: int, stop: int, width: float, lettering: Lettering) -> int:
     """Where a line that begins at ``start`` ends: at the last blank before there is no more room, or in a word."""
-    held = 1 + bisect_right(range(start + 1, stop + 1), width,
-                            key=lambda end: stringWidth(_shown(text[start:end]), _FONT, _SIZE))  # fmt: skip
-    end = min(start + held - 1, stop)
+    far = min(stop, start + _MOST_LETTERS)
+    held = bisect_right(range(start + 1, far + 1), width,
+                        key=lambda end: stringWidth(lettering.shown(text[start:end]), PLAIN, _SIZE))  # fmt: skip
+    end = start + held
     if end >= stop:
         return stop
     blank = text.rfind(" ", start, end + 1)
     return blank if blank > start else max(end, start + 1)
-
-
-def _shown(text: str) -> str:
-    """A letter for each letter, so that widths follow the text."""
-    return "".join(letter if letter.isprintable() else " " for letter in printable(text))

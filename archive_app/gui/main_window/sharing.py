@@ -180,12 +180,15 @@ class Sharing(QObject):
             return
         record, pages = shown.record, (shown.number,) if page_alone and shown.number else ()
         name = tr("file_name.page_pdf", record, shown.number) if pages else tr("file_name.pdf", record)
-        file = self._window.exporting.ask_file(name, tr("file_kind.pdf"))
+        whole, plain = tr("file_kind.pdf_annotated"), tr("file_kind.pdf_plain")
+        file, kind = QFileDialog.getSaveFileName(
+            self._window, tr("exporting.title"), str(Path.home() / name), f"{whole};;{plain}"
+        )
         if file:
-            self.export_pdf(record, file, pages)
+            self.export_pdf(record, Path(file), pages, annotated=kind != plain)
 
-    def export_pdf(self, record: str, file: Path, pages: Sequence[int] = ()) -> None:
-        """Written in the background, in the language in force."""
+    def export_pdf(self, record: str, file: Path, pages: Sequence[int] = (), *, annotated: bool = True) -> None:
+        """Written in the background, in the language in force; ``annotated`` with its notes, highlights and tags."""
         language = code()
 
         def write(_wanted: Sequence[str], named: frozenset[str]) -> None:
@@ -193,13 +196,19 @@ class Sharing(QObject):
 
             progress = self._window.session.work(
                 lambda archive, progress: evidence_sheets.export(
-                    archive, record, file, pages=pages, language=language, named=named, progress=progress
+                    archive, record, file, pages=pages, language=language, named=named, annotated=annotated,
+                    progress=progress,
                 ),
-                lambda _: self._window.exporting.say(file),
+                lambda sheet: self._say_pdf(file, len(sheet.notes) + len(sheet.tags)),
             )
             self._window.work.follow(tr("sharing.writing"), progress)
 
         self._with_leave([record], write)
+
+    def _say_pdf(self, file: Path, own: int) -> None:
+        """That what people of this archive noted goes with it, where it does."""
+        told = tr("sharing.annotated", count=own) if own else ""
+        self._window.tell_good(" ".join(part for part in (tr("exporting.saved", file), told) if part))
 
     def _and_left_out(self, told: str, left_out: Sequence[str]) -> str:
         stays = tr("exporting.left_out", count=len(left_out)) if left_out else ""
