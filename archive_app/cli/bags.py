@@ -15,8 +15,9 @@ def export(arguments: Namespace) -> int:
     """Writes a bag; 1 where an original was missing, so that the bag is without it."""
     from archive_app.services import bagging
 
-    if arguments.agency or arguments.query:
-        raise UsageError("A bag holds the whole archive; leave --agency and --query away, or choose another format.")
+    if arguments.agency or arguments.query or arguments.record or arguments.include:
+        raise UsageError("A bag holds the whole archive; leave --agency, --query, --record and --include away, or "
+                         "choose another format.")  # fmt: skip
     progress = progress_for(arguments)
     with bootstrap.opened(arguments.archive) as archive, stopping(progress):
         bagged = bagging.write_bag(archive, arguments.file, arguments.on or date.today(), public=arguments.public,

@@ -6,8 +6,7 @@ from argparse import Namespace
 
 from archive_app import bootstrap
 from archive_app.cli.output import print_json, say, several, table
-from archive_app.cli.searching import opened
-from archive_app.domain.search import Question
+from archive_app.cli.searching import meant_by, opened
 from archive_app.errors import UsageError
 
 
@@ -54,14 +53,14 @@ def _recent(arguments: Namespace) -> int:
 
 
 def tag(arguments: Namespace) -> int:
-    from archive_app.services import searching, tagging
+    from archive_app.services import tagging
 
     if not arguments.add and not arguments.remove:
         raise UsageError("No tag was named; write --add T or --remove T.")
     with opened(arguments, writable=True) as (archive, progress):
         ids = list(arguments.records or ())
         if arguments.query is not None:
-            ids += searching.matching(archive, Question(arguments.query)).pages
+            ids += meant_by(archive, arguments.query)
         changed = tagging.change(archive, ids, add=arguments.add, remove=arguments.remove, progress=progress).records
     say(f"{several(len(changed), 'record')} changed, {len(set(ids)) - len(changed)} already so.")
     return 0

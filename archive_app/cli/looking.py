@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from archive_app import bootstrap
 from archive_app.cli.going_on import go_on
 from archive_app.cli.output import grid, print_json, say, several, table
-from archive_app.cli.searching import opened
+from archive_app.cli.searching import meant_by, opened
 from archive_app.errors import UsageError
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def set_(arguments: Namespace) -> int:
 
 def _bulk(arguments: Namespace) -> bool:
     """Whether anything is asked for that only the change of many does."""
-    told = (arguments.query, arguments.deed, arguments.only_empty, arguments.dry_run, arguments.json)
+    told = (arguments.query is not None, arguments.deed, arguments.only_empty, arguments.dry_run, arguments.json)
     return any(told) or arguments.field == "tags"
 
 
@@ -121,11 +121,8 @@ def _set_many(arguments: Namespace) -> int:
 
 
 def _records(archive: Archive, arguments: Namespace) -> list[str]:
-    from archive_app.domain.search import Question
-    from archive_app.services import searching
-
     if arguments.query is not None:
-        return list(searching.matching(archive, Question(arguments.query)).pages)
+        return meant_by(archive, arguments.query)
     if arguments.record == "-":
         raise UsageError("No record is named; write its id, or --query Q.")
     return [id.strip() for id in arguments.record.split(",") if id.strip()]

@@ -5,9 +5,37 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
+
+from archive_app.errors import UsageError
 
 Commands = Any  # argparse keeps the type of its subcommands to itself
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence instead of printing the usage; options may stand among the other words."""
+
+    _in_two_steps = False
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}; “{self.prog} --help” shows how it is used.")
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Options first and the other words after them, where words may be left out.
+
+        Taken as they come, those would be taken for left out as soon as an option stands before them.
+        """
+        if self._in_two_steps or "--" in (args or ()) or not self._leaves_out():
+            return super().parse_known_args(args, namespace)
+        self._in_two_steps = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._in_two_steps = False
+
+    def _leaves_out(self) -> bool:
+        """Whether there are words that need not be there."""
+        return any(action.nargs in ("?", "*") for action in self._get_positional_actions())
 
 
 def command(
@@ -18,7 +46,7 @@ def command(
         name, help=help, description=help, epilog=more, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     if archive:
-        parser.add_argument("archive", type=Path, metavar="ARCHIVE", help="the archive's folder")
+        parser.add_argument("archive", type=place, metavar="ARCHIVE", help="the archive's folder")
     parser.add_argument("--quiet", action="store_true", help="no progress on standard error")
     return parser
 
@@ -47,6 +75,13 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is not a day; write it like 2026-11-22") from None
+
+
+def place(text: str) -> Path:
+    """A file or a folder. No word at all, as of a shell's variable that is not set, would mean where one stands."""
+    if not text:
+        raise argparse.ArgumentTypeError("a file or a folder is needed, and nothing was written")
+    return Path(text)
 
 
 def agency(parser: argparse.ArgumentParser, *, required: bool = False) -> None:

@@ -59,9 +59,9 @@ def plain_snippet(snippet: str, bold: bool) -> str:
     return " ".join("".join(parts).split())
 
 
-def several(count: int, what: str) -> str:
-    """A count with its noun: 1 record, 2 records."""
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+def several(count: int, what: str, many: str = "") -> str:
+    """A count with its noun: 1 record, 2 records. ``many`` is the noun of many where an s alone does not make it."""
+    return f"{count} {what}" if count == 1 else f"{count} {many or f'{what}s'}"
 
 
 def counts(data: dict[str, Any]) -> str:

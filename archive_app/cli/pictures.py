@@ -21,7 +21,7 @@ def ocr(arguments: Namespace) -> int:
     with bootstrap.opened(arguments.archive, writable=True) as archive, stopping(progress):
         recognising.ask_for(archive, arguments.records, again=arguments.again)
         cancelled = backlog.work_off(archive, jobs=arguments.jobs, progress=progress).cancelled
-        told = recognising.account(archive, arguments.records)
+        told = recognising.account(archive, arguments.records or None)
     progress.close()
     if arguments.json:
         print_json(told.as_json())

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any
 
-from archive_app.cli.options import Commands, command, count, json, positive, record
+from archive_app.cli.options import Commands, command, count, json, place, positive, record
 
 _QUERY = "words, “a phrase”, agency:OSHA, date:2011..2014, tag:wages, note:seal"
 _SEARCH = """\
@@ -75,7 +74,7 @@ def _search(commands: Commands) -> None:
                         help="ask a saved search again; a query beside it narrows it")  # fmt: skip
     parser.add_argument("--save", metavar="NAME", help="keep this search under a name")
     parser.add_argument("--replace", action="store_true", help="… in place of the one that has this name")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE",
+    parser.add_argument("-o", "--output", type=place, metavar="FILE",
                         help="write all that was found, with pages and snippets, as .xlsx or .csv; "
                              "restricted records are left out")  # fmt: skip
     json(parser)
@@ -101,15 +100,15 @@ def _concordance(commands: Commands) -> None:
     parser.add_argument("--limit", type=positive, default=None, metavar="N", help="at most so many places")
     _expansion(parser)
     _only(parser)
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE",
+    parser.add_argument("-o", "--output", type=place, metavar="FILE",
                         help="write them as .csv or .xlsx; restricted records are left out")  # fmt: skip
     json(parser)
 
 
 def _batch(commands: Commands) -> None:
     parser = command(commands, "batch", "ask a list of queries and report what each finds", more=_BATCH)
-    parser.add_argument("file", type=Path, metavar="FILE", help="CSV with one query a row")
-    parser.add_argument("-o", "--output", type=Path, metavar="REPORT", help="write the report as .csv, .xlsx or .json")
+    parser.add_argument("file", type=place, metavar="FILE", help="CSV with one query a row")
+    parser.add_argument("-o", "--output", type=place, metavar="REPORT", help="write the report as .csv, .xlsx or .json")
     parser.add_argument("--facets", type=_listed, default=(), metavar="F,F",
                         help="count by these too: kind, agency, year, language, place")  # fmt: skip
     _expansion(parser)

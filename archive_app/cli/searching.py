@@ -36,17 +36,26 @@ def opened(arguments: Namespace, *, writable: bool = False) -> Iterator[tuple[Ar
             progress.close()
 
 
+def meant_by(archive: Archive, query: str) -> list[str]:
+    """The records that a query finds, which are to be changed. Raises UsageError for one that asks for nothing."""
+    from archive_app.services import searching
+
+    if not query.strip():
+        raise UsageError("The query is empty, which would mean every record; write one that finds those you mean.")
+    return list(searching.matching(archive, Question(query)).pages)
+
+
 def search(arguments: Namespace) -> int:
     from archive_app.services import saved_searches, searching
 
-    with opened(arguments, writable=bool(arguments.save)) as (archive, progress):
+    with opened(arguments, writable=arguments.save is not None) as (archive, progress):
         question = _question(archive, arguments)
         found = searching.ask(
             archive, question, limit=arguments.limit, offset=arguments.offset,
             facets=arguments.facets or arguments.histogram,
         )  # fmt: skip
         _warn(found)
-        if arguments.save:
+        if arguments.save is not None:
             saved_searches.save(archive, arguments.save, question, replace=arguments.replace)
         if arguments.output:
             return _write_results(archive, question, arguments, progress)
@@ -55,7 +64,7 @@ def search(arguments: Namespace) -> int:
             return 0
         _tell(archive, question, found, arguments)
         _note(archive, question, found)
-        if arguments.save:
+        if arguments.save is not None:
             say(f"\nSaved as “{arguments.save}”.")
     return 0
 
@@ -80,9 +89,23 @@ def _chosen(archive: Archive, only: list[str]) -> dict[str, frozenset[str]]:
         facet, sign, value = each.partition("=")
         if not sign or not value:
             raise UsageError(f"“{each}” narrows nothing; write it like kind=complaint.")
-        values = _with_offices(archive, value) if facet == "agency" else frozenset({value})
-        chosen[facet] = chosen.get(facet, frozenset()) | values
+        chosen[facet] = chosen.get(facet, frozenset()) | _values(archive, facet, value)
     return chosen
+
+
+def _values(archive: Archive, facet: str, value: str) -> frozenset[str]:
+    """What a facet holds where a person writes this. Raises UsageError for what it can never hold."""
+    from archive_app.services import typed_values
+
+    if facet == "agency":
+        return _with_offices(archive, value)
+    if facet in ("kind", "language"):
+        return frozenset({typed_values.chosen(facet, value, archive.resources)})
+    if facet == "year" and not (value.isdecimal() and len(value) == 4):
+        raise UsageError(f"“{value}” is not a year; write it like year=2014.")
+    if facet == "reviewed" and value not in ("yes", "no"):
+        raise UsageError(f"“{value}” cannot be what is reviewed; write reviewed=yes or reviewed=no.")
+    return frozenset({value})
 
 
 def _with_offices(archive: Archive, agency: str) -> frozenset[str]:
@@ -257,6 +280,8 @@ def _in_context(line: InContext) -> str:
 def batch(arguments: Namespace) -> int:
     from archive_app.services import batches
 
+    if arguments.output:
+        batches.form_of(arguments.output)
     queries = batches.read(arguments.file)
     with opened(arguments) as (archive, progress):
         report = batches.run(
@@ -273,5 +298,6 @@ def batch(arguments: Namespace) -> int:
             told = row.fault or f"{several(row.records, 'record')}, {several(row.pages, 'page')}"
             say(f"{row.name or f'line {row.line}'}: {row.query}: {told}")
         where = f" Wrote {arguments.output}." if arguments.output else ""
-        say(f"{len(report.rows)} queries asked, {report.faults} that could not be read.{where}")
+        asked = several(len(report.rows), "query", "queries")
+        say(f"{asked} asked, {report.faults} that could not be read.{where}")
     return 1 if report.faults else 0

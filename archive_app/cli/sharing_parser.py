@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from archive_app.cli import history_parser
-from archive_app.cli.options import Commands, command
+from archive_app.cli.options import Commands, command, place
 
 
 def add_all(commands: Commands) -> None:
@@ -24,7 +23,7 @@ def _cite(commands: Commands) -> None:
 
 def _copies(commands: Commands) -> None:
     parser = command(commands, "copies", "copy the originals of records to a folder, under their own names")
-    parser.add_argument("folder", type=Path, metavar="FOLDER")
+    parser.add_argument("folder", type=place, metavar="FOLDER")
     parser.add_argument("records", type=str.upper, nargs="+", metavar="RECORD", help="their ids, like R00012")
     _include(parser)
 

@@ -57,20 +57,21 @@ def _by_part_of_name(archive: Archive, words: str) -> list[Authority]:
     parties = {id for agreement in history(archive).agreements for id in agreement.authorities}
     wanted = words.casefold().split()
     bodies = [archive.authorities.records[id] for id in sorted(parties) if id in archive.authorities.records]
-    return [body for body in bodies if all(w in " ".join(body.all_names()).casefold() for w in wanted)]
+    return [body for body in bodies if wanted and all(w in " ".join(body.all_names()).casefold() for w in wanted)]
 
 
 def listing(
     archive: Archive, on: date, *, agency: str | None = None, status: str | None = None
 ) -> tuple[Agreement, ...]:
     """Agreements, oldest first: all, or those of a body and its offices, or those in a state on the day."""
-    if status is not None and status not in set(Status):
+    wanted = status if status is None else status.casefold()
+    if wanted is not None and wanted not in set(Status):
         raise UsageError(f"“{status}” is not a state of an agreement; choose one of {', '.join(Status)}.")
     found: Sequence[Agreement] = history(archive).agreements
     if agency is not None:
         body = find_body(archive, agency).id
         found = [agreement for agreement in found if involves(archive, agreement, body)]
-    return tuple(agreement for agreement in found if status is None or agreement.status(on) == status)
+    return tuple(agreement for agreement in found if wanted is None or agreement.status(on) == wanted)
 
 
 def involves(archive: Archive, agreement: Agreement, body: str) -> bool:

@@ -133,13 +133,18 @@ def write(report: BatchReport, file: Path) -> None:
     """Writes a report as .csv, .xlsx or .json by the file's ending."""
     from archive_app.exports import write_batch
 
-    form = ending(file, FORMATS)
-    require_place(file)
+    form = form_of(file)
     with written(file) as beside:
         if form == "json":
             beside.write_text(json.dumps(as_json(report), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         else:
             write_batch(report, beside, form)
+
+
+def form_of(file: Path) -> str:
+    """By its ending how a report is written. Raises UsageError for another ending, and where no file can be."""
+    require_place(file)
+    return ending(file, FORMATS)
 
 
 def as_json(report: BatchReport) -> dict[str, Any]:

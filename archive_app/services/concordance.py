@@ -8,6 +8,7 @@ from typing import Any
 
 from archive_app.domain.findings import InContext, Inquiry
 from archive_app.domain.search import Question
+from archive_app.errors import UsageError
 from archive_app.index import Place
 from archive_app.index.words import words
 from archive_app.progress import SILENT, Progress, check
@@ -36,8 +37,11 @@ def lines(
     """Every place of the question's words in the records it finds, as it is asked for.
 
     Unsorted they come as they are read; sorted ones wait on disk until all are read. Places of restricted records are
-    not among them where they are ``leaving`` the archive. Raises UsageError at once for a query that cannot be read.
+    not among them where they are ``leaving`` the archive. Raises UsageError at once for a query that is empty or cannot
+    be read.
     """
+    if not question.query.strip():
+        raise UsageError("A concordance shows the places of words; write those that it is to show.")
     places = searching.put_to_index(
         archive, question,
         lambda terms: archive.index.concordance(

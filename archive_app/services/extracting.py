@@ -117,7 +117,7 @@ def _extract_one(item: tuple[int, str, str, OcrMode]) -> Extraction:
     start = time.perf_counter()
     path = Path(file)
     if not path.is_file():
-        return Extraction(file, error=f"There is no file {file}; check the name.")
+        return Extraction(file, error=_no_file(path))
     try:
         sha256, kind = sha256_of(path), media_type(path)
         paper = read(path, kind, ocr)
@@ -126,6 +126,14 @@ def _extract_one(item: tuple[int, str, str, OcrMode]) -> Extraction:
     except OSError as fault:
         return Extraction(file, error=f"{file} cannot be opened ({fault.strerror}); check that it may be read.")
     return Extraction(file, sha256, paper, _facts_of((paper, resources)), time.perf_counter() - start)
+
+
+def _no_file(path: Path) -> str:
+    if path.is_dir():
+        return f"{path} is a folder; name the files in it."
+    if path.exists():
+        return f"{path} is a device or a pipe; name a file."
+    return f"There is no file {path}; check the name."
 
 
 def _facts_of(question: tuple[Paper, str]) -> tuple[Fact, ...]:

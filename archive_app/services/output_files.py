@@ -22,7 +22,8 @@ def ending(file: Path, known: tuple[str, ...]) -> str:
     """The file's ending without its dot. Raises UsageError where it is none of those known."""
     found = file.suffix.lower().removeprefix(".")
     if found not in known:
-        raise UsageError(f"“{file.name}” ends otherwise than in {' or '.join(f'.{one}' for one in known)}.")
+        endings = " or ".join(f".{one}" for one in known)
+        raise UsageError(f"“{file.name}” ends otherwise than in {endings}; give it one of these endings.")
     return found
 
 
@@ -32,7 +33,7 @@ def written(file: Path) -> Iterator[Path]:
 
     What is no ordinary file, such as a terminal, is written to as it is. Tells as a sentence why it cannot be.
     """
-    place = file.resolve()
+    place = file.resolve() if _is_ordinary(file) else file
     beside = place.with_name(f".{place.stem[:40]}.part{place.suffix}") if _is_replaceable(place) else place
     try:
         try:
@@ -45,6 +46,11 @@ def written(file: Path) -> Iterator[Path]:
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise ConvenioError(f"{file} cannot be written ({reason}); choose another place or close the file.") from None
+
+
+def _is_ordinary(file: Path) -> bool:
+    """Whether the name leads to a file, or to none yet: a pipe such as ``/dev/stdout`` has no name of its own."""
+    return file.is_file() or not file.exists()
 
 
 def _is_replaceable(place: Path) -> bool:

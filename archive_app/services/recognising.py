@@ -108,9 +108,9 @@ class Account:
         }  # fmt: skip
 
 
-def account(archive: Archive, ids: Collection[str] = (), below: float = DOUBTFUL) -> Account:
-    """What came of reading the pictures of these records, of all where none are named."""
-    pages = archive.catalogue.pages.recognitions(ids)
+def account(archive: Archive, ids: Collection[str] | None = None, below: float = DOUBTFUL) -> Account:
+    """What came of reading the pictures of these records; of all where None is given."""
+    pages = () if ids is not None and not ids else archive.catalogue.pages.recognitions(ids or ())
     read = [page for page in pages if not page.unread]
     unread = tuple(page for page in pages if page.unread)
     doubtful = [page for page in read if page.confidence is not None and page.confidence < below]

@@ -91,7 +91,7 @@ def _without_destroyed(archive: Archive, known: dict[str, Described]) -> dict[st
 
 def listing(archive: Archive, kind: str | None = None) -> tuple[Described, ...]:
     """Records, all or those of one kind, named in either language. Raises UsageError for a kind that there is not."""
-    wanted = None if kind is None else typed_values.kind_called(kind, archive.resources)
+    wanted = None if kind is None else typed_values.chosen("kind", kind, archive.resources)
     return tuple(d for d in all_described(archive) if wanted is None or d.kind == wanted)
 
 

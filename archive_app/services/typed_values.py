@@ -11,9 +11,9 @@ from pathlib import Path
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.dates import Duration, PartialDate
 from archive_app.domain.fact import (
+    CHOICES,
     DATE_FIELDS,
     FIELDS,
-    KINDS,
     LANGUAGES,
     MANY,
     DateMention,
@@ -29,7 +29,7 @@ from archive_app.errors import UsageError
 #: By field (and ``unit``, ``not_stated``) what may be typed, plain, with the code that it stands for.
 Words = Mapping[str, Mapping[str, str]]
 
-_CHOICES = {"kind": KINDS, "language": LANGUAGES, "access": ("open", "restricted")}
+_CHOICES = {"language": LANGUAGES, **CHOICES}
 
 
 def parse_values(field: str, text: str, authorities: AuthorityFile, resources: Path) -> tuple[Value, ...]:
@@ -52,6 +52,11 @@ def parse_values(field: str, text: str, authorities: AuthorityFile, resources: P
         raise UsageError(f"Nothing is said of {field}; write a value, or “unknown” where the paper does not tell.",
                          key="nothing_said")  # fmt: skip
     return values
+
+
+def chosen(field: str, text: str, resources: Path) -> str:
+    """The code of a kind or a language that is meant, named in either language. Raises UsageError where none is."""
+    return _text(field, text, _words(resources))
 
 
 def _value(field: str, text: str, authorities: AuthorityFile, words: Words) -> Value:

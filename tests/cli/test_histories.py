@@ -98,3 +98,35 @@ def test_export_to_a_full_disk_is_one_sentence(run: Run, made: Path) -> None:
     ran = run("export", made, "json", "/dev/full")
     assert (ran.status, ran.out) == (1, "")
     assert "No space left on device" in ran.err
+
+
+def test_a_state_is_taken_whatever_its_capitals(run: Run, made: Path) -> None:
+    told = run("agreements", made, *DAY, "--status", "in force").out
+    assert run("agreements", made, *DAY, "--status", "In Force").out == told
+    assert run("agreements", made, *DAY, "--status", "").status == 2
+
+
+def test_no_name_is_no_bodys(run: Run, made: Path) -> None:
+    ran = run("agreements", made, *DAY, "--agency", "")
+    assert (ran.status, ran.err.startswith("No body is known by “”")) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("csv", "--page", 1),
+        ("ris", "--record", "R00001", "--query", "trenches"),
+        ("bagit", "--record", "R00001"),
+        ("bagit", "--include", "R00001"),
+    ],
+)
+def test_what_a_format_knows_nothing_of_is_refused(
+    words: tuple[str, ...], run: Run, made: Path, tmp_path: Path
+) -> None:
+    format, *rest = words
+    ran = run("export", made, format, tmp_path / "out", *rest)
+    assert (ran.status, len(ran.err.splitlines()), list(tmp_path.iterdir())) == (2, 1, [])
+
+
+def test_capitals_of_a_format_do_not_matter(run: Run, made: Path, tmp_path: Path) -> None:
+    assert run("export", made, "CSV", tmp_path / "out.csv").status == 0

@@ -138,3 +138,22 @@ def test_the_first_interrupt_asks_to_stop_and_the_second_ends() -> None:
             os.kill(os.getpid(), signal.SIGINT)
     with pytest.raises(KeyboardInterrupt):
         os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_what_is_no_file_is_told_as_what_it_is(run: Run, tmp_path: Path) -> None:
+    lines = run("extract", tmp_path, os.devnull, tmp_path / "none.pdf", "--json", "--jobs", 1).out.splitlines()
+    folder, device, none = (json.loads(line)["error"] for line in lines)
+    assert "is a folder" in folder
+    assert "is a device" in device
+    assert "There is no file" in none
+
+
+def test_add_tells_of_the_pictures_of_what_it_took_in_alone(run: Run, tmp_path: Path) -> None:
+    run("new", tmp_path / "archive")
+    builders.make_image(tmp_path / "scan.png", "Signed in Austin")
+    (tmp_path / "note.txt").write_text("Nothing here is a picture.", encoding="utf-8")
+    first = run("add", tmp_path / "archive", tmp_path / "scan.png", "--ocr", "never", "--json").json
+    assert len(first["ocr"]["unread"]) == 1
+    assert run("add", tmp_path / "archive", tmp_path / "note.txt", "--json").json["ocr"]["unread"] == []
+    again = run("add", tmp_path / "archive", tmp_path / "note.txt", "--json").json
+    assert (again["duplicates"], again["ocr"]["unread"]) == (1, [])

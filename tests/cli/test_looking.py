@@ -105,7 +105,7 @@ def test_a_record_that_nothing_happened_to_has_no_history(run: Run, made: Path) 
 def test_list_refuses_a_kind_that_there_is_not(run: Run, made: Path) -> None:
     ran = run("list", made, "--kind", "memo")
     assert (ran.status, ran.out) == (2, "")
-    assert "“memo” is not a kind; choose one of" in ran.err
+    assert "“memo” cannot be the kind; choose one of" in ran.err
 
 
 @pytest.mark.parametrize(("words", "sentence"), [
@@ -158,3 +158,26 @@ def test_many_records_are_set_as_one(own: Path, run: Run, ids: dict[str, str]) -
     assert run("set", own, first, "tags", "heat; shade", "--quiet").out.endswith("1 record changed, 0 already so.\n")
     ran = run("set", own, "-", "place", "Oslo")
     assert (ran.status, "No record is named" in ran.err) == (2, True)
+
+
+def test_list_takes_a_kind_in_either_language_whatever_its_capitals(run: Run, made: Path) -> None:
+    one = run("list", made, "--kind", "press release").out
+    assert one.endswith("1 record\n")
+    assert run("list", made, "--kind", "Comunicado de prensa").out == one
+    assert run("list", made, "--kind", "PRESS RELEASE").out == one
+
+
+@pytest.mark.parametrize("query", ["", "  "])
+def test_an_empty_query_does_not_stand_for_every_record_where_they_are_changed(query: str, run: Run, own: Path) -> None:
+    for words in (("set", own, "-", "place", "Laredo", "--query", query), ("tag", own, "--query", query, "--add", "x")):
+        ran = run(*words)
+        assert (ran.status, "would mean every record" in ran.err) == (2, True)
+    assert run("search", own, "place:laredo OR tag:x", "--json").json["total"] == 0
+
+
+def test_renewal_is_one_of_the_values_that_are_read(run: Run, own: Path, ids: dict[str, str]) -> None:
+    record = ids["alliance 2010.pdf"]
+    assert run("set", own, record, "renewal", "maybe").status == 2
+    for typed, kept in (("por acuerdo", "mutual"), ("Automática", "automatic"), ("mutual", "mutual")):
+        run("set", own, record, "renewal", typed)
+        assert run("show", own, record, "--json").json["description"]["renewal"] == kept

@@ -134,3 +134,31 @@ def test_an_index_that_is_missing_is_made_anew_and_told(run: Run, own: Path) -> 
     assert ran.err == "making the search index anew, since it is missing: 7\n"
     shutil.rmtree(own / "index")
     assert run("search", own, "trenches", "--quiet", "--json").err == ""
+
+
+def test_names_that_narrow_are_taken_in_either_language_and_checked(run: Run, made: Path) -> None:
+    english = run("search", made, "", "--only", "kind=press release", "--json").json
+    assert english["total"] == 1
+    for only in ("kind=Comunicado de prensa", "kind=PRESS RELEASE"):
+        assert run("search", made, "", "--only", only, "--json").json["hits"] == english["hits"]
+    assert run("search", made, "", "--only", "language=español", "--json").json["total"] == 1
+    for only in ("kind=banana", "language=fr", "year=last", "reviewed=maybe"):
+        assert run("search", made, "", "--only", only).status == 2
+
+
+def test_an_empty_name_saves_nothing(run: Run, own: Path) -> None:
+    ran = run("search", own, "trenches", "--save", "")
+    assert (ran.status, "needs a name" in ran.err) == (2, True)
+
+
+def test_a_concordance_of_no_words_is_refused(run: Run, made: Path) -> None:
+    ran = run("concordance", made, " ", "--json")
+    assert (ran.status, ran.out, "write those" in ran.err) == (2, "", True)
+
+
+def test_where_a_report_cannot_be_is_told_before_anything_is_asked(run: Run, made: Path, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("trenches\n", encoding="utf-8")
+    for name in ("report.odt", "nowhere/report.csv"):
+        ran = run("batch", made, tmp_path / "list.csv", "-o", tmp_path / name)
+        assert (ran.status, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert "1 query asked" in run("batch", made, tmp_path / "list.csv").out

@@ -61,3 +61,12 @@ def test_a_link_keeps_pointing_to_what_is_written(tmp_path: Path) -> None:
         beside.write_text("words", encoding="utf-8")
     assert link.is_symlink()
     assert (tmp_path / "there" / "real.csv").read_text(encoding="utf-8") == "words"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no names in folders there")
+def test_a_pipe_that_a_name_leads_to_is_written_to(tmp_path: Path) -> None:
+    reads, writes = os.pipe()
+    with os.fdopen(reads, "rb") as out, os.fdopen(writes, "wb"):
+        with written(Path(f"/dev/fd/{writes}")) as beside:
+            beside.write_text("all", encoding="utf-8")
+        assert out.read(3) == b"all"
