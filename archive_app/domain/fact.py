@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from archive_app.domain.dates import Duration
 from archive_app.domain.evidence import Evidence
@@ -112,6 +112,8 @@ AGREEMENT_KINDS = frozenset(KINDS[:7])
 #: Kinds that tell of an agreement made elsewhere.
 ANNOUNCEMENT_KINDS = frozenset({"press release", "media announcement"})
 LANGUAGES = ("en", "es", "en+es")
+#: By field the few values that it can have, where words of a paper can only name one of them.
+CHOICES: Final = {"kind": KINDS, "access": ("open", "restricted"), "renewal": ("automatic", "mutual")}
 
 
 @dataclass(frozen=True, slots=True)

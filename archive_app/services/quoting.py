@@ -7,17 +7,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from archive_app.domain.dates import Duration
-from archive_app.domain.fact import DATE_FIELDS, FIELDS, KINDS, DateMention, Party
+from archive_app.domain.fact import CHOICES, DATE_FIELDS, FIELDS, DateMention, Party
 from archive_app.domain.page import Page
 from archive_app.domain.paper import Paper
 from archive_app.index.folding import fold
 from archive_app.services.archive import Archive
 from archive_app.services.labels import labels
 
-#: Fields of which the words can only name one of so many values.
-CHOICES: Final = {
-    "kind": KINDS, "language": (), "access": ("open", "restricted"), "renewal": ("automatic", "by agreement"),
-}  # fmt: skip
 #: What stands between words of a sentence and is none of their own.
 _JOINING: Final = " \t\n.,;:"
 _ARTICLE: Final = re.compile(r"\A(?:the|el|la|los|las)\s+", re.IGNORECASE)

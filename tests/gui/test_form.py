@@ -304,6 +304,7 @@ def test_a_body_is_told_with_what_it_is_part_of() -> None:
     [
         ("kind", "report"), ("title", "On wages"), ("issued_date", "2014-05"), ("term", Duration(1.5, "years")),
         ("party", making.OFFICE), ("issuer", "An office"), ("expiration_date", "perpetual"),
+        ("renewal", "mutual"), ("renewal", "automatic"),
         ("signatory", Signatory("Ana Ríos", "Consul", "SRE", "2014-05-01")), ("term", None), ("kind", None),
         ("relation", Relation("renews", "An alliance", "2011-08-29", ("OSHA",))), ("relation", None), ("party", None),
         ("signatory", None), ("issuer", None),

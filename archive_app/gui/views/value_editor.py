@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 from archive_app import paths
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.fact import (
+    CHOICES,
     DATE_FIELDS,
     FIELDS,
-    KINDS,
     LANGUAGES,
     DateMention,
     Party,
@@ -33,9 +33,7 @@ from archive_app.services import quoting
 from archive_app.services.bulk_edits import TAGS, tags_of
 from archive_app.services.typed_values import parse_values
 
-CHOICES: Final = {
-    "kind": KINDS, "language": LANGUAGES, "access": ("open", "restricted"), "renewal": ("automatic", "by agreement"),
-}  # fmt: skip
+_CHOICES: Final = {"language": LANGUAGES, **CHOICES}
 #: Fields whose value is a body of the authority file, or its name.
 BODIES: Final = frozenset({"party", "issuer"})
 DURATIONS: Final = ("term", "renewal_term", "notice_period")
@@ -241,7 +239,7 @@ class ValueEditor(QWidget):
         return " · ".join(part for part in (above, role, party.authority) if part)
 
     def _part(self) -> QWidget:
-        if self.field in CHOICES:
+        if self.field in _CHOICES:
             return self.choice
         if self.field in BODIES:
             return self.body
@@ -253,7 +251,7 @@ class ValueEditor(QWidget):
 
     def _put(self, value: Value) -> None:
         self.choice.clear()
-        for code in CHOICES.get(self.field, ()):
+        for code in _CHOICES.get(self.field, ()):
             self.choice.addItem(wording.value(self.field, code), code)
         part = self._part()
         if part is self.choice:
