@@ -38,7 +38,8 @@ def _replaced(snapshot: Snapshot, leaf: Word | Phrase) -> str | None:
             return None
         return _nearest(snapshot, names, leaf.form)
     known = [form if _known(snapshot, names, form) else _nearest(snapshot, names, form) for form in leaf.forms]
-    if None in known:
+    if None in known or known == list(leaf.forms):
+        # They are known, but do not stand so: no other word would help.
         return None
     apart = "" if leaf.apart is None else f"~{leaf.apart}"
     return f'"{" ".join(form for form in known if form)}"{apart}'

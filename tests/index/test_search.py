@@ -149,6 +149,7 @@ def test_fields(index: Index, query: str, expected: list[str]) -> None:
         ("zzzzzz", None),
         ("bicycle salario", None),
         ("wagon", None),
+        ('"bicycle theft"', None),
         ("zzz*", None),
     ],
 )

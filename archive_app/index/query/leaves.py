@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from archive_app.index.query.faults import Wrong
@@ -15,6 +15,8 @@ from archive_app.index.words import words
 
 #: A beginning of fewer letters would stand for a good part of all words.
 SHORTEST_BEGINNING = 3
+#: As other programs write how far a word may be from what was typed.
+_MEASURED = re.compile(r"([^\W_]+~)[\d.,]+")
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
 
@@ -33,7 +35,8 @@ def leaf(piece: Lexeme, field: str | None) -> Reading:
     if field in ("kind", "language"):
         return _choice(piece, field)
     if piece.kind is Kind.QUOTED:
-        return Reading(_quotation(piece, field))
+        unread = piece.behind if piece.apart is None else ""
+        return Reading(_quotation(piece, field), ("no_distance", (unread,)) if unread else None)
     return _word(piece, field)
 
 
@@ -48,7 +51,7 @@ def _word(piece: Lexeme, field: str | None) -> Reading:
     text, sign = piece.text, piece.text[-1]
     plain = _plain(piece, text.rstrip("*~"), field)
     if sign not in "*~" or (plain is None and len(text) == 1):
-        return _with_fault(_plain(piece, text, field), text)
+        return _with_fault(_plain(piece, text, field), piece, field)
     if not isinstance(plain, Word):
         return Reading(plain, ("many_words", (text, sign)))
     if sign == "~":
@@ -58,9 +61,12 @@ def _word(piece: Lexeme, field: str | None) -> Reading:
     return Reading(Word(plain.form, Match.PREFIX, field, plain.span))
 
 
-def _with_fault(node: Leaf | None, text: str) -> Reading:
-    if "*" in text:
-        return Reading(node, ("star_inside", (text,)))
+def _with_fault(node: Leaf | None, piece: Lexeme, field: str | None) -> Reading:
+    if "*" in piece.text:
+        return Reading(node, ("star_inside", (piece.text,)))
+    if measured := _MEASURED.fullmatch(piece.text):
+        near = _word(replace(piece, text=measured[1]), field)
+        return Reading(near.node, ("tilde_inside", (piece.text,)))
     return Reading(node)
 
 

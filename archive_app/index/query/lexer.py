@@ -12,7 +12,8 @@ from archive_app.index.query.names import FIELDS, OPERATORS
 
 _QUOTES = '"“”„«»'
 _SPACE = re.compile(r"\s*")
-_QUOTED = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)(?:([{_QUOTES}])(?:~(\d{{1,3}})(?!\w))?)?")
+_QUOTED = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)(?:([{_QUOTES}])(~[^\s(){_QUOTES}]*)?)?")
+_APART = re.compile(r"~(\d{1,3})")
 _MINUS = re.compile(r"[-–—−](?=[^\s)\-–—−])")
 _FIELD = re.compile(r"([^\W\d_]+):")
 _WORD = re.compile(
@@ -36,6 +37,7 @@ class Lexeme:
     """``text`` is AND, OR or NOT of an operator, the name as typed of a field, what is between quotes.
 
     ``apart`` is the number after a quotation (``"a b"~5``); ``closed`` is False where its second quote is missing.
+    ``behind`` is what was typed where that number is to be.
     """
 
     kind: Kind
@@ -44,6 +46,7 @@ class Lexeme:
     end: int
     apart: int | None = None
     closed: bool = True
+    behind: str = ""
 
 
 def lexemes(query: str) -> Iterator[Lexeme]:
@@ -64,8 +67,9 @@ def _next(query: str, place: int) -> Lexeme:
     if query[place] in "()":
         return Lexeme(Kind.OPEN if query[place] == "(" else Kind.CLOSE, query[place], place, place + 1)
     if quoted := _QUOTED.match(query, place):
-        apart = int(quoted[3]) if quoted[3] else None
-        return Lexeme(Kind.QUOTED, quoted[1], place, quoted.end(), apart, closed=quoted[2] is not None)
+        apart = _APART.fullmatch(quoted[3] or "")
+        return Lexeme(Kind.QUOTED, quoted[1], place, quoted.end(), int(apart[1]) if apart else None,
+                      closed=quoted[2] is not None, behind=quoted[3] or "")  # fmt: skip
     if minus := _MINUS.match(query, place):
         return Lexeme(Kind.OPERATOR, "NOT", place, minus.end())
     if (name := _FIELD.match(query, place)) and _is_field(query, name):
