@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -63,7 +64,10 @@ def schedule(archive: Archive) -> Schedule:
 
 
 def set_schedule(archive: Archive, wanted: Schedule) -> None:
-    """Keeps another schedule. Raises UsageError where none would be kept, or for a place in the archive itself."""
+    """Keeps another schedule. Raises UsageError where none would be kept, or for a place in the archive itself.
+
+    The folder is made where it is not there. Raises ConvenioError where it cannot be.
+    """
     archive.require_writable()
     if wanted.keep < 1 or wanted.days < 0:
         raise UsageError("At least one backup is kept, made after 0 days (never) or more; give other numbers.")
@@ -71,11 +75,27 @@ def set_schedule(archive: Archive, wanted: Schedule) -> None:
         raise UsageError(
             f"{wanted.folder} lies in the archive itself; choose a folder elsewhere, best on another disk."
         )
+    if wanted.folder:
+        with _told_of(wanted.folder):
+            wanted.folder.mkdir(parents=True, exist_ok=True)
     settings = archive.catalogue.settings
     with archive.catalogue.writing():
         settings.set(_DAYS, str(wanted.days))
         settings.set(_KEEP, str(wanted.keep))
         settings.set(_TO, str(wanted.folder.resolve()) if wanted.folder else "")
+
+
+@contextmanager
+def _told_of(folder: Path) -> Iterator[None]:
+    """Around what writes to a folder of backups: raises ConvenioError in place of the system's own errors.
+
+    It is not made again with the folders around it, which would be on this disk where the right one was taken out.
+    """
+    try:
+        yield
+    except OSError as fault:
+        raise ConvenioError(f"No backup can be written to {folder} ({fault.strerror}); connect its disk, make room on "
+                            "it, or choose another folder.") from None  # fmt: skip
 
 
 def back_up(archive: Archive, progress: Progress = SILENT) -> Backup:
@@ -85,8 +105,8 @@ def back_up(archive: Archive, progress: Progress = SILENT) -> Backup:
     """
     planned = schedule(archive)
     folder = _folder(archive.root, planned)
-    with told(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+    with _told_of(folder):
+        folder.mkdir(exist_ok=True)
         if planned.folder:
             _copy_originals(archive, folder, progress)
         path = _free(folder, archive.clock())

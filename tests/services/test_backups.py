@@ -42,6 +42,7 @@ def test_a_backup_is_made_when_the_last_is_too_old(clocked: Archive) -> None:
 
 def test_a_backup_that_cannot_be_made_is_told_and_keeps_nobody_out(clocked: Archive, tmp_path: Path) -> None:
     backups.set_schedule(clocked, Schedule(folder=tmp_path / "stick"))
+    (tmp_path / "stick").rmdir()
     (tmp_path / "stick").write_text("no folder", encoding="utf-8")
     assert backups.back_up_if_due(clocked) is None
     event = clocked.catalogue.history.all(limit=1)[0]
@@ -135,3 +136,19 @@ def test_a_schedule_that_keeps_nothing_is_refused(clocked: Archive, wrong: Sched
         backups.set_schedule(clocked, wrong)
     with pytest.raises(UsageError, match="lies in the archive itself"):
         backups.set_schedule(clocked, Schedule(folder=clocked.root / "here"))
+
+
+def test_a_place_for_backups_that_cannot_be_is_told_and_not_kept(clocked: Archive, tmp_path: Path) -> None:
+    (tmp_path / "stick").write_text("no folder", encoding="utf-8")
+    with pytest.raises(ConvenioError, match=r"No backup can be written to .*stick/deep"):
+        backups.set_schedule(clocked, Schedule(folder=tmp_path / "stick" / "deep"))
+    assert backups.schedule(clocked).folder is None
+
+
+def test_a_folder_for_backups_is_not_made_anew_where_its_disk_is_out(clocked: Archive, tmp_path: Path) -> None:
+    backups.set_schedule(clocked, Schedule(folder=tmp_path / "disk" / "backups"))
+    (tmp_path / "disk" / "backups").rmdir()
+    (tmp_path / "disk").rmdir()
+    with pytest.raises(ConvenioError, match="connect its disk"):
+        backups.back_up(clocked)
+    assert not (tmp_path / "disk").exists()
