@@ -26,7 +26,7 @@ class Entry:
         return native(self.keys.partition(" ")[0])
 
 
-#: Menus from left to right; None is a line between groups.
+#: Menus from left to right, those of WITHIN in the one that they belong to; None is a line between groups.
 MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
     ("archive", (
         Entry("new", "Ctrl+N", "new"),
@@ -111,9 +111,16 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("batch", "", "report"),
         None,
         Entry("palette", "Ctrl+K Ctrl+P", "search"),
+    )),
+    ("view", (
+        Entry("refresh", "F5", "undo"),
         Entry("show_restricted", "Ctrl+Alt+R", "lock"),
         None,
-        Entry("refresh", "F5", "undo"),
+    )),
+    ("appearance", (
+        Entry("appearance_system"),
+        Entry("appearance_light"),
+        Entry("appearance_dark"),
     )),
     ("go", (
         Entry("go_home", "Alt+Home", "home"),
@@ -150,6 +157,8 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | None, ...]], ...]] = (
         Entry("about", "", "convenio"),
     )),
 )  # fmt: skip
+#: Menus that stand at the end of another one.
+WITHIN: Final = {"appearance": "view"}
 #: Actions that need an open archive, and of those the ones that write to it.
 NEEDING_ARCHIVE: Final = (
     "describe", "bulk_edit", "apply_template", "save_template", "templates", "describe_from",
@@ -179,8 +188,10 @@ WAITING: Final = (
     "new", "open", "sample", "import_files", "import_folder", "verify", "backup", "export_bag", "import_bag",
     "language_system", "language_en", "language_es",
 )  # fmt: skip
-#: Actions of which one is in force, told by a mark.
-CHOICES: Final = ("language_system", "language_en", "language_es")
+#: Actions of which one of a kind is in force, told by a mark: what stands before the first "_" is the kind.
+CHOICES: Final = (
+    "language_system", "language_en", "language_es", "appearance_system", "appearance_light", "appearance_dark",
+)  # fmt: skip
 
 
 def words(name: str) -> str:
@@ -199,7 +210,7 @@ class Actions:
     def __init__(self, owner: QWidget) -> None:
         self._owner = owner
         self._by_name: dict[str, QAction] = {}
-        self._menus: list[QMenu] = []
+        self._menus: dict[str, QMenu] = {}
         for _title, entries in MENUS:
             for entry in entries:
                 if entry:
@@ -216,8 +227,9 @@ class Actions:
                     menu.addAction(self._by_name[entry.name])
                 else:
                     menu.addSeparator()
-            bar.addMenu(menu)
-            self._menus.append(menu)
+            above = self._menus[WITHIN[title]] if title in WITHIN else bar
+            above.addMenu(menu)
+            self._menus[title] = menu
 
     def enable(self, *, archive: bool, writable: bool, busy: bool) -> None:
         """Greys what cannot be done now."""
@@ -227,13 +239,15 @@ class Actions:
             action.setEnabled(allowed and not (busy and name in WAITING))
 
     def choose(self, name: str) -> None:
-        """Marks one of CHOICES as the one in force."""
+        """Marks one of CHOICES as the one of its kind that is in force."""
+        kind = name.partition("_")[0]
         for choice in CHOICES:
-            self._by_name[choice].setChecked(choice == name)
+            if choice.startswith(f"{kind}_"):
+                self._by_name[choice].setChecked(choice == name)
 
     def remove(self) -> None:
         """Takes all actions and menus away: others come in their place."""
-        for menu in self._menus:
+        for menu in self._menus.values():
             menu.deleteLater()
         for action in self._by_name.values():
             self._owner.removeAction(action)

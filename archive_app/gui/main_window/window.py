@@ -1,4 +1,4 @@
-"""Places everything: search on top, places at the left, one view in the middle, the strip of work at the foot."""
+"""The main window: what it is made of, where a person is led, what is told, and what is remembered at its end."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from archive_app.errors import ConvenioError
-from archive_app.gui import actions, crash, language
+from archive_app.gui import actions, crash, language, theme
 from archive_app.gui.actions import Actions
 from archive_app.gui.dialogs import help, message
 from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.annotating import Annotating
 from archive_app.gui.main_window.arranging import Arranging
+from archive_app.gui.main_window.body import Body
 from archive_app.gui.main_window.comparing import Comparing
 from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.describing import Describing
@@ -28,6 +29,7 @@ from archive_app.gui.main_window.finding import Finding
 from archive_app.gui.main_window.guiding import Guiding
 from archive_app.gui.main_window.importing import Importing
 from archive_app.gui.main_window.keeping import Keeping
+from archive_app.gui.main_window.keys import WindowKeys
 from archive_app.gui.main_window.linking import Linking
 from archive_app.gui.main_window.naming import Naming
 from archive_app.gui.main_window.notifying import Notifying
@@ -41,20 +43,15 @@ from archive_app.gui.main_window.sharing import Sharing
 from archive_app.gui.main_window.touring import Touring
 from archive_app.gui.main_window.watching import Watching
 from archive_app.gui.operations import Operations, Queue, Session, Watch
-from archive_app.gui.views import parts
-from archive_app.gui.views.alike_strip import AlikeStrip
-from archive_app.gui.views.discretion_strip import DiscretionStrip
-from archive_app.gui.views.queue_strip import QueueStrip
-from archive_app.gui.views.search_bar import SearchBar
-from archive_app.gui.views.sidebar import PLACES, Sidebar
-from archive_app.gui.views.welcome import Welcome
-from archive_app.gui.views.work_strip import WorkStrip
+from archive_app.gui.views.sidebar import PLACES
 from archive_app.gui.window_state import WindowState
 
 
 class MainWindow(QMainWindow):
     def __init__(self, today: date, state: WindowState | None = None) -> None:
         super().__init__()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(990, 600)
         self.state = state or WindowState()
         self.operations = Operations(self)
         self.session = Session(self.operations, today, self)
@@ -66,18 +63,23 @@ class MainWindow(QMainWindow):
         self._restore()
         self._follow_session()
         self._show_state()
+        self._keys = WindowKeys(self)
 
     def _build(self) -> None:
         """Everything that is worded; made anew when another language is chosen."""
         self.actions_ = Actions(self)
-        self.search = SearchBar()
-        self.work = WorkStrip()
-        self.alike = AlikeStrip()
-        self.waiting = QueueStrip(self.queue)
-        self.discretion_strip = DiscretionStrip()
-        self.welcome = Welcome()
+        self.actions_.fill(self.menuBar())
         self.places = Places(self.session, self.state)
-        self.sidebar = Sidebar(self.places.records.facets, self.places.saved)
+        self.body = body = Body(self.places, self.queue)
+        self.setCentralWidget(body)
+        self.search, self.add, self.sidebar, self.welcome = body.search, body.add, body.sidebar, body.welcome
+        self.work, self.alike, self.waiting = body.work, body.alike, body.waiting
+        self.discretion_strip = body.discretion_strip
+        self._make_concerns()
+        self._connect()
+
+    def _make_concerns(self) -> None:
+        """What can be done in the window, one part a concern."""
         self.opening = Opening(self)
         self.importing = Importing(self)
         self.keeping = Keeping(self)
@@ -98,8 +100,11 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(self)
         self.naming = Naming(self)
         self.arranging = Arranging(self)
-        self._lay_out()
-        self._connect()
+        self._offering = (
+            self.opening, self.importing, self.keeping, self.safeguarding, self.discretion, self.watching,
+            self.scanning, self.touring, self.guiding, self.exporting, self.sharing, self.correcting, self.describing,
+            self.finding, self.reporting, self.annotating, self.naming, self.arranging,
+        )  # fmt: skip
 
     # What is shown ---------------------------------------------------------------------------------------------
 
@@ -135,7 +140,6 @@ class MainWindow(QMainWindow):
         self.state.save()  # now: what is cut off saves nothing at its end
         self.setWindowTitle(f"{archive.title} – Convenio")
         self.search.clear()
-        self._stack.setCurrentIndex(1)
         self.places.reset()
         self.go("records")
         self._show_state()
@@ -152,13 +156,7 @@ class MainWindow(QMainWindow):
         standing = self.places.standing()
         self.operations.drop_all()
         self.places.keep()
-        for part in (
-            self.safeguarding, self.watching, self.scanning, self.discretion,
-            self.opening, self.importing, self.keeping, self.touring, self.guiding, self.exporting,
-            self.sharing,
-            self.correcting, self.finding, self.reporting, self.describing,
-            self.annotating, self.linking, self.comparing, self.naming, self.arranging,
-        ):  # fmt: skip
+        for part in (*self._offering, self.linking, self.comparing):
             part.deleteLater()
         self.actions_.remove()
         self.menuBar().clear()
@@ -166,11 +164,17 @@ class MainWindow(QMainWindow):
         self.places.restore()
         self._show_state()
         if self.session.archive is not None:
-            self._stack.setCurrentIndex(1)
             self.places.reset()
             self.search.show_query(standing.asked.query)
             self.places.stand(standing)
             self.sidebar.show_place(standing.place)
+
+    def choose_appearance(self, chosen: str) -> None:
+        """Light, dark, or "system" for what that has; at once."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.choose(app, "" if chosen == "system" else chosen)
+        self._show_state()
 
     def show_work(self) -> None:
         """Work has begun or ended: what must wait for it is greyed meanwhile."""
@@ -181,43 +185,13 @@ class MainWindow(QMainWindow):
     def _show_state(self) -> None:
         has = self.session.archive is not None
         self.actions_.choose(f"language_{language.chosen() or 'system'}")
+        self.actions_.choose(f"appearance_{theme.chosen() or 'system'}")
         self.actions_.enable(archive=has, writable=self.session.writable, busy=self.session.busy)
-        self._top.setVisible(has)
+        self.body.show_archive(has)
         if not has:
             self.setWindowTitle("Convenio")
-            self._stack.setCurrentIndex(0)
 
     # Parts -----------------------------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        self.setAcceptDrops(True)
-        self.setMinimumSize(990, 600)
-        self.actions_.fill(self.menuBar())
-        across = parts.row(spacing=0)
-        across.addWidget(self.sidebar)
-        across.addWidget(self.places, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.welcome)
-        self._stack.addWidget(parts.frame("panel", across))
-        layout = parts.column()
-        self._top = self._topbar()
-        layout.addWidget(self._top)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.alike)
-        layout.addWidget(self.discretion_strip)
-        layout.addWidget(self.waiting)
-        layout.addWidget(self.work)
-        whole = QWidget()
-        whole.setLayout(layout)
-        self.setCentralWidget(whole)
-
-    def _topbar(self) -> QFrame:
-        layout = parts.row(16, 10, 16, 10, spacing=12)
-        self.add = parts.button(tr("window.import"), "import")
-        self.add.clicked.connect(self.actions_["import_files"].trigger)
-        layout.addWidget(self.search, 1)
-        layout.addWidget(self.add)
-        return parts.frame("topbar", layout)
 
     def _follow_session(self) -> None:
         """What outlives the views is connected to once, and by methods of the window."""
@@ -232,6 +206,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.search.asked.connect(self._search)
+        self.add.clicked.connect(self.actions_["import_files"].trigger)
         self.search.left.connect(self.places.records.list.setFocus)
         self.sidebar.chosen.connect(self.go)
         self.welcome.chosen.connect(lambda name: self.actions_[name].trigger())
@@ -254,20 +229,18 @@ class MainWindow(QMainWindow):
             f"go_{place}": lambda place=place: self.go(place)
             for place in PLACES
         }
-        return {
+        offered = {name: action for part in self._offering for name, action in part.menu().items()}
+        return going | offered | {
             "find": self._focus_search, "find_in": self._find_in_record, "clear": self.search.clear,
             "refresh": self.refresh,
             "quit": self.close, "palette": lambda: self.palette_of_all().open(),
             "about": lambda: help.about(self).open(),
-            **{name: partial(self.choose_language, name.removeprefix("language_")) for name in actions.CHOICES},
-            **going, **self.opening.menu(), **self.importing.menu(), **self.keeping.menu(), **self.touring.menu(),
-            **self.guiding.menu(), **self.exporting.menu(), **self.sharing.menu(),
-            **self.safeguarding.menu(), **self.watching.menu(),
-            **self.scanning.menu(), **self.discretion.menu(),
-            **self.finding.menu(), **self.reporting.menu(), **self.annotating.menu(), **self.correcting.menu(),
-            **self.describing.menu(),
-            **self.naming.menu(), **self.arranging.menu(),
+            **{name: partial(self._choose, name) for name in actions.CHOICES},
         }  # fmt: skip
+
+    def _choose(self, name: str) -> None:
+        kind, _, chosen = name.partition("_")
+        {"language": self.choose_language, "appearance": self.choose_appearance}[kind](chosen)
 
     def _search(self, query: str) -> None:
         # To empty the field is no wish to leave another place; words in context follow the search.
@@ -316,6 +289,10 @@ class MainWindow(QMainWindow):
         if not self.state.restore_geometry(self):
             self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.places.restore()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keys.watch()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.session.writable and not self.session.busy and _local_paths(event):

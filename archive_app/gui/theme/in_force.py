@@ -6,6 +6,7 @@ from archive_app import paths
 from archive_app.gui.theme.colours import Colours
 
 _now: dict[str, Colours] = {}
+_named: dict[str, str] = {}
 
 
 def colours() -> Colours:
@@ -17,4 +18,10 @@ def colours() -> Colours:
 
 def put(scheme: str) -> None:
     """Takes a scheme's colours for everything that is painted from now on."""
+    _named["scheme"] = scheme
     _now["colours"] = Colours.read(paths.resources() / "theme" / f"{scheme}.toml")
+
+
+def name() -> str:
+    """Which scheme that is: "light" or "dark"."""
+    return _named.get("scheme", "light")

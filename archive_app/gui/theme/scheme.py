@@ -1,16 +1,21 @@
-"""Light or dark, as the system has it, put onto the whole application; follows when the system changes."""
+"""Light or dark, as the person chose or else as the system has it, put onto the whole application."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from archive_app import paths
+from archive_app import paths, settings
 from archive_app.gui.theme import icons, in_force, type
 from archive_app.gui.theme.in_force import colours
+
+SETTING: Final = "appearance"
+#: What can be chosen beside following the system, with what Qt calls it.
+CHOICES: Final = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
 def apply(app: QApplication) -> None:
@@ -18,18 +23,43 @@ def apply(app: QApplication) -> None:
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(type.base_font(app.font()))
     type.font.cache_clear()
+    _tell_system(app)
     put(app, is_dark(app))
-    app.styleHints().colorSchemeChanged.connect(lambda scheme: put(app, scheme == Qt.ColorScheme.Dark))
+    app.styleHints().colorSchemeChanged.connect(lambda _: put(app, is_dark(app)))
+
+
+def chosen() -> str:
+    """"light" or "dark" where the person chose, "" where the window follows the system."""
+    held = settings.load().get(SETTING)
+    return held if held in CHOICES else ""
+
+
+def choose(app: QApplication, wanted: str) -> None:
+    """Keeps the choice ("" follows the system), and looks so from now on."""
+    settings.save(settings.load() | {SETTING: wanted})
+    _tell_system(app)
+    if in_force.name() != _name(is_dark(app)):
+        put(app, is_dark(app))
 
 
 def is_dark(app: QApplication) -> bool:
-    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    held = chosen()
+    return held == "dark" if held else app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def _tell_system(app: QApplication) -> None:
+    """So that the frame of the window and the system's own dialogs look alike, where the system can do that."""
+    app.styleHints().setColorScheme(CHOICES.get(chosen(), Qt.ColorScheme.Unknown))
+
+
+def _name(dark: bool) -> str:
+    return "dark" if dark else "light"
 
 
 def put(app: QApplication, dark: bool) -> None:
     """Changes the whole application to the light or the dark scheme."""
     folder = paths.resources() / "theme"
-    name = "dark" if dark else "light"
+    name = _name(dark)
     in_force.put(name)
     icons.forget()
     app.setPalette(colours().palette())
