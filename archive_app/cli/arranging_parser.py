@@ -34,5 +34,3 @@ def add_all(commands: Commands) -> None:
     parser.add_argument("--language", choices=("en", "es"), default="en",
                         help="of the titles that series by kind are given (en)")  # fmt: skip
     json(parser)
-
-

@@ -22,7 +22,7 @@ MESSAGES: Final = {
     "short_beginning": "“{0}”: * needs at least {1} letters before it.",
     "star_inside": "“{0}”: * can only stand at the end of a word.",
     "tilde_inside": "“{0}”: ~ can only stand at the end of a word.",
-    "no_distance": "“{0}”: ~ after a quotation needs a number up to 999, as in \"wage theft\"~5.",
+    "no_distance": '“{0}”: ~ after a quotation needs a number up to 999, as in "wage theft"~5.',
     "no_date": "“{0}” is not a date; write it like date:2011, date:2011-08..2014 or date:>2012.",
     "no_kind": "there is no kind “{0}”; there are {1}.",
     "no_language": "there is no language “{0}”; there are {1}.",
