@@ -14,9 +14,9 @@ from PIL import Image
 
 from archive_app.domain.coverage import by_pair
 from archive_app.domain.timeline import Timeline, timeline
+from archive_app.domain.year_chart import YearChart
 from archive_app.domain.years import DRAWN, Years, by_year, gridlines
 from archive_app.exports import draw_timeline, draw_years
-from archive_app.exports.coverage_picture import Chart
 from archive_app.exports.labels import ENGLISH
 from archive_app.paths import resources
 from archive_app.services.labels import labels
@@ -71,7 +71,7 @@ def test_the_chart_is_a_document_of_one_page_and_a_picture(told: Years, tmp_path
 
 def test_the_line_of_days_rests_on_the_columns(told: Years) -> None:
     """A pair in force on a day is covered in that year, wholly or in part: the line never rises above them."""
-    chart = Chart(told)
+    chart = YearChart(told, 0, 700, 0, 300)
     for year in told.years:
         least, most = told.range_of(year)
         counts = told.counts()[year]
