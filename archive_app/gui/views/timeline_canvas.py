@@ -26,6 +26,7 @@ from archive_app.gui.language import tr
 from archive_app.gui.models import timeline_layout
 from archive_app.gui.models.timeline_layout import AXIS, Axis, LaneBox, Shape
 from archive_app.gui.views import timeline_painting as painting
+from archive_app.gui.views.telling import tell
 from archive_app.gui.views.timeline_keys import Reached
 
 #: How wide the lanes' names are.
@@ -52,7 +53,7 @@ class TimelineCanvas(QAbstractScrollArea):
         #: The shapes of the lanes that were looked at since the axis last changed.
         self._shapes: dict[int, list[Shape]] = {}
         self._on = date.min
-        self._reached = Reached(self)
+        self._reached = Reached(self.shapes_of)
         self._hovered: Shape | None = None
         self._fits = True
         self._dragged: QPointF | None = None
@@ -73,7 +74,8 @@ class TimelineCanvas(QAbstractScrollArea):
         self._lanes = timeline_layout.lane_boxes(timeline) if timeline else []
         self._bottom = self._lanes[-1].top + self._lanes[-1].height if self._lanes else AXIS
         self._on = timeline.on if timeline else date.min
-        self._reached.forget()
+        self._reached.start(len(self._lanes))
+        self.setAccessibleDescription("")
         if not same or self._fits:
             self.fit()
         else:
@@ -117,10 +119,6 @@ class TimelineCanvas(QAbstractScrollArea):
     @property
     def lanes(self) -> list[LaneBox]:
         return self._lanes
-
-    @property
-    def on(self) -> date:
-        return self._on
 
     def shapes_of(self, lane: int) -> list[Shape]:
         """Everything in a lane; laid out when it is first looked at."""
@@ -232,6 +230,7 @@ class TimelineCanvas(QAbstractScrollArea):
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self._reached.begin()
+            self._tell_reached()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -258,6 +257,7 @@ class TimelineCanvas(QAbstractScrollArea):
         pans = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in steps and not pans:
             self._reached.go(key)
+            self._tell_reached()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self._reached.shape)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
@@ -271,6 +271,16 @@ class TimelineCanvas(QAbstractScrollArea):
             bar.setValue(bar.value() + step)
         else:
             super().keyPressEvent(event)
+
+    def _tell_reached(self) -> None:
+        """Brings what the keys have reached to sight, and says what it is, to the eye and to the ear."""
+        shape, lane = self._reached.shape, self._reached.lane
+        if shape is None or lane is None:
+            return
+        self.reveal(shape)
+        tell(self, painting.spoken(self._lanes[lane].lane, shape, self._reached.place, self._on))
+        place = self.viewport().mapToGlobal(self.place_of(shape).toPoint())
+        QToolTip.showText(place, painting.tip(shape, self._on), self.viewport())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._dragged, self._moved = event.position(), False
