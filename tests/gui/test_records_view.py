@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from archive_app import bootstrap
+from archive_app.gui import app, language
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models.spans import Marking
 from archive_app.gui.theme import Role
+from archive_app.gui.views.beginnings import Beginnings
 from archive_app.gui.views.facets import FacetValue
+from archive_app.gui.window_state import WindowState
 from tests.gui import making
 from tests.gui.looking import record_of
+
+Settle = Callable[[], None]
 
 
 def titles(window: MainWindow) -> list[str]:
@@ -118,7 +127,7 @@ def test_order_is_chosen_by_the_head_and_by_the_list(opened: MainWindow, settle)
     records.list.horizontalHeader().sectionClicked.emit(0)
     settle()
     assert titles(opened) == sorted(titles(opened), key=str.casefold)
-    assert records._order.currentData() == "title"
+    assert records.found.order.currentData() == "title"
 
 
 def test_down_leads_from_the_search_to_the_results(opened: MainWindow, qtbot: QtBot) -> None:
@@ -136,3 +145,74 @@ def test_a_record_that_the_list_does_not_hold_opens_all_the_same(
     opened.open_record(id_of(making.FIRST))
     settle()
     assert record_of(opened).id == id_of(making.FIRST)
+
+
+# An empty list ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", list(language.LANGUAGES))
+def test_an_empty_archive_says_how_to_begin(window: MainWindow, tmp_path: Path, settle: Settle, code: str) -> None:
+    window.choose_language(code)
+    window.opening.create(tmp_path / "mine", "Mine")
+    settle()
+    records = window.places.records
+    assert records.found.empty.isVisible()
+    assert not records.pane.isVisible()
+    told: list[str] = []
+    for name, button in records.found.empty.buttons.items():
+        action = window.actions_[name]
+        action.triggered.disconnect()
+        action.triggered.connect(lambda _=False, name=name: told.append(name))
+        assert button.isVisible()
+        assert button.width() >= button.sizeHint().width()
+        button.click()
+    assert told == ["import_files", "import_folder", "watch_folder"]
+    window.go("home")
+    settle()
+    window.places.home.findChildren(Beginnings)[0].buttons["watch_folder"].click()
+    assert told[-1] == "watch_folder"
+
+
+def test_nothing_is_said_to_be_chosen_beside_an_empty_list(opened: MainWindow, settle: Settle) -> None:
+    records = opened.places.records
+    assert records.pane.isVisible()
+    divided = records.sizes()
+    opened.search.put("zzzz")
+    settle()
+    assert records.model.rowCount() == 0
+    assert not records.pane.isVisible()
+    assert not any(button.isVisible() for button in records.found.empty.buttons.values())
+    opened.search.put("")
+    settle()
+    assert records.pane.isVisible()
+    assert records.sizes() == divided
+
+
+def test_how_it_is_divided_is_kept_through_an_empty_list(opened: MainWindow, settle: Settle) -> None:
+    opened.places.records.setSizes([500, 700])
+    opened.search.put("zzzz")
+    settle()
+    opened.close()
+    later = MainWindow(date(2016, 5, 1), WindowState())
+    later.resize(1300, 820)
+    later.show()
+    app.begin(later, [])
+    QTest.qWait(50)
+    while not later.operations.idle:
+        QTest.qWait(20)
+    shown = later.places.records
+    assert shown.pane.isVisible()
+    assert min(shown.sizes()) > 200
+    later.close()
+
+
+def test_an_archive_that_cannot_be_changed_offers_no_way_to_fill_it(
+    window: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    bootstrap.create(tmp_path / "mine", "Mine")
+    with bootstrap.opened(tmp_path / "mine", writable=True):
+        window.opening.open(tmp_path / "mine")
+        settle()
+        records = window.places.records
+        assert records.found.empty.isVisible()
+        assert not any(button.isVisible() for button in records.found.empty.buttons.values())

@@ -50,7 +50,7 @@ def test_a_new_archive_is_made_and_opened(window: MainWindow, tmp_path: Path, qt
     settle()
     assert archive_of(window).title == "Field papers: 2004/2025"
     assert window.search.isVisible()
-    assert window.places.records._empty.isVisible()
+    assert window.places.records.found.empty.isVisible()
 
 
 def test_the_archive_last_open_is_opened_again(opened: MainWindow, root: Path, qtbot: QtBot) -> None:

@@ -86,6 +86,7 @@ class Places(QStackedWidget):
         self._now = "records"
         self.records = RecordsView(session)
         self.records.counted.connect(lambda number: self.counted.emit("records", number))
+        self.records.action_wanted.connect(self.action_wanted)
         self.addWidget(self.records)
         self.saved = SavedSearches(session)
 

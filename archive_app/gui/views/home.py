@@ -15,6 +15,7 @@ from archive_app.gui.language import number, tr, translated
 from archive_app.gui.models import wording
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
+from archive_app.gui.views.beginnings import Beginnings
 from archive_app.gui.views.eliding import Link
 from archive_app.services import outlook
 from archive_app.services.outlook import Ending, Outlook
@@ -147,19 +148,11 @@ class HomeView(QWidget):
         return card
 
     def _empty(self) -> QWidget:
-        body = parts.column(0, 0, 0, 40, spacing=10)
-        pane = parts.EmptyPane("home", tr("home.empty"), tr("home.empty_text"))
-        files, folder = parts.button(tr("home.files"), "import", primary=True), parts.button(tr("home.folder"), "open")
-        files.clicked.connect(lambda: self.action_wanted.emit("import_files"))
-        folder.clicked.connect(lambda: self.action_wanted.emit("import_folder"))
-        line = parts.row(spacing=12)
-        line.addStretch(1)
-        line.addWidget(folder)
-        line.addWidget(files)
-        line.addStretch(1)
+        body = parts.column(0, 0, 0, 40)
+        pane = Beginnings("home", tr("home.empty"), tr("home.empty_text"))
+        pane.show_ways(self._session.writable)
+        pane.action_wanted.connect(self.action_wanted)
         body.addWidget(pane, 1)
-        body.addLayout(line)
-        body.addStretch(1)
         return parts.frame("panel", body)
 
 

@@ -174,7 +174,7 @@ def above(upper: QWidget, lower: QWidget) -> QSplitter:
 
 
 class EmptyPane(QWidget):
-    """What stands where there is nothing yet: a drawing, a line, and what to do."""
+    """What stands where there is nothing yet: a drawing, a line, and what to do, with buttons that do it."""
 
     def __init__(self, icon: str, title: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,12 +183,21 @@ class EmptyPane(QWidget):
         layout.setContentsMargins(32, 32, 32, 32)
         layout.addStretch(2)
         self._drawing = QLabel()
-        self._title = label(title, size="heading", bold=True)
+        self._title = label(title, size="heading", bold=True, wrap=True)
         self._text = label(text, "soft", wrap=True)
         for part in (self._drawing, self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(part)
+        self._offered = column(0, 14, 0, 0, spacing=8)
+        layout.addLayout(self._offered)
         layout.addStretch(3)
+
+    def offer(self, *buttons: QWidget) -> None:
+        """One below the other, in the middle, each as wide as the widest."""
+        width = max(one.sizeHint().width() for one in buttons)
+        for one in buttons:
+            one.setMinimumWidth(width)
+            self._offered.addWidget(one, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def say(self, title: str, text: str = "") -> None:
         self._title.setText(title)

@@ -6,53 +6,36 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)  # fmt: skip
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from archive_app.domain.record import Note
 from archive_app.errors import ConvenioError
-from archive_app.gui import language
-from archive_app.gui.delegates.record import RecordDelegate
-from archive_app.gui.language import tr
 from archive_app.gui.models import wording
 from archive_app.gui.models.asking import Asked
 from archive_app.gui.models.records import BATCH, RecordsModel
 from archive_app.gui.operations import Session
-from archive_app.gui.views import parts
-from archive_app.gui.views.answer_strip import AnswerStrip
-from archive_app.gui.views.eliding import Choice
-from archive_app.gui.views.facets import Chips, FacetPanel
-from archive_app.gui.views.hit_panel import HitPanel
+from archive_app.gui.views.facets import FacetPanel
+from archive_app.gui.views.found_list import FoundList
 from archive_app.gui.views.record_pane import RecordPane
-from archive_app.gui.views.records_table import RecordsTable
-from archive_app.gui.views.year_bars import FACET, YearBars
-from archive_app.services import histograms, searching
+from archive_app.gui.views.year_bars import FACET
+from archive_app.services import searching
 from archive_app.services.searching import Found
 
 #: Milliseconds between two looks at an index that is being made anew.
 LOOK_EVERY: Final = 700
-#: Below this width, in pixels, the list has no column of dates.
-NARROW: Final = 300
-#: Orders of the list, each with the key of its name.
-SORTS: Final = {"relevance": "records.relevance", "date": "records.date_order", "title": "records.title_order"}
 
 
 class RecordsView(QSplitter):
     """``counted(total)`` tells how many records there are when nothing is searched for; ``faulty`` of the query.
 
-    ``answered`` tells that the question at hand was, ``opened_by_person`` that a record was chosen from its answer.
+    ``action_wanted(name)`` asks for what an archive without records begins with. ``answered`` tells that the question
+    at hand was, ``opened_by_person`` that a record was chosen from its answer.
     """
 
     counted = Signal(int)
     faulty = Signal(bool)
     query_wanted = Signal(str)
+    action_wanted = Signal(str)
     answered = Signal()
     opened_by_person = Signal()
 
@@ -67,13 +50,11 @@ class RecordsView(QSplitter):
         self._stays = False
         self.model = RecordsModel(self)
         self.facets = FacetPanel(self.facet_name)
-        self.chips = Chips(self.facet_name)
-        self.strip = AnswerStrip()
-        self.hit = HitPanel(session)
-        self.years = YearBars()
+        self.found = FoundList(session, self.model, self.facet_name)
+        self.list, self.hit, self.years = self.found.table, self.found.hit, self.found.years
+        self.strip, self.chips = self.found.strip, self.found.chips
         self._arrive = 0
         self.pane = RecordPane(session)
-        self.list = self._table()
         self._lay_out()
         #: While the index is made anew, what can be found by now is shown again and again.
         self._again = QTimer(self)
@@ -199,17 +180,16 @@ class RecordsView(QSplitter):
     def _show(self, found: Found) -> None:
         self.answer = found
         before = self.pane.opened.id if self.pane.opened else None
-        self._delegate.snippet_lines = 2 if found.query else 0
-        self.list.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
+        self.found.make_room(bool(found.query))
         self.model.show(found.total, found.hits)
         self.facets.show_counts(found.facets, self.asked.filters)
-        self.chips.show_chosen(self.asked.filters)
-        self._say(found)
+        self.found.show_found(self.asked, found)
         self.faulty.emit(False)
         if not self.asked.narrows:
             self.counted.emit(found.total)
         self._select(self._wanted or before)
         self._wanted = None
+        self._show_pane()
         if found.index and not found.index.fault:
             self._again.start()
         self.answered.emit()
@@ -235,44 +215,15 @@ class RecordsView(QSplitter):
         self.list.selectionModel().blockSignals(blocked)
         self.list.viewport().update()
 
-    def _say(self, found: Found) -> None:
-        count = tr("records.count", count=found.total)
-        took = tr("records.took", count, language.number(round(found.seconds * 1000))) if found.query else count
-        self._count.setText(count if self._delegate.dated else took)
-        self._count.setToolTip(tr("records.understood", found.understood) if found.query else "")
-        self.strip.show_answer(self.asked, found)
-        self.years.show_years(histograms.of(found.facets, found.total), self.asked)
-        self._show_sort()
-        if found.total:
-            self._stack.setCurrentWidget(self.list)
-        else:
-            self._say_empty(self.asked.narrows)
-
-    def _say_empty(self, asked: bool) -> None:
-        if self._session.busy:
-            words = tr("records.reading_text")
-            self._empty.say(tr("records.reading"), words)
-        elif asked:
-            self._empty.say(tr("records.nothing"), tr("records.nothing_text"))
-        else:
-            words = tr("records.empty_text")
-            self._empty.say(tr("records.empty"), words)
-        self._stack.setCurrentWidget(self._empty)
-
     def _refuse(self, fault: ConvenioError) -> None:
         """A query that cannot be read finds nothing, so nothing found before is shown below its sentence."""
-        self.strip.show_fault(self.asked.query, fault)
-        self._count.clear()
         self.model.show(0, ())
-        self.hit.clear()
-        self._empty.say(tr("records.unreadable"), tr("records.unreadable_text"))
-        self._stack.setCurrentWidget(self._empty)
+        self.found.show_fault(self.asked.query, fault)
         self.faulty.emit(True)
 
-    def _show_sort(self) -> None:
-        blocked = self._order.blockSignals(True)
-        self._order.setCurrentIndex(list(SORTS).index(self.asked.order))
-        self._order.blockSignals(blocked)
+    def _show_pane(self) -> None:
+        """Nothing can be chosen from an empty list: only a record that is open already stands beside it."""
+        self.pane.setVisible(bool(self.model.rowCount()) or self.pane.opened is not None)
 
     def _chose(self, now: QModelIndex) -> None:
         hit = self.model.hit(now.row()) if now.isValid() else None
@@ -295,77 +246,28 @@ class RecordsView(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.found.fit()
 
     # Parts -----------------------------------------------------------------------------------------------------
 
-    def _table(self) -> RecordsTable:
-        made = parts.dress_table(RecordsTable(), tr("records.name"))
-        self._delegate = RecordDelegate(made)
-        made.setItemDelegate(self._delegate)
-        made.setModel(self.model)
-        made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        head = made.horizontalHeader()
-        head.setStretchLastSection(False)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        head.setSectionsClickable(True)
-        made.setColumnWidth(1, 104)
-        head.setMinimumSectionSize(70)
-        return made
-
     def _lay_out(self) -> None:
-        self._count = parts.label("", "soft", "small")
-        self._order = Choice()
-        self._order.setAccessibleName(tr("records.order"))
-        self._order.setFont(self._count.font())
-        for sort, words in SORTS.items():
-            self._order.addItem(tr(words), sort)
-        self._empty = parts.EmptyPane("search", "")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
-        left = self._left()
-        self.addWidget(left)
+        self.addWidget(self.found)
         self.addWidget(self.pane)
         self.setStretchFactor(0, 2)
         self.setStretchFactor(1, 5)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        left.setMinimumWidth(224)
-
-    def _fit(self) -> None:
-        """A narrow list has no column of dates; they stand beside the kind."""
-        narrow = self.list.width() < NARROW
-        if narrow != self.list.isColumnHidden(1) or narrow != self._delegate.dated:
-            self._delegate.dated = narrow
-            self.list.setColumnHidden(1, narrow)
-            self.list.viewport().update()
-            if self.answer:
-                self._say(self.answer)
-
-    def _left(self) -> QFrame:
-        line = parts.row(20, 6, 8, 6)
-        line.addWidget(self._count, 1)
-        line.addWidget(self._order)
-        frame = parts.frame("panel")
-        layout = QVBoxLayout(frame)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(parts.frame("header", line))
-        for part in (self.strip, self.chips, self.years):
-            layout.addWidget(part)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.hit)
-        return frame
 
     def _connect(self) -> None:
         self._again.timeout.connect(self.refresh_list)
-        self.splitterMoved.connect(lambda *_: self._fit())
+        self.splitterMoved.connect(lambda *_: self.found.fit())
+        self.pane.shown.connect(lambda _: self._show_pane())
         self.model.wanted.connect(self._fetch)
         self.model.sort_wanted.connect(self.set_sort)
         self.list.horizontalHeader().sectionClicked.connect(lambda column: self.model.sort(column))
         self.list.selectionModel().currentRowChanged.connect(lambda now, _before: self._chose(now))
-        self._order.currentIndexChanged.connect(lambda _: self.set_sort(self._order.currentData()))
+        self.found.sort_wanted.connect(self.set_sort)
+        self.found.action_wanted.connect(self.action_wanted)
         self.list.clicked.connect(self.opened_by_person)
         self.hit.page_wanted.connect(self.pane.page.go_to)
         self.hit.step_wanted.connect(self.step_hit)
