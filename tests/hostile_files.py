@@ -259,7 +259,7 @@ FATES: dict[str, tuple[Callable[[Path], None], str]] = {
     "template.docx": (docx_with_a_template_elsewhere, READ),
     "laughs.xlsx": (xlsx_of_a_billion_laughs, "damaged or incomplete"),
     "bomb.xlsx": (xlsx_bomb, "would unpack to"),
-    "far.xlsx": (xlsx_with_a_cell_far_away, "brought the reading process down"),
+    "far.xlsx": (xlsx_with_a_cell_far_away, READ),
     "home.html": (page_that_calls_home, READ),
     "nests.html": (markup_that_nests_without_end, "nest too deep"),
     "hundred.eml": (mail_within_mail, READ),

@@ -6,20 +6,23 @@ import csv
 import datetime
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from archive_app.domain.page import Page
 from archive_app.domain.paper import Paper
 from archive_app.domain.table import Table, tidied
-from archive_app.readers import containers, limits
+from archive_app.readers import containers, far_cells, limits
 from archive_app.readers.decoding import decoded
 from archive_app.readers.plain import pages_of
 
 _WHAT = "a spreadsheet"
-_ZIPPED = ("openxmlformats", "opendocument")
+_XLSX = "openxmlformats"
+_ZIPPED = (_XLSX, "opendocument")
 _SAMPLE = 20_000
 _DELIMITERS = ",;\t|"
 
@@ -48,14 +51,22 @@ def tables(path: Path, media_type: str, pages: Sequence[Page]) -> tuple[Table, .
 
 def _sheets(path: Path, media_type: str) -> list[tuple[str, list[list[Any]]]]:
     """Each sheet's name and rows."""
+    with _opened(path, media_type) as book:
+        return [(name, book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
+
+
+@contextmanager
+def _opened(path: Path, media_type: str) -> Iterator[CalamineWorkbook]:
+    """A workbook of any kind. Raises ReadingError where it, or what is asked of it meanwhile, cannot be read."""
     if any(kind in media_type for kind in _ZIPPED):
         containers.check(path, _WHAT)
     try:
-        with CalamineWorkbook.from_path(path) as book:
-            return [(name, book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
+        nearer = far_cells.drawn_together(path) if _XLSX in media_type else None
+        with CalamineWorkbook.from_filelike(nearer) if nearer else CalamineWorkbook.from_path(path) as book:
+            yield book
     except PasswordError as error:
         raise limits.encrypted() from error
-    except CalamineError as error:
+    except (CalamineError, BadZipFile, IndexError) as error:
         raise limits.broken(_WHAT) from error
 
 
@@ -107,12 +118,6 @@ def rows(path: Path, media_type: str) -> list[list[str]]:
     if media_type == "text/csv":
         text = decoded(path.read_bytes())
         return [list(map(_cell, row)) for row in csv.reader(io.StringIO(text), _dialect(text[:_SAMPLE]))]
-    containers.check(path, _WHAT)
-    try:
-        with CalamineWorkbook.from_path(path) as book:
-            first = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
-            return [list(map(_cell, row)) for row in first]
-    except PasswordError as error:
-        raise limits.encrypted() from error
-    except (CalamineError, IndexError) as error:
-        raise limits.broken(_WHAT) from error
+    with _opened(path, media_type) as book:
+        first = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+        return [list(map(_cell, row)) for row in first]

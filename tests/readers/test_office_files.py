@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from archive_app.accession import media_types
 from archive_app.domain.paper import Paper
 from archive_app.errors import ReadingError
 from archive_app.readers import read
+from archive_app.readers.sheet import rows
 from tests import builders
 
 LONG = "The two offices will meet every spring and every autumn, once in each city, to see what has been done. "
@@ -115,6 +117,54 @@ def test_a_page_for_each_sheet_and_a_line_for_each_row(tmp_path: Path) -> None:
     assert pages[0].text == "Oficinas\n\nConsulado\tDesde\tCasos\nBrisa Alta\t2011-08-29\t12\nX\t\t1.5"
     assert pages[1].text == "Empty"
     assert pages[2].text == "Notes\n\ntwo lines\tTrue\t2012-01-02T09:30:00"
+
+
+def _with_cells(path: Path, cells: dict[str, str]) -> Path:
+    """A workbook whose first sheet has these cells, wherever they lie."""
+    rows = "".join(
+        f'<row r="{re.sub("[A-Z]", "", at)}" spans="1:2">'
+        f'<c s="0" r="{at}" t="inlineStr"><is><t>{text}</t></is></c></row>'
+        for at, text in cells.items()
+    )
+    builders.make_xlsx(path, {"Visits": [["x"]], "Other": [["City", "Visits"], ["Brisa Alta", 12]]})
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = (
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        f"<sheetData>{rows}</sheetData></worksheet>"
+    ).encode()
+    with zipfile.ZipFile(path, "w") as new:
+        for name, content in parts.items():
+            new.writestr(name, content)
+    return path
+
+
+@pytest.mark.parametrize("last", ["XFD1048576", "A1048576", "XFD400"])
+def test_a_cell_far_from_all_others_does_not_keep_them_from_being_read(tmp_path: Path, last: str) -> None:
+    path = _with_cells(tmp_path / "far.xlsx", {"A1": "Office", "B3": "Cases", "AB90": "Total", last: "stray"})
+    paper = read(path, media_types.XLSX)
+    assert [page.text for page in paper.pages] == [
+        "Visits\n\nOffice\n\tCases\n" + "\t" * 27 + "Total\n" + _indented(last) + "stray",
+        "Other\n\nCity\tVisits\nBrisa Alta\t12",
+    ]
+    placed = rows(path, media_types.XLSX)
+    assert (placed[0][0], placed[2][1], placed[89][27]) == ("Office", "Cases", "Total")
+    assert len(placed) < 1000
+
+
+def _indented(last: str) -> str:
+    """Empty cells before it: columns are drawn together up to a hundred after the last one that holds anything."""
+    return "" if last.startswith("A1") else "\t" * (28 + 100 - 1)
+
+
+def test_a_sheet_of_many_cells_that_lie_together_stays_as_it_is(tmp_path: Path) -> None:
+    path = _with_cells(tmp_path / "near.xlsx", {"A1": "first", "A3000": "last"})
+    assert len(rows(path, media_types.XLSX)) == 3000
+
+
+def test_what_is_no_old_workbook_is_told_as_damaged(tmp_path: Path) -> None:
+    with pytest.raises(ReadingError, match="cannot be read as a spreadsheet"):
+        rows(builders.make_pdf(tmp_path / "no.xls", "A page."), "application/vnd.ms-excel")
 
 
 def test_an_empty_or_damaged_workbook_is_told_as_such(tmp_path: Path) -> None:
