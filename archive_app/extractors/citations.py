@@ -33,6 +33,9 @@ _RECITALS = 8000
 _OPEN = frozenset({"cited", "mentioned", "event", "agreement", "issued"})
 #: A letter of no kind of agreement is correspondence, of which nothing need be held.
 _PLAIN_LETTER = re.compile(r"letters?|cartas?")
+#: What papers that alter others do to them, and papers of ministries, on which those of offices rest.
+_ACTS = {"amendment": "amends"}
+_NOT_LOCAL = re.compile(r"declara|arrangement|arreglo")
 #: What leads from one paper's name to that of the paper which bears the day: "the partnership established by the …".
 _THROUGH = re.compile(r"\b(?:by|in|under|through|por|en|mediante|con)\s+(?:the|an?|el|la|una?)\s*(?:[\w-]+\s+){0,3}\Z")
 #: What stands before this paper's own name.
@@ -68,10 +71,19 @@ def _cited(reading: Reading) -> Iterator[Fact]:
             type = relation_before(reading, begin)
             if type is None and not _stands_as_cited(reading, found):
                 continue
+            type = type or _own_act(reading, match["paper"], found)
             type = "cites" if type is None or (type == "implements" and _is_ours(reading, begin, found.end)) else type
             told.add(day)
             relation = Relation(type, title_of(reading, begin, found.start) or None, day)
             yield reading.fact("relation", relation, (begin, found.end), 0.75, f"relation: {type}")
+
+
+def _own_act(reading: Reading, paper: str, found: Found) -> str | None:
+    """What an amendment does to the first paper that it names with a day, where no verb says so: ``Reference is made
+    to that certain Memorandum … of DATE``."""
+    act = _ACTS.get(str(reading.value("kind")))
+    done = any(isinstance(fact.value, Relation) and fact.value.type == act for fact in reading.found("relation"))
+    return act if act and not done and found.start < _TOP and not _NOT_LOCAL.search(paper) else None
 
 
 def _cited_after_its_day(reading: Reading) -> Iterator[Fact]:

@@ -51,7 +51,8 @@ class LengthPattern:
         groups = "|".join("(" + "|".join(table["units"][unit]).replace(" ", r"\s+") + ")" for unit in units)
         one = "|".join(table["filler"]["one"])
         filler = "|".join(sorted(table["filler"]["words"], key=len, reverse=True)).replace(" ", r"\s+")
-        words = rf"(?P<words>{numbers.any})\s*(?:\(\s*#?(?P<both>\d{{1,4}}(?:\.\d+)?)\s*\))?|(?P<one>{one})"
+        both = r"(?:\(\s*#?(?:(?P<both>\d{1,4}(?:\.\d+)?)|[\dol]{1,4})\s*\))?"
+        words = rf"(?P<words>{numbers.any})\s*{both}|(?P<one>{one})"
         figure = r"(?P<figure>\d{1,4}(?:\.\d+)?)(?:\s*\([a-z -]+\))?"
         return cls(
             re.compile(rf"(?<![a-z])(?:{groups})\b"),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from archive_app.domain.fact import AGREEMENT_KINDS, Fact
+from archive_app.extractors.authorities import matcher
 from archive_app.extractors.context import Reading
 from archive_app.extractors.folding import fold
 from archive_app.extractors.headings import Heading, heading
@@ -24,6 +25,8 @@ _BODY = 9000
 _BINDS = 3
 #: Words at a heading's beginning in which an instrument names itself.
 _NAME_WORDS = 5
+#: Words in capitals at the beginning of a paragraph that goes on in small letters.
+_NAMED_IN_CAPITALS = re.compile(r"(?m)^[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]+){0,6}(?=[,.: (]+[a-zà-ÿ\"“])")
 #: What goes on with such a name; a verb makes a headline of it.
 _GOES_ON = re.compile(
     r"\s*(?:\Z|[^\w\s]|\d|(?:between|entre|among|with|con|of|del?|to|al?|on|sobre|for|para|by|por|and|y|que|en|in|no|number|num|"
@@ -115,6 +118,7 @@ def find(reading: Reading) -> Iterable[Fact]:
         _as_letter,
         _as_records,
         _as_instrument,
+        _by_first_words,
         _as_announcement,
         _by_heading,
         _by_itself,
@@ -160,10 +164,15 @@ def _as_release(reading: Reading, title: Heading, cues: KindCues) -> _Told:
         marks = "media announcement", 0.88, "wire report"
     elif cues.press.search(folded[:700]):
         marks = "press release", 0.92, "release marks"
-    elif cues.dateline.search(opening[:900]):
+    elif (place := cues.dateline.search(opening[:900])) and not _is_acronym(reading, place[0]):
         reporter = cues.reported.search(folded) and not re.search(r"\b(?:today|hoy)\b", folded)
         marks = ("media announcement", 0.7, "reporter's words") if reporter else ("press release", 0.88, "dateline")
     return marks if marks and _count(cues.telling, folded, enough=1) else None
+
+
+def _is_acronym(reading: Reading, dateline: str) -> bool:
+    """Whether capitals before a dash are a body's and no city's: ``OSHA – Mexican Consulate``."""
+    return any(found.form == "acronym" for found in reading.knowledge.once(matcher).read(dateline))
 
 
 def _by_own_name(reading: Reading, title: Heading, cues: KindCues) -> _Told:
@@ -229,6 +238,17 @@ def _as_instrument(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     return _founded(named, reading, cues), 0.95 if binds >= 2 else 0.85, "heading"
 
 
+def _by_first_words(reading: Reading, title: Heading, cues: KindCues) -> _Told:
+    """A paragraph below the title that begins with an instrument's name in capitals: ``ADDENDUM to the letter …``."""
+    for first in _NAMED_IN_CAPITALS.finditer(reading.text[:_OPENING]):
+        words = fold(first[0])
+        named = next((kind for kind, pattern in cues.headings if pattern.match(words)), None)
+        behind = reading.folded[first.end() : first.end() + _HEADING_LINE]
+        if named in AGREEMENT_KINDS and _GOES_ON.match(behind) and not cues.headline.search(words):
+            return _founded(named, reading, cues), 0.85, "its first words"
+    return None
+
+
 def _opens_with_name(title: Heading, cues: KindCues) -> bool:
     """Whether the heading begins with the instrument's name: ``Memorandum of Understanding between …``."""
     if title.runs:
@@ -257,8 +277,18 @@ def _as_announcement(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     tells = _count(cues.telling, reading.folded[:_OPENING])
     binds = _count(cues.instrument, reading.folded[:_OPENING])
     if tells and (tells > binds or named is None):
+        if _on_letterhead(reading, title):
+            return "press release", 0.75, "tells of an agreement on a body's own paper"
         return "media announcement", min(0.9, 0.7 + 0.05 * tells), "tells of an agreement"
     return None
+
+
+def _on_letterhead(reading: Reading, title: Heading) -> bool:
+    """Whether the first line over the text is the name of a body of the authority file and nothing else."""
+    first = min((title.text, title.more), key=lambda block: reading.text.find(block) if block else len(reading.text))
+    line = first.partition("\n")[0].strip(" .:,|")
+    named = reading.knowledge.once(matcher).read(line) if line else []
+    return any(found.start == 0 and found.end == len(line) and not found.person for found in named)
 
 
 def _by_headline(reading: Reading, title: Heading, cues: KindCues) -> _Told:

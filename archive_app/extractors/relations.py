@@ -27,7 +27,9 @@ _LEAD, _WORDING = 20, 180
 #: Letters before a paper's name in which is said what is done to it, and what denies it.
 _BEFORE = 130
 _SENTENCE_START = re.compile(r"(?<=[a-z\d)\"]{3})\.\s|;|\n\s*\n")
-_DENIED = re.compile(r"\b(?:not|no|nor|without|ni|sin)\b(?:\s+\w+){0,2}\s*\Z")
+_DENIED = re.compile(
+    r"\b(?:(?:not|no|nor|without|ni|sin)\b(?:\s+\w+){0,2}|(?:may|can|could|might|podran?|pueden?)(?:\s+\w+){0,1})\s*\Z"
+)
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)\"]{3})\.(?=\s)|;|\n\s*\n")
 _YEAR = re.compile(r"\b(?:in|en|del?|of)?\s*((?:19|20)\d\d)\b")
 #: What joins a name to its date, left at the name's end.
@@ -105,10 +107,20 @@ def _announced_at_a_distance(reading: Reading) -> Iterator[Fact]:
     """``firmaron el 7 de mayo de 2014 un convenio``, ``a letter of agreement was signed``: the first of a release."""
     found = (pattern.search(reading.folded) for pattern in reading.knowledge.once(_at_a_distance))
     match = min(filter(None, found), key=lambda found: found.start(), default=None)
-    if match:
+    if match and not _is_of_before(reading, match.start()):
         title = title_of(reading, match.start("paper"), _sentence_end(reading.folded, match.end("paper")))
         agreed = reading.value("agreement_date")
         yield _fact(reading, "announces", title, str(agreed) if agreed else None, match.span(), 0.7)
+
+
+def _is_of_before(reading: Reading, start: int) -> bool:
+    """Whether the sentence around an offset tells of an earlier year: ``El año pasado se firmó la declaración``."""
+    sentence = _SENTENCE_START.split(reading.folded[max(0, start - _BEFORE) : start])[-1]
+    return reading.knowledge.once(_earlier).search(sentence) is not None
+
+
+def _earlier(knowledge: Knowledge) -> re.Pattern[str]:
+    return re.compile(knowledge.table("relations")["signed"]["earlier"])
 
 
 def _at_a_distance(knowledge: Knowledge) -> list[re.Pattern[str]]:

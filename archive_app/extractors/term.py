@@ -76,6 +76,8 @@ def _said_in_news(length: Length, cues: TermCues) -> tuple[float, str] | None:
     """What a release says a length of; it may call the deed itself by it: ``signed a two-year extension``."""
     if cues.begins("agreement as_extension", length.after):
         return 0.9, "adjective of the agreement"
+    if length.duration.unit == "years" and cues.has("agreement renewed_in_news", length.before):
+        return 0.88, "of a renewal told in the news"
     return _said_of(length, cues, announced=True)
 
 

@@ -552,7 +552,7 @@ discriminación. El director Joel Sacks Whitt y el cónsul Alejandro García Mor
     [
         (ARRANGEMENT, "2020-09-01", "computed"),
         (ACUERDO, "2018-08-29", "computed"),
-        (EXTENDED, "2015-09-04", "computed"),
+        (EXTENDED, "2015-09-04", "stated"),
         (AMENDMENT, "2020-12-31", "stated"),
         (BOLETIN_OF_A_POST, "2022-08-30", "computed"),
         (THREE_COLUMNS, "2020-11-12", "computed"),

@@ -31,6 +31,9 @@ class DateCues:
     goes_on: re.Pattern[str]
     subject: re.Pattern[str]
     not_subject: re.Pattern[str]
+    extended: re.Pattern[str]
+    told_end: re.Pattern[str]
+    not_told_end: re.Pattern[str]
     range: re.Pattern[str]
     range_of: re.Pattern[str]
     begins: re.Pattern[str]
@@ -68,6 +71,9 @@ class DateCues:
             re.compile(short.any(table["opening"]["goes_on"]) + r"\Z"),
             short.pattern(table["expiration"]["subject"]),
             short.pattern(table["expiration"]["not_subject"]),
+            short.pattern(table["expiration"]["extended"]),
+            short.pattern(table["expiration"]["told"]),
+            short.pattern(table["expiration"]["not_told"]),
             short.pattern([table["expiration"]["range"]]),
             short.pattern(table["expiration"]["range_of"]),
             short.pattern(table["expiration"]["begins"]),

@@ -13,17 +13,17 @@ from archive_app.extractors.context import Reading
 from archive_app.extractors.dates.counted import counted_day
 from archive_app.extractors.dates.cues import DateCues
 from archive_app.extractors.dates.found import Found, exists
-from archive_app.extractors.dates.roles import LETTER_ENDS, Mention
+from archive_app.extractors.dates.roles import LETTER_ENDS, WEEKDAY_LABEL, Mention
 
 #: Letters from the top in which a paper says when it was issued.
 _TOP = 900
 _SENTENCE_END = re.compile(r"(?<=[\w)\]\"”][\w)\]\"”])[.!?](?=\s+[A-ZÁÉÍÓÚÑ\"“(])|\n\s*\n")
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:manana|tarde))\b")
-_YESTERDAY = re.compile(r"\b(?:yesterday|ayer)\b")
+_YESTERDAY = re.compile(r"\b(?:yesterday|the day before|ayer|la vispera)\b")
 #: "A letter of agreement was signed on DATE", which tells of the day as news, not of an older paper's day.
 _WAS_SIGNED = re.compile(
     r"(?:\b(?:was|were|has been|have been|fue|fueron) (?:signed|renewed|firmad[oa]s?|suscrit[oa]s?|renovad[oa]s?)|"
-    r"\A\W*(?:signed|renewed|firmad[oa]s?|renovad[oa]s?|suscrit[oa]s?)|"
+    r"(?:\A|, )\W*(?:signed|renewed|firmad[oa]s?|renovad[oa]s?|suscrit[oa]s?)|"
     r"\b(?:firmaron|suscribieron|renovaron|se firmo|se suscribio))(?: [a-z]+){0,4}? (?:on|el|este|pasado)"
     r"(?: pasado)?(?: \w+day,?| lunes,?| martes,?| miercoles,?| jueves,?| viernes,?| sabado,?| domingo,?)? ?\Z"
 )
@@ -31,27 +31,31 @@ _WAS_SIGNED = re.compile(
 _NEWS = timedelta(days=45)
 #: Verbs of telling; behind a comma they only name who tells ("…, the consul said").
 _ANNOUNCING = re.compile(r"(?<!, )(?<!, the office )\b(?:announc\w+|anunci\w+|said|dijo|inform\w+)\b")
+#: ", informó hoy", ", officials said on": the day of the telling stands right behind such a verb.
+_TOLD_ON = re.compile(
+    r"\b(?:announced|anuncio|anunciaron|said|dijo|dijeron|informo|informaron|reported|reporto)(?: on| el| este)? \Z"
+)
 #: A weekday that is no part of a date; Spanish ones need their article, since "viernes" may be a heading's.
 _WEEKDAY = r"(?<!hasta )(?<!until )\b(?:(?:el|este)\s+(?:pasado\s+)?(?P<es>%s)|(?<!next )(?P<en>%s))\b(?!,? \w+ \d)"
-#: "Date: Tue, 9 Jun 2020".
-_WEEKDAY_LABEL = re.compile(
-    r"(?<=[: ])(?:(?:mon|tues?|wed|thur?s?|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)\.?|[a-z]+day|lunes|martes|"
-    r"miercoles|jueves|viernes|sabado|domingo),? \Z"
-)
 #: A date alone between such marks is the paper's own: start of a line, bracket, dateline's comma; full stop, dash, end.
 _OWN_BEFORE = re.compile(
     r"(?:\A|\n|[.\])] )(?:[\s\[(]*(?:\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s*,? ?)?[\s\[(]*\Z"
 )
 _CITY_BEFORE = re.compile(
     r"(?:\A|\n|\. |· )\s*[a-z][a-z .,]{2,40}(?:[,.] ?|,? ?-+ ?)(?:a )?(?:el )?"
-    r"(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),? )?\Z"
+    r"(?:(?:\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo),? )?\Z"
 )
+#: A letter's or a speech's day at the end of its title.
+_TITLE_BEFORE, _TITLE_AFTER = re.compile(r"\A\W*[^\n]{10,160}, \Z"), re.compile(r" *\n")
 #: "Denver (May 4, 2015) – The offices …".
 _IN_BRACKETS = (re.compile(r"(?:\A|\n)\s*[a-z][a-z .,]{2,40} ?\(\Z"), re.compile(r"\) ?-"))
+_TITLED = frozenset({"correspondence", "other"})
 _SIGNED_LABEL = re.compile(r"\b(?:date signed|signed on|signing date|fecha de (?:la )?firma|firmado el)\s*:\s*\Z")
 #: Reports bear their date at the end of their title.
 _HEADED_BEFORE = re.compile(r"[a-z] - \Z")
-_OWN_AFTER = re.compile(r"[\])]*\s*(?:[.)\]|/]|-|\n|\Z|\((?!page|sello))")
+_OWN_AFTER = re.compile(
+    r"[\])]*\s*(?:[.)\]|/]|-|\n|\Z|\((?!page|sello)|,? (?:pp?|pags?|pagina|page|seccion|section)\b)"
+)
 
 
 def issued(reading: Reading, mentions: list[Mention]) -> Mention | None:
@@ -64,7 +68,7 @@ def issued(reading: Reading, mentions: list[Mention]) -> Mention | None:
     ]
     for mention in top:
         before = re.sub(r"\s+", " ", reading.folded[max(0, mention.found.start - 80) : mention.found.start])
-        if cues.issued_label.search(_WEEKDAY_LABEL.sub("", before)):
+        if cues.issued_label.search(WEEKDAY_LABEL.sub("", before)):
             return replace(mention, role="issued", rule="labelled", confidence=0.95)
     for mention in top:
         before = reading.folded[max(0, mention.found.start - 80) : mention.found.start]
@@ -74,6 +78,8 @@ def issued(reading: Reading, mentions: list[Mention]) -> Mention | None:
             alone = alone or _HEADED_BEFORE.search(before)
         elif not mention.found.exact:
             continue
+        if reading.value("kind") in _TITLED and _TITLE_BEFORE.search(reading.folded[: mention.found.start]):
+            alone = alone or _TITLE_AFTER.match(after)
         bracketed = _IN_BRACKETS[0].search(before) and _IN_BRACKETS[1].match(after)
         if bracketed or (alone and _OWN_AFTER.match(after)):
             return replace(mention, role="issued", rule="dateline", confidence=0.9)
@@ -100,6 +106,10 @@ def announcement_dates(reading: Reading, mentions: list[Mention], when: Mention 
     signed = next(filter(None, (_signed_in(reading, *span, others, day) for span in sentences(reading))), None)
     if signed:
         yield signed
+    ends = [mention for mention in mentions if mention.role == "expiration"]
+    if ends:
+        end = str(ends[0].found.date)
+        yield _fact(reading, "expiration_date", end, ends[0].found, ends[0].confidence, "expiration: told in the news")
     for mention in mentions:
         if mention.role == "effective" and mention.found.exact:
             yield _fact(
@@ -134,7 +144,9 @@ def _signed_in(reading: Reading, start: int, end: int, mentions: list[Mention], 
         # "Renewed today the alliance first signed in 2011": what is told before the older day is the news.
         sentence = sentence[: older.start()]
         end = start + older.start()
-        if not (_TODAY.search(sentence) or _YESTERDAY.search(sentence) or _weekday(reading, sentence)):
+        dated = any(start <= m.found.start < end and _WAS_SIGNED.search(_before(reading, m, start)) for m in mentions)
+        relative = _TODAY.search(sentence) or _YESTERDAY.search(sentence) or _weekday(reading, sentence)
+        if not (dated or relative):
             return None
     if not cues.signing.search(sentence):
         return None
@@ -144,10 +156,14 @@ def _signed_in(reading: Reading, start: int, end: int, mentions: list[Mention], 
         return reading.fact("agreement_date", value, span, 0.8, "signed: counted from another day")
     for mention in mentions:
         told = mention.role in ("mentioned", "event", "agreement", "signature") or _just_before(mention.found, day)
-        told = told or bool(_WAS_SIGNED.search(reading.folded[start : mention.found.start]))
+        told = told or bool(_WAS_SIGNED.search(_before(reading, mention, start)))
         if told and start <= mention.found.start < end and mention.found.exact:
             return _fact(reading, "agreement_date", str(mention.found.date), mention.found, 0.88, "signed: on a date")
     return _relative(reading, start, sentence, day) if day else None
+
+
+def _before(reading: Reading, mention: Mention, start: int) -> str:
+    return reading.folded[start : mention.found.start]
 
 
 def _just_before(found: Found, day: Found | None) -> bool:
@@ -184,6 +200,8 @@ def _weekday(reading: Reading, sentence: str) -> re.Match[str] | None:
 def _announced(reading: Reading, sentence: str, offset: int) -> bool:
     """Whether the word at an offset dates the telling ("today announced that they have signed") and not the signing."""
     signing = reading.knowledge.once(DateCues.build).signing
+    if _TOLD_ON.search(sentence, 0, offset):
+        return True
 
     def distance(pattern: re.Pattern[str]) -> int:
         return min((abs(match.start() - offset) for match in pattern.finditer(sentence)), default=len(sentence) + 1)

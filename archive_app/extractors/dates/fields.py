@@ -13,7 +13,7 @@ from archive_app.domain.fact import AGREEMENT_KINDS, Fact, Source
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates.cues import DateCues, sentence_of
 from archive_app.extractors.dates.lag import lag
-from archive_app.extractors.dates.roles import Mention
+from archive_app.extractors.dates.roles import EXTENDED_END, Mention
 from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.scanning import around
 
@@ -148,6 +148,7 @@ def stated_end(reading: Reading, mentions: list[Mention]) -> Fact | None:
     A paper that renews or amends another tells that one's end before its own.
     """
     ends = [mention for mention in mentions if mention.role == "expiration"]
+    ends.sort(key=lambda mention: mention.rule != EXTENDED_END)
     if reading.value("kind") in _LATER_PAPERS:
         ends.sort(key=lambda mention: str(mention.found.date), reverse=True)
     return _fact(reading, "expiration_date", ends[0], 1.0) if ends else None

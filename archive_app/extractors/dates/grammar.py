@@ -28,6 +28,7 @@ _YEAR_DAY_BEFORE = re.compile(
 #: "the 4th day of May, 2012": the article is part of such a date.
 _ARTICLE = re.compile(r"\bthe\s+\Z")
 _DAY_OF = re.compile(r"\bday\s+of\b")
+_FIRST_OF = re.compile(r"1o\.?\s+de\b")
 _YEAR_BEFORE = re.compile(r"(?<![\w/-])([12]\d{3})[-/. ]\Z")
 _RANGE_JOINT = re.compile(r"\s*,?\s*(?:to|through|thru|until|till|al?|y|and|hasta|-)\s*(?:el\s+)?\Z")
 
@@ -103,13 +104,18 @@ def _day_first(before: str, after: str, name: re.Match[str], month: int, offset:
     year = words.year_number(right["year"]) if right else None
     if left is None or right is None or year is None:
         return []
-    day, end = words.day_number(left["day"]), name.end() + right.end()
+    day, end = _left_day(before, left, words), name.end() + right.end()
     first = words.day_number(left["first"]) if left["first"] else None
     article = _ARTICLE.search(before, 0, left.start("day")) if _DAY_OF.search(before, left.start("day")) else None
     dated = _dated(offset + (article.start() if article else left.start("day")), end, year, month, day)
     if first is None:
         return dated
     return _dated(offset + left.start("first"), offset + left.end("first"), year, month, first) + dated
+
+
+def _left_day(before: str, left: re.Match[str], words: Vocabulary) -> int | None:
+    """The day before a month; ``1o. de mayo`` is the first and not a scanned tenth."""
+    return 1 if _FIRST_OF.match(before, left.start("day")) else words.day_number(left["day"])
 
 
 def _month_alone(before: str, after: str, name: re.Match[str], month: int, words: Vocabulary) -> list[Found]:
@@ -139,7 +145,7 @@ def _without_year(
     in_figures = right and right["year"] is None and right["short"] is None and right["day"][0].isdigit()
     if right and in_figures and (day := words.day_number(right["day"])):
         return _yearless(name.start(), name.end() + right.end("day"), month, day)
-    if left and (day := words.day_number(left["day"])):
+    if left and (day := _left_day(before, left, words)):
         return _yearless(offset + left.start("day"), name.end(), month, day)
     return []
 

@@ -39,6 +39,14 @@ _CLAUSE = 120
 _PARAGRAPH = re.compile(r"\n\s*\n")
 #: The rule of the day on which a letter lets an agreement end.
 LETTER_ENDS = "end told in a letter"
+#: Letters before such an end in which the extending is told.
+_EXTENDING = 130
+#: What leaves it open whether an agreement is extended.
+_LEFT_OPEN = re.compile(
+    r"\b(?:may|can|could|might|option\w*|if|unless|podran?|pueden?|opcion|si|automatic\w*)\b(?=.{25})"
+)
+#: The rule of an end to which an agreement is extended.
+EXTENDED_END = "stated end, extended to"
 #: How a paper's name goes on to the day that it bears: "termination of the Agreement of DATE".
 _OF_PAPER = re.compile(r"(?<!as )\b(?:of|dated|del?|fecha)(?: the)? ?\Z")
 #: The end of a sentence of words, as against that of an abbreviation or a title's dash.
@@ -48,8 +56,12 @@ _LABELLED = re.compile(
     r"(?<!expiration )(?<!termination )(?<!effective )(?<!expiry )(?<!commencement )(?<!start )(?<!end )(?<!due )"
     r"\b(?:dated?|fecha)(?: signed| de firma)?:? ?[_ ]*\Z"
 )
+#: "Signed 3/9/2018   Signed 3/14/2018", with nothing else in its cell.
+_SIGNED_CELL = re.compile(r"(?:.*(?:\s{3}|\t))?(?:signed|firmado)(?: on| el)?:? *\Z")
 
-_LABEL_LINE = re.compile(r"(?:\W*|.{0,80}[\t\u2003/]\s*)(?:dated?|fecha)\b[^.]{0,14}\Z|.*(?:date|fecha):[ _]*\Z")
+_LABEL_LINE = re.compile(
+    r"(?:\W*|.{0,80}(?:[\t\u2003/]|\s{3})\s*)(?:dated?|fecha)\b[^.]{0,14}\Z|.*(?:date|fecha):[ _]*\Z"
+)
 #: What stands by a signature, above its date.
 _SIGNER = re.compile(
     r"\b(?:by|name|title|its|nombre|cargo|por):|/s/|_{5,}|\b(?:for|por) (?:the|el|la|los) [^.;:]{3,70}:? ?\Z"
@@ -67,6 +79,13 @@ _NAMED_BELOW = re.compile(
     r"(?:date\s+(?:first\s+)?(?:set\s+forth|written|stated|shown|appearing)\s+above|fecha\s+(?:senalada|indicada|que\s+aparece)\s+arriba)"
 )
 _BELOW = 400
+#: "Date: Tue, 9 Jun 2020".
+WEEKDAY_LABEL = re.compile(
+    r"(?<=[: ])(?:(?:mon|tues?|wed|thur?s?|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)\.?|[a-z]+day|lunes|martes|"
+    r"miercoles|jueves|viernes|sabado|domingo),? \Z"
+)
+#: A word at a line's end that a date on the next line belongs to.
+_LEADS_ON = re.compile(r"\b(?:of|on|dated?|until|through|del?|el|al|hasta|fecha|since|from|by) \Z")
 #: A day by which something is due is not the day of signing.
 _DEADLINE = re.compile(
     r"\b(?:not? later than|by|before|until|after|within|since|through|prior to|antes del?|hasta el) (?:the )?\Z"
@@ -144,7 +163,8 @@ def _stamped(scene: Scene) -> _Told:
     before = scene.cues.before["furniture"].search(scene.around.before)
     if before and before[0].endswith("as of "):
         before = scene.cues.as_of_after.match(scene.around.after)
-    stamped = before or scene.cues.after["furniture"].match(scene.around.after)
+    issued = not scene.instrument and scene.cues.issued_label.search(WEEKDAY_LABEL.sub("", scene.around.before))
+    stamped = before or (not issued and scene.cues.after["furniture"].match(scene.around.after))
     return ("furniture", "stamp or banner", 0.93) if stamped else None
 
 
@@ -237,7 +257,14 @@ def _stated_end(scene: Scene) -> _Told:
         return None
     sentence = sentence_of(scene.around.before)
     ours = (defined or scene.cues.subject.search(sentence)) and not scene.cues.not_subject.search(sentence)
-    if ours and not scene.announcement:
+    if scene.announcement:
+        told_of = scene.cues.told_end.search(sentence) and not scene.cues.not_told_end.search(sentence)
+        return ("expiration", "end told in the news", 0.8) if told_of else ("period", "end of a period", 0.75)
+    if ours:
+        extending = sentence[-_EXTENDING:]
+        extends = scene.kind != "agreement" and scene.cues.extended.search(extending)
+        if extends and not _LEFT_OPEN.search(extending):
+            return "expiration", EXTENDED_END, 0.9
         told = (match or [""])[0]
         return "expiration", "stated end", 0.92 if defined or "until" in told or "expir" in told else 0.88
     return "period", "end of a period", 0.75
@@ -287,15 +314,24 @@ def _opening(scene: Scene) -> _Told:
 
 def _dated_signature(scene: Scene) -> _Told:
     """``Date: DATE``, ``Fecha: FECHA`` after the signatures begin."""
-    if scene.announcement or not _LABELLED.search(scene.around.before):
+    if scene.announcement:
+        return None
+    if scene.instrument and _late(scene) and _SIGNED_CELL.fullmatch(scene.around.line_before):
+        return "signature", "beside a signature", 0.85
+    if not _LABELLED.search(scene.around.before):
         return None
     on_its_line = _LABEL_LINE.match(scene.around.line_before)
     if not on_its_line and not scene.around.before.rstrip(" _").endswith(":"):
         return None  # "dated" within a sentence, which speaks of another paper
-    late = on_its_line and scene.date.start > len(scene.reading.folded) * 2 // 5
+    late = on_its_line and _late(scene)
     later = scene.date.start > scene.signatures_from or late
     signed = later or _SIGNER.search(_LABELLED.sub("", scene.around.before[-160:]))
     return ("signature", "beside a signature", 0.85) if signed else None
+
+
+def _late(scene: Scene) -> bool:
+    """Whether a date stands in the last three fifths of the text, where signatures do."""
+    return scene.date.start > len(scene.reading.folded) * 2 // 5
 
 
 def _signed(scene: Scene) -> _Told:
@@ -336,6 +372,8 @@ def _standing_alone(scene: Scene) -> _Told:
     if named and scene.instrument:
         return "agreement", "date at the top", 0.8
     before = re.sub(r"^(?:dated?|fecha)(?: as of)?:? ?|^[a-z .,'/-]{3,40}, ?(?:a|el)?$", "", scene.around.line_before)
+    if not scene.around.line_before and _LEADS_ON.search(scene.around.before):
+        return None
     if before.strip(' .,:-_()[]"') or len(scene.around.line_after.strip(' .,:-_()[]"')) > 12:
         return None
     return ("agreement" if scene.instrument else "issued"), "date at the top", 0.85

@@ -21,6 +21,11 @@ _SIGN = re.compile(
 #: How many lines around these belong to the blocks; after closing words whole blocks are to come.
 _BEFORE_SIGN, _AFTER_SIGN, _AFTER_CLOSING = 6, 8, 24
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} de [a-z]+ del? \d{4}")
+#: "Signed 3/9/2018" in a cell of its own.
+_SIGNED_ON = (
+    r"(?P<day>(?:(?<=\s{3})|^)(?:Signed|SIGNED|Firmado|FIRMADO)(?:\s+(?:on|el))?"
+    r"(?=\s+\d[\d/.-]{4,9}\s*(?:\s{3}|$)))"
+)
 _RULE = re.compile(r"[_\-–—.\s]*_{5,}[_\-–—.\s]*\Z|-{8,}\Z")
 
 
@@ -59,8 +64,9 @@ class LineCues:
         table = knowledge.table("signature_cues")
         groups = [rf"(?P<{label}>(?<!\w)(?:{'|'.join(table[label])})\s*:)" for label in ("name", "title", "date", "by")]
         groups.append(rf"(?P<mark>{'|'.join(table['mark'])})")
+        alone = rf"{_SIGNED_ON}|(?P<rule>_{{5,}})"
         return cls(
-            re.compile("|".join(groups) + r"|(?P<bare>(?<![\w.])B[yY](?=\s*(?:/[sS]/|_{3,}|\s*$)))|(?P<rule>_{5,})"),
+            re.compile("|".join(groups) + r"|(?P<bare>(?<![\w.])B[yY](?=\s*(?:/[sS]/|_{3,}|\s*$)))|" + alone),
             re.compile(rf"\s*(?:{'|'.join(table['for_body'])})(?P<body>[^:\n]{{4,160}}?)\s*:", re.S),
             re.compile("|".join(table["closing"])),
             re.compile("|".join(table["witness"])),
@@ -117,7 +123,7 @@ def _row(line: str, start: int, cues: LineCues) -> list[Cell]:
         row.extend(_cell(start + at, words) for at, words in columns(before))
     for number, mark in enumerate(marks):
         stop = marks[number + 1].start() if number + 1 < len(marks) else len(line)
-        label = "by" if mark.lastgroup == "bare" else str(mark.lastgroup)
+        label = {"bare": "by", "day": "date"}.get(str(mark.lastgroup), str(mark.lastgroup))
         if label == "rule":
             row.append(Cell(start + mark.start(), "", rule=True))
             label = ""
