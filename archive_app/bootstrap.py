@@ -71,8 +71,7 @@ def open_archive(
     With ``background``, an index that has to be made anew is so while the archive is in use already.
     """
     if not is_archive(root):
-        what = "is not a Convenio archive" if root.exists() else "does not exist"
-        raise ArchiveError(f"{root} {what}; “new” makes an archive.")
+        raise _no_archive(root)
     if not writable:
         return _opened_to_read(root, background, progress), None
     lock = WriterLock(root)
@@ -88,6 +87,17 @@ def open_archive(
     except BaseException:
         lock.release()
         raise
+
+
+def _no_archive(root: Path) -> ArchiveError:
+    """What is amiss with the place. Where a disk was taken out, nothing is there, or the empty folder it stood in."""
+    if not root.exists():
+        return ArchiveError(f"{root} does not exist; check the path and that its disk is connected, or make a new "
+                            "archive with “new”.")  # fmt: skip
+    if root.is_dir() and not any(root.iterdir()):
+        return ArchiveError(f"{root} is an empty folder; check that the disk of the archive is connected, or make a "
+                            "new one with “new”.")  # fmt: skip
+    return ArchiveError(f"{root} is not a Convenio archive; name the folder of one, or make one with “new”.")
 
 
 def _opened_to_read(root: Path, background: bool, progress: Progress) -> Archive:

@@ -127,3 +127,14 @@ def test_an_archive_where_nothing_can_be_written_opens_for_reading(tmp_path: Pat
         bootstrap.close(archive, lock)
     with pytest.raises(ArchiveUnwritable, match="cannot be written to"):
         bootstrap.open_archive(root, writable=True)
+
+
+def test_where_no_archive_is_the_sentence_speaks_of_its_disk_too(tmp_path: Path) -> None:
+    """Whoever takes the disk of an archive out is not led to make another in its place."""
+    (tmp_path / "mount").mkdir()
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "a.txt").write_text("Mine.", encoding="utf-8")
+    for name, words in (("gone", "its disk is connected"), ("mount", "empty folder; check that the disk"),
+                        ("papers", "name the folder of one")):  # fmt: skip
+        with pytest.raises(ArchiveError, match=words):
+            bootstrap.open_archive(tmp_path / name)
