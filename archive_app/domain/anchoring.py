@@ -22,7 +22,7 @@ def anchored(text: str, quote: str, start: int, end: int) -> Span | None:
     else where most of the words stand in their order; None where they do not.
     """
     if " ".join(text[start:end].split()) == quote:
-        return start, end
+        return start, min(end, len(text))
     exact = [match.span() for match in re.finditer(r"\s+".join(map(re.escape, quote.split())), text)]
     if exact:
         return min(exact, key=lambda span: abs(span[0] - start))

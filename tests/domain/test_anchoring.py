@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archive_app.domain.anchoring import anchored
@@ -49,6 +49,7 @@ def test_words_that_stand_on_the_page_are_found(before: list[str], words: list[s
     assert said(text, " ".join(words), at) == " ".join(words)
 
 
+@example("the end", "end", 4, 9)
 @given(st.text(max_size=80), st.text(max_size=20), st.integers(0, 90), st.integers(0, 20))
 def test_a_span_lies_within_the_text(text: str, quote: str, start: int, length: int) -> None:
     span = anchored(text, " ".join(quote.split()) or "x", start, start + length)
