@@ -10,10 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from archive_app.accession.patience import LISTING
 from archive_app.errors import ConvenioError, UsageError
-
-#: A folder that gives nothing more for so many seconds is not waited for.
-PATIENCE = 60.0
 
 _SYSTEM_NAMES = frozenset(
     {
@@ -55,7 +53,7 @@ def find_files(paths: Iterable[Path]) -> Iterator[Found]:
                 yield found
 
 
-def find_patiently(paths: Iterable[Path], seconds: float = PATIENCE) -> list[Found]:
+def find_patiently(paths: Iterable[Path], seconds: float = LISTING) -> list[Found]:
     """All of ``find_files``, for folders that may lie on a network or on a disk that fails.
 
     Raises UsageError as that does, and ConvenioError where a folder gives nothing more for so many ``seconds``.

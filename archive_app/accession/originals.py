@@ -100,12 +100,6 @@ class OriginalsStore:
         self.settle(relative)
         return relative
 
-    def keep_bytes(self, content: bytes, name: str = "") -> tuple[str, str]:
-        """The same for content that has no file of its own."""
-        fingerprint, relative = self.receive_bytes(content, name)
-        self.settle(relative)
-        return fingerprint, relative
-
     def path(self, relative: str) -> Path:
         """The file for a relative path, also while it arrives.
 

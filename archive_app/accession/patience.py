@@ -11,8 +11,14 @@ from archive_app.errors import ConvenioError
 
 T = TypeVar("T")
 
-#: A folder that says nothing of itself for so many seconds is one that stalls.
-PATIENCE = 15.0
+#: A folder that says nothing of itself for so many seconds is one that stalls. A disk that slept turns within these.
+PATIENCE = 12.0
+#: One that names nothing more of what it holds.
+LISTING = 30.0
+#: One that is looked into again and again, whoever it belongs to: it is simply tried once more.
+GLANCE = 10.0
+#: After so many seconds at a file, its folder is asked whether it is there still, whatever the file itself takes.
+DOUBT = 12.0
 
 
 def patiently(ask: Callable[[], T], folder: Path, seconds: float = PATIENCE) -> T:

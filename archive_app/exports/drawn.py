@@ -20,7 +20,6 @@ PNG_SCALE = 150 / 72  # 150 dots an inch
 PAPER, INK, SOFT, FAINT = HexColor("#ffffff"), HexColor("#1d2730"), HexColor("#66727d"), HexColor("#e3e8ec")
 GOOD, WARN, BAD, INFO = HexColor("#2e7d55"), HexColor("#a86a0b"), HexColor("#b03a3f"), HexColor("#3f68a8")
 NEUTRAL, AHEAD, LAPSE = HexColor("#747b87"), HexColor("#8ab5a0"), HexColor("#b3261e")
-ENDINGS = (".svg", ".png", ".pdf")
 
 
 def save(file: Path, title: str, whole: Drawing, sheets: Sequence[Drawing] = ()) -> None:

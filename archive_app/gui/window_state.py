@@ -37,9 +37,6 @@ class WindowState:
         value = self._held.get(name)
         return value if isinstance(value, str) else otherwise
 
-    def set_text(self, name: str, value: str) -> None:
-        self._held[name] = value
-
     def keep(self, name: str, widget: QMainWindow | QSplitter | QHeaderView) -> None:
         """Remembers a widget's division or columns."""
         self._held[name] = bytes(widget.saveState().toBase64().data()).decode()

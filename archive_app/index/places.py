@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from archive_app.index.marking import phrase_places
 from archive_app.index.query.syntax import Phrase
-from archive_app.index.words import Span, by_form, spans, words
+from archive_app.index.words import Span, by_form, spans
 
 #: Text of a record's page, by record and page number.
 PageText = Callable[[str, int], str]
@@ -28,16 +28,6 @@ class Place:
     before: str
     text: str
     after: str
-
-    @property
-    def words_before(self) -> tuple[str, ...]:
-        """The folded words before, the nearest first: to sort by."""
-        return tuple(reversed(words(self.before)))
-
-    @property
-    def words_after(self) -> tuple[str, ...]:
-        """The folded words after, the nearest first: to sort by."""
-        return tuple(words(self.after))
 
 
 @dataclass(frozen=True, slots=True)

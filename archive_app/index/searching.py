@@ -41,9 +41,7 @@ def search(
     matcher = Matcher(snapshot)
     widening = Widening(thesaurus)
     wider = widening.widen(node)
-    records = _seen(snapshot, matcher.records(wider), without)
-    if filters:
-        records = counting.narrow(snapshot, records, filters)
+    records = _found(snapshot, matcher, wider, filters, without)
     sought = _sought(matcher, node, wider)
     typed = records if wider == node else records & matcher.records(node)
     ranked = _ordered(snapshot, Ranking(snapshot, sought), sort, records, typed, offset + limit)[offset:]
@@ -58,9 +56,14 @@ def search(
     )
 
 
-def _seen(snapshot: Snapshot, records: Set[int], without: Set[str]) -> Set[int]:
-    """The records but for those that are to be as if they were not there."""
-    return records - {snapshot.numbers[id] for id in without if id in snapshot.numbers} if without else records
+def _found(
+    snapshot: Snapshot, matcher: Matcher, node: Node, filters: Mapping[str, Set[str]], without: Set[str]
+) -> Set[int]:
+    """The records of a query, within its filters, but for those that are to be as if they were not there."""
+    records = matcher.records(node)
+    if without:
+        records = records - {snapshot.numbers[id] for id in without if id in snapshot.numbers}
+    return counting.narrow(snapshot, records, filters) if filters else records
 
 
 def mark(snapshot: Snapshot, query: str, texts: Sequence[str], thesaurus: Thesaurus) -> list[list[tuple[int, int]]]:
@@ -84,9 +87,7 @@ def concordance(
     """Every place of a query's words in the records it finds, page by page. Raises QueryFault before the first."""
     wider = Widening(thesaurus).widen(parse(query))
     matcher = Matcher(snapshot)
-    records = _seen(snapshot, matcher.records(wider), without)
-    if filters:
-        records = counting.narrow(snapshot, records, filters)
+    records = _found(snapshot, matcher, wider, filters, without)
     sought = {leaf: matcher.found(leaf) for leaf in leaves(wider)}
     documents = {document for found in sought.values() for document in found.pages}
     pages = _pages_in_order(snapshot, (document for document in documents if snapshot.owner[document] in records))

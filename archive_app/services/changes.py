@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from archive_app.catalogue.history import Wanted
 from archive_app.domain.record import Event
@@ -65,8 +65,3 @@ def page(archive: Archive, asked: Asked, before: int | None = None, limit: int =
 def people(archive: Archive) -> Sequence[str]:
     """Everybody who changed anything, the program itself too."""
     return archive.catalogue.history.agents()
-
-
-def change_json(change: Change) -> dict[str, Any]:
-    """One of ``history --json``."""
-    return {"number": change.number, "record": change.event.record, **records.event_json(change.event)}

@@ -25,6 +25,13 @@ def made(root: Path) -> OriginalsStore:
     return OriginalsStore(root)
 
 
+def settled(store: OriginalsStore, content: bytes, name: str = "") -> tuple[str, str]:
+    """The fingerprint and relative path of content that is kept for good."""
+    fingerprint, relative = store.receive_bytes(content, name)
+    store.settle(relative)
+    return fingerprint, relative
+
+
 def test_the_fingerprint_of_a_file_larger_than_a_chunk(tmp_path: Path) -> None:
     content = os.urandom((1 << 20) + 17)
     assert sha256_of(source(tmp_path, content)) == hashlib.sha256(content).hexdigest()
@@ -43,7 +50,7 @@ def test_an_original_lies_under_its_fingerprint(tmp_path: Path) -> None:
 
 def test_the_name_it_came_with_cannot_matter(tmp_path: Path) -> None:
     store = made(tmp_path / "archive")
-    fingerprint, relative = store.keep_bytes(b"%PDF-1.4 something", "../../../etc/cron.d/evil.sh")
+    fingerprint, relative = settled(store, b"%PDF-1.4 something", "../../../etc/cron.d/evil.sh")
     assert relative == f"originals/{fingerprint[:2]}/{fingerprint}.pdf"
     assert [p.name for p in tmp_path.rglob("*") if p.is_file()] == [f"{fingerprint}.pdf"]
 
@@ -81,8 +88,8 @@ def test_a_path_outside_is_refused(tmp_path: Path, relative: str) -> None:
 def test_orphans_are_what_no_record_has(tmp_path: Path) -> None:
     store = OriginalsStore(tmp_path)
     assert list(store.orphans(())) == []
-    _, known = store.keep_bytes(b"known words")
-    _, orphan = store.keep_bytes(b"unknown words")
+    _, known = settled(store, b"known words")
+    _, orphan = settled(store, b"unknown words")
     assert list(store.orphans({known})) == [orphan]
 
 
@@ -101,7 +108,7 @@ def test_what_arrives_can_be_read_and_is_no_original_yet(tmp_path: Path) -> None
 def test_what_came_to_no_record_is_taken_back_and_what_settled_stays(tmp_path: Path) -> None:
     store = OriginalsStore(tmp_path)
     _, gone = store.receive_bytes(b"unreadable")
-    _, stays = store.keep_bytes(b"kept before")
+    _, stays = settled(store, b"kept before")
     for relative in (gone, gone, stays):
         store.discard(relative)
     assert not store.unsettled

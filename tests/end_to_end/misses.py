@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from archive_app.domain.fact import AGREEMENT_KINDS
-from archive_app.domain.relation import CHAINING
 from archive_app.domain.telling import description_json
 from archive_app.services import records
 from archive_app.services.records import Described
@@ -14,6 +13,8 @@ from tests.end_to_end.sample import EXPECTED, Sample
 
 #: Fields whose values are compared as sets of one attribute.
 NAMED = {"parties": "authority", "signatories": "name"}
+#: Relations that put a paper into the chain of the other.
+CHAINING = frozenset({"renews", "amends", "supersedes", "terminates", "translates"})
 
 
 class Miss(NamedTuple):

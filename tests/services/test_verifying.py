@@ -57,7 +57,8 @@ def test_a_linked_file_is_checked_where_it_lies(archive: Archive, tmp_path: Path
 
 
 def test_an_original_without_a_record_is_named(archive: Archive) -> None:
-    _, stored = archive.originals.keep_bytes(b"Left by nobody.", "left.txt")
+    _, stored = archive.originals.receive_bytes(b"Left by nobody.", "left.txt")
+    archive.originals.settle(stored)
     assert verify(archive).orphans == (stored,)
 
 

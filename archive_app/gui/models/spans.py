@@ -66,12 +66,6 @@ def word_at(page: Page, x: float, y: float) -> int | None:
     return best[1] if best else None
 
 
-def words_between(page: Page, one: int, other: int) -> Evidence:
-    """The words from one to another, whichever comes first."""
-    first, last = sorted((one, other))
-    return page.evidence(page.words.starts[first], page.words.ends[last])
-
-
 def hit_marks(pages: Sequence[Page], found: Sequence[Sequence[Span]]) -> list[Mark]:
     """What a search found: for each page the spans of its words."""
     return [
