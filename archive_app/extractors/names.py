@@ -50,6 +50,11 @@ class Names:
         return rf"{_any(self._table['endings_after_comma'])}(?!\w)"
 
     @cached_property
+    def role(self) -> str:
+        """A pattern for the words for a party's part: ``Supplier``, ``Service Provider``."""
+        return _any(self._table["roles"])
+
+    @cached_property
     def honorific(self) -> str:
         """A pattern for what stands before a person's name: ``Mr.``, ``Lic.``, ``The Honorable``."""
         return rf"(?<!\w){_any(self._table['honorifics'])}(?=[\s,])"

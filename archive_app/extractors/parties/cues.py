@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from archive_app.extractors import recitals
 from archive_app.extractors.knowledge import Knowledge
@@ -13,6 +14,23 @@ from archive_app.extractors.names import Names, names
 
 def _any(patterns: Iterable[str]) -> str:
     return "(?:" + "|".join(patterns) + ")"
+
+
+@dataclass(frozen=True)
+class SideCues:
+    """The table ``party_cues.sides``: a mark of a side, what stands before its name, for whom a person acts."""
+
+    mark: re.Pattern[str]
+    before_name: re.Pattern[str]
+    acting_for: re.Pattern[str]
+
+    @classmethod
+    def build(cls, table: dict[str, Any]) -> SideCues:
+        return cls(
+            re.compile(rf"(?i)(?<!\w)(?:(?P<first>{table['first']})|(?P<other>{table['other']}))(?=[\s,:])"),
+            re.compile(rf"{_any(table['before_name'])}+"),
+            re.compile(rf"\b{_any(table['acting'])}\s*(?i:del?\s+)(?=(?i:(?:{table['body']})\s+)?[“\"A-ZÁÉÍÓÚÑ])"),
+        )
 
 
 @dataclass(frozen=True)
@@ -26,6 +44,7 @@ class PartyCues:
     sentence_end: re.Pattern[str]
     ending_next: re.Pattern[str]
     recital: re.Pattern[str]
+    sides: SideCues
 
     @classmethod
     def build(cls, knowledge: Knowledge) -> PartyCues:
@@ -39,6 +58,7 @@ class PartyCues:
             _sentence_end(table["openings"]),
             _ending_next(known),
             knowledge.once(recitals.begins),
+            SideCues.build(table["sides"]),
         )
 
 

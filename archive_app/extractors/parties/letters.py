@@ -129,10 +129,20 @@ def signers(text: str, signatures: list[Signature], lister: Lister) -> Iterator[
         if signature.body_span and (known := lister.bodies(text, *signature.body_span)):
             yield replace(known[0], strength=_SIGNED_FOR)
         elif signature.body_span and lister.names.is_company(body) and lister.namer.plausible(body.strip(" ,:")):
-            name = re.sub(r"\s+", " ", body).strip(" ,:")
-            yield Found(*signature.body_span, name, 0.75, None, "company")
+            for name in _side_by_side(re.sub(r"\s+", " ", body).strip(" ,:"), lister.names):
+                yield Found(*signature.body_span, name, 0.75, None, "company")
         elif signature.name and signature.name_span and not signature.body:
             yield Found(*signature.name_span, signature.name, _for_oneself(signature), None, "person")
+
+
+def _side_by_side(body: str, names: Names) -> list[str]:
+    """The companies of two signatures that stand on one line: ``BLUE LAKE, INC. RED HILL, LLC``."""
+    ends = re.finditer(rf"[\s,]{names.ending_after_comma}\s+(?=[A-Z0-9])", body, re.I)
+    halves = ((body[: end.end()].strip(), body[end.end() :]) for end in ends)
+    return next(
+        (list(two) for two in halves if names.is_company(two[1]) and not names.only_endings(two[1])),
+        [body],
+    )
 
 
 def _for_oneself(signature: Signature) -> float:

@@ -38,6 +38,11 @@ class Lister:
         """What finds a name's end and tells whether it can be one."""
         return Namer(self.names, self.cues)
 
+    @cached_property
+    def labelled_part(self) -> re.Pattern[str]:
+        """The part that a party plays, as a label on a line: ``Supplier: ``, ``Buyer      ``."""
+        return re.compile(rf"(?m)^[ \t]*(?P<part>(?i:{self.names.role}))(?:[ \t]*:[ \t]*|[ \t]{{3,}})(?=[A-Z0-9])")
+
     def parties(self, text: str, start: int, end: int) -> list[Found]:
         """The parties in a span of the text, in order; words that are only a part played are left out."""
         passage = text[start:end]
@@ -182,7 +187,9 @@ class Lister:
 
 
 _LAWS = re.compile(r"(?i)\blaws\s+of\s+(?:the\s+)?[\w ]{2,30}\Z|\bleyes\s+de\s+(?:l[ao]s?\s+)?[\w ]{2,30}\Z")
-_REPRESENTED = re.compile(r"(?i)\b(?:represented\s+by|representad[oa]s?\s+por)\b[^;()]*\Z")
+_REPRESENTED = re.compile(
+    r"(?i)\b(?:represented\s+by|representad[oa]s?(?:\s+(?:legalmente|en\s+este\s+acto))?\s+por)\b[^;()]*\Z"
+)
 _THROUGH = re.compile(
     r"(?i)\b(?:act(?:s|ing)\s+)?(?:by\s+and\s+)?through\s+(?:its|the)\s|por\s+conducto\s+de\s|a\s+trav[eé]s\s+de\s"
 )

@@ -29,6 +29,14 @@ _ARTICLE = re.compile(r"\A(?:The|THE)\s+(?=\S+\s+\S)")
 #: Letters behind a person's name that a comma parts from it: "Ph.D.".
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z]?\.?")
 #: "Sr." and its likes behind a person's name, after a comma.
+#: Words that describe a company behind a comma, as against its ending: "Blue Lake Ltd, incorporated in …".
+_DESCRIBED = re.compile(r"\s*,\s*(?:incorporated|limited|company|corporation)")
+#: A line that tells the day of the paper, below a name.
+_DAY_NEXT = re.compile(r"(?i:dated?|effective|as\s+of|fecha)\b")
+#: Those in whose name a university acts: "President and Fellows of …".
+_GOVERNING = re.compile(
+    r"\b(?:Fellows|Regents|Trustees|Governors|Overseers|Visitors|Supervisors|Commissioners)\s+of\s", re.I
+)
 _GENERATION = re.compile(r",\s+(?:Jr|JR|Sr|SR|II|III|IV)\b\.?")
 
 
@@ -61,7 +69,8 @@ class Namer:
         younger = _GENERATION.match(words, at)
         if younger and self.names.person(words[: younger.end()]):
             return younger
-        return self.cues.ending_next.match(words, at)
+        ending = self.cues.ending_next.match(words, at)
+        return None if ending and _DESCRIBED.match(ending[0]) else ending
 
     def _stops(self, words: str, at: int) -> bool:
         """Whether a name ends before a character: a comma, a bracket, a description, the end of a line in a block."""
@@ -89,7 +98,7 @@ class Namer:
             return False
         if self.names.is_company(name):
             return len(name.split()) < 16
-        titled = self.names.is_title(name) and not self._names_office(name)
+        titled = self.names.is_title(name) and not self._names_office(name) and not _GOVERNING.search(name)
         return _is_proper(name) and not self.names.is_common(first) and not titled
 
     def _names_office(self, name: str) -> bool:
@@ -158,10 +167,23 @@ class Namer:
     def _line_ends(self, words: str, at: int) -> bool:
         """Whether a line break ends a name: in a block, where the next line is an address or another part."""
         line, rest = words[:at].strip(), words[at:].lstrip()
-        if re.match(self.names.ending_after_comma, rest, re.I):
+        if re.match(self.names.ending_after_comma, rest, re.I) or self._cut_in_two(line, rest):
             return False
         blank = bool(re.match(r"[ \t]*\n[ \t]*\n", words[at:]))
-        return blank or (len(line) < 60 and (self.names.is_company(line) or bool(re.match(r"\d", rest))))
+        return (
+            blank
+            or bool(_DAY_NEXT.match(rest))
+            or (len(line) < 60 and (self.names.is_company(line) or bool(re.match(r"\d", rest))))
+        )
+
+    def _cut_in_two(self, line: str, rest: str) -> bool:
+        """Whether a line break stands within a name: ``Harbor Growth Fund`` above ``II, L.P.``."""
+        return not self._ended.search(line) and bool(self._rest_of_name.match(rest))
+
+    @cached_property
+    def _rest_of_name(self) -> re.Pattern[str]:
+        """Up to three further words of a name and its ending."""
+        return re.compile(rf"(?:[A-Z0-9][\w&-]*[ \t]+){{0,2}}[A-Z0-9][\w&-]*,?[ \t]+{self.names.ending_after_comma}")
 
 
 def prefix(words: str) -> int:

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from archive_app.extractors import recitals
 from archive_app.extractors.parties.found import Found, unique
 from archive_app.extractors.parties.listing import Lister
+from archive_app.extractors.parties.naming import prefix
+from archive_app.extractors.parties.sides import RULE as _SIDES
+from archive_app.extractors.parties.sides import sides
 from archive_app.extractors.parties.unled import unled
 
 #: How far into an agreement its parties are looked for, how far before a list its own name stands, how long a list is.
@@ -28,7 +31,7 @@ _MADE_BY = re.compile(
     r"(?-i:(?=[A-Z“\"(_]))"
 )
 _PARTIES = re.compile(
-    r"(?m)^\s*(?:THE\s+)?PART(?:IES|ES)\s*:\s*\n|\bPARTIES:\s|^\s*(?:Parties|Partes|Participants|Participantes)\s*:\s"
+    r"(?m)^\s*(?:THE\s+)?PART(?:IES|ES)\s*(?::\s*\n|\n(?=\s*\(?[1aA][.)]\s))|\bPARTIES:\s|^\s*(?:Parties|Partes|Participants|Participantes)\s*:\s"
 )
 #: "I enter into this Agreement with …"
 _MADE_WITH = re.compile(r"(?i)\benter(?:s|ed|ing)?\s+into\s+this\s[^.;]{0,120}?\bwith\s+(?:the\s+)?(?-i:(?=[A-Z]))")
@@ -80,6 +83,10 @@ _CUT_SHORT = frozenset(
 _BLOCK = re.compile(r"[ \t]*:?[ \t]*\n")
 _BODY_TEXT = re.compile(r"\n[ \t]*\n\s*(?=[A-Z][^\n]*(?<!\w)[a-z]{2,}\s+[a-z]{2,})")
 _NEW_BLOCK = re.compile(r"(?<![,;&])(?<!nd)(?<!ND)[ \t]*\n[ \t]*\n\s*(?=[A-Z])")
+#: "and" on a line of its own, before a further paragraph of the list.
+_JOINED = re.compile(r"(?i)(?<!\w)(?:and|y|&)\s*[-–—]*\s*\Z")
+#: Letters of a paragraph in which the name stands with which it begins.
+_PARAGRAPH = 160
 #: A sentence right below a list in capitals: "… OF INDUSTRY", "The Administration and the Chamber hereby …".
 _UNDER_CAPITALS = re.compile(r"\n(?=(?:The|This|El|La|Los|Las|Est[ea])\s[^\n]*[a-zà-ÿ]{3,} [a-zà-ÿ]{2,}[^\n]{40,})")
 #: Words by which a paper speaks of an earlier one, whose parties are not its own.
@@ -115,6 +122,8 @@ def best(text: str, lister: Lister) -> tuple[list[Found], str, float]:
     A worth of ENOUGH means two sure parties; without any passage there are no parties, and the worth is 0.
     """
     most: tuple[list[Found], str, float] = ([], "", 0.0)
+    if opposed := sides(text, lister):
+        return through(text, opposed, lister), _SIDES, _worth(opposed)
     for start, end, rule in passages(text, lister):
         if _CITED.search(text[max(start, end - 120) : end]):
             continue
@@ -148,7 +157,8 @@ def _end(text: str, start: int, lister: Lister) -> int:
         if match := pattern.search(text, start + 1, stop):
             stop = min(stop, match.start() + 1)
     new_block = _BODY_TEXT if _BLOCK.match(text, start) else _NEW_BLOCK
-    if gap := new_block.search(text, start, stop):
+    gaps = (gap for gap in new_block.finditer(text, start, stop) if not _goes_on(text, gap, lister))
+    if gap := next(gaps, None):
         stop = gap.start() + 1
     if text[start:stop].lstrip().partition("\n")[0].isupper() and (body := _UNDER_CAPITALS.search(text, start, stop)):
         stop = body.start() + 1
@@ -157,6 +167,17 @@ def _end(text: str, start: int, lister: Lister) -> int:
         if not lister.names.only_endings(word) and word.casefold() not in _CUT_SHORT:
             return point.end("word") + 1
     return stop
+
+
+def _goes_on(text: str, gap: re.Match[str], lister: Lister) -> bool:
+    """Whether a list goes on in the next paragraph: behind "and", or with a name and its description."""
+    if _JOINED.search(text, max(0, gap.start() - 12), gap.start()):
+        return True
+    words = text[gap.end() : gap.end() + _PARAGRAPH]
+    words = words[prefix(words) :]
+    name = lister.namer.name(words)
+    named = bool(name) and (lister.names.is_company(name) or lister.names.person(name) is not None)
+    return named and bool(re.match(r"\.?\s*[,(]", words[len(name) :]))
 
 
 def through(text: str, found: list[Found], lister: Lister) -> list[Found]:

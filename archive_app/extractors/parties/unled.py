@@ -14,6 +14,8 @@ from archive_app.extractors.sentences import sentences
 _LABEL_DEPTH, _SUBJECT_DEPTH = 14000, 4000
 #: "Party A: …" on lines of their own.
 _LABELLED = re.compile(r"(?m)^[ \t]*(?:Party|Parte|PARTY|PARTE)\s+(?P<letter>[A-D1-4])\s*[:：][ \t]*(?=\S)")
+#: "Supplier: …", "Buyer     …" on lines of their own, by the parts that are played.
+_PART_DEPTH = 3500
 #: A short form put in quotes and brackets behind a name, and what may stand between two so defined.
 _SHORT_FORM = r"\((?:[^()\"“”]{0,60})[\"“][^\"“”()]{2,40}[\"”][^()]{0,40}\)"
 _PAIR = re.compile(rf"{_SHORT_FORM}(?P<between>[^()]*?,?\s+(?:and|y|e)\s[^()]*(?:\([^()\"“]*\)[^()]*)?){_SHORT_FORM}")
@@ -39,6 +41,7 @@ def unled(text: str, lister: Lister) -> Iterator[tuple[list[Found], str]]:
     """Each way of telling that gives two parties or more, with its rule."""
     for told, rule in (
         (labelled, "parties: labelled with letters"),
+        (parts_played, "parties: labelled with their parts"),
         (subjects, "parties: … and … agree"),
         (defined_pair, "parties: two with short forms"),
     ):
@@ -70,6 +73,17 @@ def labelled(text: str, lister: Lister) -> list[Found]:
         line_end = text.find("\n", label.end())
         for party in lister.one(text, label.end(), line_end if line_end > 0 else len(text)):
             found.setdefault(label["letter"], party)
+    return unique(list(found.values())) if len(found) > 1 else []
+
+
+def parts_played(text: str, lister: Lister) -> list[Found]:
+    """Parties on lines that tell the part of each: ``Supplier: Blue Lake Foods, Inc.``; none unless two are told."""
+    found: dict[str, Found] = {}
+    for label in lister.labelled_part.finditer(text[:_PART_DEPTH]):
+        line_end = text.find("\n", label.end())
+        for party in lister.one(text, label.end(), line_end if line_end > 0 else len(text)):
+            if party.role:
+                found.setdefault(label["part"].casefold(), party)
     return unique(list(found.values())) if len(found) > 1 else []
 
 

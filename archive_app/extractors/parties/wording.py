@@ -9,7 +9,7 @@ SEMICOLONS = (";", "\u037e")
 #: What may part two parties of a list: "and", a semicolon, a comma, a line break, the end of a bracket, "in favor of".
 SEPARATOR = re.compile(
     r"""
-    \s*,?\s+(?:in\ favou?r\ of|for\ the\ benefit\ of)\s+
+    \s*,?\s+(?:in\ favou?r\ of|for\ the\ benefit\ of)(?:\s+and\s+(?:in\ favou?r\ of|for\ the\ benefit\ of))?\s+
     | \s*[-–—]*\s*(?<!\w)(?:and|y|e|AND|And|Y|E)(?!\w)\s*[-–—]*:?\s*
     | \s*[;\u037e]\s*(?:and\s+|y\s+)?
     | ,\s+
@@ -38,8 +38,11 @@ PREFIX = re.compile(
         | [A-Z]{2}\s+\d{5}(?:-\d{4})?\s
         | \(?(?:[ivx]{1,4}|[IVX]{1,4}(?=[.)]\s+(?i:the|el|la|los|las)\s)|[a-h]|\d{1,2})[.)]\s+
         | ["“‘'’:,;•*]+
-        | (?i:each\ of|both|together\ with|and|y|entre|between|on\ the\ one\ hand|on\ the\ other\ hand|por\ una\ parte
-            |por\ la\ otra|el|la|los|las|the)(?=[\s,:]),?
+        | (?i:each\ of|both|together\ with|and|y|entre|between|on\ the\ one\ hand|on\ the\ other\ hand
+            |(?:por|de)\s+una\s+parte|(?:por|de)\s+(?:la\s+)?otra(?:\s+parte)?
+            |l[oa]s\s+(?:abajo\s+)?(?:suscrit[oa]s|firmantes)|a\s+saber|(?:el|la)\s+se[ñn]ora?
+            |el|la|los|las|the)(?=[\s,:]),?
+        | (?i:(?:solely\s+)?for\s+(?:the\s+)?(?:limited\s+)?purposes?\s+of\s+[^,;()]{3,60}?,)
     )\s*)*
     """,
     re.VERBOSE,
@@ -55,7 +58,7 @@ NAME_START = re.compile(
     """,
     re.VERBOSE,
 )
-ZIP = re.compile(r"\b[A-Z]{2}\.?,?\s+\d{5}\b|\b\d{5}(?:-\d{4})?\b")
+ZIP = re.compile(r"\b[A-Z]{2}\.?,?\s+\d{5}\b|\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 NUMBER = re.compile(r"\b\d[\d-]*\b")
 STREET = re.compile(
     r"(?:Suite|Floor|Room|P\.?\s?O\.?|Building|Unit|"
