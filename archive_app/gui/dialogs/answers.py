@@ -6,14 +6,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView
 
+from archive_app.gui.language import tr
+
 
 def ok_and_cancel(dialog: QDialog) -> QDialogButtonBox:
     """The buttons that accept and leave a dialog, the first one its chief."""
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-    buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "primary")
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
-    return buttons
+    return _with_cancel(dialog, QDialogButtonBox.StandardButton.Ok)
+
+
+def save_and_cancel(dialog: QDialog) -> QDialogButtonBox:
+    """The same of a dialog in which something is written rather than chosen."""
+    return _with_cancel(dialog, QDialogButtonBox.StandardButton.Save)
+
+
+def offer_changes(buttons: QDialogButtonBox, count: int) -> None:
+    """Lets OK say how many records it will change; it cannot be pressed where it is none."""
+    ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+    ok.setEnabled(count > 0)
+    ok.setText(tr("bulk.do", count=count) if count else tr("bulk.do_none"))
 
 
 def stepped(table: QTableView, event: QKeyEvent) -> bool:
@@ -24,3 +34,11 @@ def stepped(table: QTableView, event: QKeyEvent) -> bool:
         return False
     table.selectRow(at)
     return True
+
+
+def _with_cancel(dialog: QDialog, chief: QDialogButtonBox.StandardButton) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(chief | QDialogButtonBox.StandardButton.Cancel)
+    buttons.button(chief).setProperty("role", "primary")
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QRadioButton, QWidget
 
 from archive_app.domain.template import Template
 from archive_app.gui.dialogs import answers
 from archive_app.gui.language import sentence, tr
-from archive_app.gui.models import planned
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.change_list import ChangeList
@@ -56,13 +55,10 @@ class ApplyTemplate(QDialog):
 
     def _show(self, plan: Plan) -> None:
         self.plan = plan if plan.changed else None
-        told = tr("bulk.would_change", len(plan.rows), count=len(plan.changed))
-        self.list.show_rows(planned.of_plan(plan), told)
+        self.list.show_plan(plan)
 
     def _allow(self) -> None:
-        ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(self.plan is not None)
-        ok.setText(tr("bulk.do", count=len(self.plan.changed)) if self.plan else tr("bulk.do_none"))
+        answers.offer_changes(self._buttons, len(self.plan.changed) if self.plan else 0)
 
     def _lay_out(self) -> None:
         layout = parts.column(22, 20, 22, 16, spacing=10)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from archive_app.gui import theme
+from archive_app.gui.dialogs import answers
 from archive_app.gui.language import tr
 from archive_app.gui.views import parts
 
@@ -44,11 +45,9 @@ class AskWords(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.field: QLineEdit | QPlainTextEdit = _page(words) if long else _line(words, known)
         self.field.setAccessibleName(name)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = answers.ok_and_cancel(self)
         self._lay_out(name, told)
         self.field.textChanged.connect(self._check)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
         self.field.selectAll()
         self.field.setFocus()
         self._check()
@@ -68,9 +67,7 @@ class AskWords(QDialog):
             layout.addWidget(said)
         layout.addWidget(parts.label(name))
         layout.addWidget(self.field, 1)
-        ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setText(tr("ask.keep"))
-        ok.setProperty("role", "primary")
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("ask.keep"))
         layout.addWidget(self._buttons)
 
     def _check(self) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QLineEdit,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from archive_app.gui.dialogs import answers
 from archive_app.gui.language import tr
 from archive_app.gui.views import parts
 from archive_app.services.backups import Schedule
@@ -52,18 +52,13 @@ class BackupPlan(QDialog):
         form.addRow(tr("safety.days"), self.days)
         form.addRow(tr("safety.keep"), self.keep)
         form.addRow(tr("safety.where"), where)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 22, 24, 18)
         layout.setSpacing(12)
         layout.addWidget(parts.label(tr("safety.plan_title"), size="title", bold=True))
         layout.addWidget(parts.label(tr("safety.plan_text"), "soft", wrap=True))
         layout.addLayout(form)
-        layout.addWidget(buttons)
+        layout.addWidget(answers.save_and_cancel(self))
 
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, tr("safety.where"), self.folder.text() or str(Path.home()))

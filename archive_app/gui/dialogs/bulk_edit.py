@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QWidget
 
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.fact import FIELDS
@@ -98,13 +98,10 @@ class BulkEdit(QDialog):
 
     def _show(self, plan: Plan) -> None:
         self.plan = plan if plan.changed else None
-        told = tr("bulk.would_change", len(plan.rows), count=len(plan.changed))
-        self.list.show_rows(planned.of_plan(plan), told)
+        self.list.show_plan(plan)
 
     def _allow(self) -> None:
-        ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(self.plan is not None)
-        ok.setText(tr("bulk.do", count=len(self.plan.changed)) if self.plan else tr("bulk.do_none"))
+        answers.offer_changes(self._buttons, len(self.plan.changed) if self.plan else 0)
 
     def _connect(self) -> None:
         self.field.currentIndexChanged.connect(lambda _: self._suit_field())

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QScrollArea, QSplitter, QWidget
 
+from archive_app.gui.dialogs import answers
 from archive_app.gui.language import sentence, tr
 from archive_app.gui.models import planned
 from archive_app.gui.operations import Session
@@ -68,9 +69,7 @@ class DescriptionSheet(QDialog):
         self.list.show_rows(planned.of_sheet(plan), told)
 
     def _allow(self) -> None:
-        ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(self.plan is not None)
-        ok.setText(tr("bulk.do", count=self.plan.count("changed")) if self.plan else tr("bulk.do_none"))
+        answers.offer_changes(self._buttons, self.plan.count("changed") if self.plan else 0)
 
     def _lay_out(self) -> None:
         layout = parts.column(22, 20, 22, 16, spacing=10)
@@ -84,10 +83,7 @@ class DescriptionSheet(QDialog):
         both.addWidget(parts.frame("clear", held))
         both.setSizes([330, 700])
         layout.addWidget(both, 1)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "primary")
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = answers.ok_and_cancel(self)
         layout.addWidget(self._buttons)
         self.setLayout(layout)
 

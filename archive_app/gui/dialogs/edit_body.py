@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from archive_app.domain.authority import Authority
+from archive_app.gui.dialogs import answers
 from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models import authorities
 from archive_app.gui.views import parts
@@ -111,8 +112,6 @@ class EditBody(QDialog):
             item = QListWidgetItem(shown_by, self.parts)
             item.setData(Qt.ItemDataRole.UserRole, part)
             item.setCheckState(Qt.CheckState.Unchecked)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = answers.save_and_cancel(self)
         layout.addWidget(self._buttons)
         self.setLayout(layout)

@@ -10,7 +10,7 @@ from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.fact import FIELDS, Party, Value
 from archive_app.errors import ConvenioError
 from archive_app.gui import theme
-from archive_app.gui.dialogs import pick_body
+from archive_app.gui.dialogs import answers, pick_body
 from archive_app.gui.language import sentence, tr
 from archive_app.gui.models import wording
 from archive_app.gui.operations import Session
@@ -104,8 +104,5 @@ class EditFact(QDialog):
             label.setFont(theme.font("small"))
             layout.addWidget(label)
         layout.addStretch(1)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.button(QDialogButtonBox.StandardButton.Save).setProperty("role", "primary")
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = answers.save_and_cancel(self)
         layout.addWidget(self._buttons)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from archive_app.domain.arrangement import Level
+from archive_app.gui.dialogs import answers
 from archive_app.gui.language import capital, tr, word
 from archive_app.gui.views import parts
 
@@ -55,9 +56,6 @@ class NewUnit(QDialog):
         form.addRow(word("isad", "reference_code"), self.code_field)
         layout.addLayout(form)
         layout.addStretch(1)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.button(QDialogButtonBox.StandardButton.Save).setProperty("role", "primary")
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = answers.save_and_cancel(self)
         layout.addWidget(self._buttons)
         self.setLayout(layout)

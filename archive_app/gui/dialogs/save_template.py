@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from archive_app.domain.fact import Value
+from archive_app.gui.dialogs import answers
 from archive_app.gui.language import tr
 from archive_app.gui.models import planned
 from archive_app.gui.views import parts
@@ -74,10 +75,7 @@ class SaveTemplate(QDialog):
     def _lay_out(self, title: str) -> None:
         layout = parts.column(22, 20, 22, 16, spacing=10)
         layout.addWidget(parts.label(tr("template.save_of", title), bold=True, wrap=True))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.button(QDialogButtonBox.StandardButton.Save).setProperty("role", "primary")
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = answers.save_and_cancel(self)
         for part in (self.words, self.list, self._remark, self._buttons):
             layout.addWidget(part, 1 if part is self.list else 0)
         self.setLayout(layout)

@@ -12,6 +12,7 @@ from archive_app.gui.models import planned
 from archive_app.gui.models.planned import ChangeRow
 from archive_app.gui.models.table import TableModel
 from archive_app.gui.views import parts
+from archive_app.services.bulk_edits import Plan
 
 
 class ChangeList(QWidget):
@@ -42,6 +43,11 @@ class ChangeList(QWidget):
     def rows(self) -> Sequence[ChangeRow]:
         """Every line, shown or not."""
         return self._rows
+
+    def show_plan(self, plan: Plan) -> None:
+        """What a plan for many records would change, and of how many it is told."""
+        told = tr("bulk.would_change", len(plan.rows), count=len(plan.changed))
+        self.show_rows(planned.of_plan(plan), told)
 
     def show_rows(self, rows: Sequence[ChangeRow], told: str) -> None:
         self._rows = rows
