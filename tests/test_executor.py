@@ -166,3 +166,26 @@ def test_one_worker_answers_single_questions() -> None:
 
 def test_no_items_no_outcomes() -> None:
     assert list(run(work, [], jobs=2, seconds=1, megabytes=512)) == []
+
+
+def test_items_that_take_long_are_asked_about_and_may_end_all() -> None:
+    asked: list[str] = []
+
+    def ask(item: str) -> None:
+        asked.append(item)
+        if len(asked) == 3:
+            raise ConvenioError("The folder does not answer.")
+
+    outcomes = run(work, ["a", "hang", "b"], jobs=2, seconds=60, megabytes=512, doubt=(0.2, ask))
+    done: list[str] = []
+    with pytest.raises(ConvenioError, match="does not answer"):
+        done.extend(outcome.item for outcome in outcomes)
+    assert asked == ["hang"] * 3
+
+
+def test_items_that_are_asked_about_and_go_on_are_done() -> None:
+    asked: list[str] = []
+    items = ["a", "hang", "b"]
+    done = by_item(run(work, items, jobs=1, seconds=1, megabytes=512, doubt=(0.2, asked.append)))
+    assert [kind(done[item]) for item in items] == [None, "timeout", None]
+    assert set(asked) == {"hang"}

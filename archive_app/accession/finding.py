@@ -6,7 +6,8 @@ import os
 import queue
 import stat
 import threading
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,18 +36,18 @@ class Found:
     skipped: str | None = None
 
 
-def find_files(paths: Iterable[Path]) -> Iterator[Found]:
+def find_files(paths: Iterable[Path], hear: Callable[[], object] = lambda: None) -> Iterator[Found]:
     """Every file in the given files and folders, depth first and in order of name, each once.
 
     Links inside a folder are not followed: they may lead out of it, or round in a circle. A link that is named
-    outright is. What cannot be opened or is no file is passed over with its reason. Raises UsageError where a path
-    that was named is not there.
+    outright is. What cannot be opened or is no file is passed over with its reason. ``hear`` is called for every
+    name that a folder gives. Raises UsageError where a path that was named is not there.
     """
     seen: set[Path] = set()
     for path in paths:
         if not os.path.lexists(path):
             raise UsageError(f"There is no file or folder {path}; check the name.")
-        for found in _walk(path):
+        for found in _walk(path, hear):
             place = found.path.absolute()
             if place not in seen:
                 seen.add(place)
@@ -60,12 +61,15 @@ def find_patiently(paths: Iterable[Path], seconds: float = LISTING) -> list[Foun
     """
     told: queue.Queue[Found | Exception | None] = queue.Queue()
     # Who waits for such a folder cannot be woken: the thread is left to itself, and ends with the program.
-    threading.Thread(target=_tell, args=(find_files(paths), told), daemon=True).start()
+    heard = _Heard()
+    threading.Thread(target=_tell, args=(find_files(paths, heard), told), daemon=True).start()
     found: list[Found] = []
     while True:
         try:
-            one = told.get(timeout=seconds)
+            one = told.get(timeout=max(0.0, seconds - heard.ago))
         except queue.Empty:
+            if heard.ago < seconds:
+                continue
             after = f" after {found[-1].path}" if found else ""
             raise ConvenioError(
                 f"The folder has not answered for {seconds:.0f} seconds{after}; see that its disk or network is there, "
@@ -76,6 +80,21 @@ def find_patiently(paths: Iterable[Path], seconds: float = LISTING) -> list[Foun
         if one is None:
             return found
         found.append(one)
+        heard()
+
+
+class _Heard:
+    """When a folder last said anything, as it is called each time it does."""
+
+    def __init__(self) -> None:
+        self._at = time.monotonic()
+
+    def __call__(self) -> None:
+        self._at = time.monotonic()
+
+    @property
+    def ago(self) -> float:
+        return time.monotonic() - self._at
 
 
 def _tell(found: Iterator[Found], told: queue.Queue[Found | Exception | None]) -> None:
@@ -88,14 +107,14 @@ def _tell(found: Iterator[Found], told: queue.Queue[Found | Exception | None]) -
         told.put(None)
 
 
-def _walk(start: Path) -> Iterator[Found]:
+def _walk(start: Path, hear: Callable[[], object]) -> Iterator[Found]:
     waiting = [start]
     while waiting:
         path = waiting.pop()
         try:
             mode = (path.stat() if path is start else path.lstat()).st_mode
             reason = _reason_to_skip(path, mode, named=path is start)
-            entries = sorted(path.iterdir(), reverse=True) if stat.S_ISDIR(mode) and not reason else []
+            entries = sorted(_heard(path, hear), reverse=True) if stat.S_ISDIR(mode) and not reason else []
         except FileNotFoundError:
             yield Found(path, "It is gone, or a link to nothing.")
             continue
@@ -105,6 +124,13 @@ def _walk(start: Path) -> Iterator[Found]:
         waiting.extend(entries)
         if reason or stat.S_ISREG(mode):
             yield Found(path, reason)
+
+
+def _heard(folder: Path, hear: Callable[[], object]) -> Iterator[Path]:
+    """What a folder holds, each name told as it comes: a slow one that is full is not a silent one."""
+    for entry in folder.iterdir():
+        hear()
+        yield entry
 
 
 def _reason_to_skip(path: Path, mode: int, named: bool) -> str | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +21,7 @@ LISTING = 30.0
 #: One that is looked into again and again, whoever it belongs to: it is simply tried once more.
 GLANCE = 10.0
 #: After so many seconds at a file, its folder is asked whether it is there still, whatever the file itself takes.
-DOUBT = 12.0
+DOUBT = 10.0
 
 
 def patiently(ask: Callable[[], T], folder: Path, seconds: float = PATIENCE) -> T:
@@ -41,6 +44,15 @@ def patiently(ask: Callable[[], T], folder: Path, seconds: float = PATIENCE) -> 
     if not told:
         raise silent(folder)
     return told[0]
+
+
+def require_answer(folder: Path, seconds: float = PATIENCE) -> None:
+    """Raises ConvenioError where the disk or the network of a folder says nothing. A fault that it tells is an answer.
+
+    It is asked for the room that is left, which no system answers out of what it remembers.
+    """
+    with suppress(OSError):
+        patiently(partial(shutil.disk_usage, folder), folder, seconds)
 
 
 def silent(folder: Path) -> ConvenioError:

@@ -4,8 +4,8 @@ Processes are spawned, never forked: the caller may have a window and threads. W
 at the top of a module, and a program that uses this must guard its start with ``if __name__ == "__main__"``.
 """
 
-from archive_app.executor.outcomes import Fault, FaultKind, Initializer, Outcome
+from archive_app.executor.outcomes import Doubt, Fault, FaultKind, Initializer, Outcome
 from archive_app.executor.running import run
 from archive_app.executor.worker import Worker
 
-__all__ = ["Fault", "FaultKind", "Initializer", "Outcome", "Worker", "run"]
+__all__ = ["Doubt", "Fault", "FaultKind", "Initializer", "Outcome", "Worker", "run"]

@@ -10,6 +10,8 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 #: What is ``stalled`` took too long, and not even its process could be ended: the system waits for a disk or a network.
 FaultKind = Literal["raised", "timeout", "stalled", "memory", "output", "crashed"]
+#: After how many seconds at an item, and each time as many more, the caller is asked about it; it may raise to end all.
+Doubt = tuple[float, Callable[[Any], object]]
 Initializer = tuple[Callable[..., object], tuple[Any, ...]]
 
 

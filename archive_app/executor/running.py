@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 from multiprocessing.connection import wait
 
-from archive_app.executor.outcomes import Initializer, Item, Outcome, Result
+from archive_app.executor.outcomes import Doubt, Initializer, Item, Outcome, Result
 from archive_app.executor.serving import attempt
 from archive_app.executor.worker import Worker
 
@@ -19,12 +19,14 @@ def run(
     seconds: float,
     megabytes: int,
     initializer: Initializer | None = None,
+    doubt: Doubt | None = None,
 ) -> Generator[Outcome[Item, Result], None, None]:
     """An outcome for every item, in the order they are done.
 
     ``seconds`` and ``megabytes`` bound each item (memory where the system can bound it: Linux), and a quarter of the
     megabytes what it may give back. ``initializer`` is a function and its arguments, called once in each process.
-    Items are taken from their iterator only as processes come free; it may have more to give after it had nothing.
+    ``doubt`` hears of items that take long, and may raise to end all. Items are taken from their iterator only as
+    processes come free; it may have more to give after it had nothing.
     Closing the iterator ends the processes at once. ``jobs=0`` works right here, one after the other and unbounded.
     Raises ConvenioError where the processes cannot be started.
     """
@@ -32,9 +34,12 @@ def run(
         yield from _run_here(work, items, initializer)
         return
     workers: list[Worker[Item, Result]] = []
-    waiting = iter(items)
+
+    def new() -> Worker[Item, Result]:
+        return Worker(work, seconds, megabytes, initializer, behind=True, doubt=doubt)
+
     try:
-        yield from _run_in(workers, waiting, lambda: Worker(work, seconds, megabytes, initializer, behind=True), jobs)
+        yield from _run_in(workers, iter(items), new, jobs)
     finally:
         for worker in workers:
             worker.close()
@@ -81,8 +86,11 @@ def _items_for_free(workers: list[Worker[Item, Result]], waiting: Iterator[Item]
 
 
 def _finished(busy: list[Worker[Item, Result]]) -> list[Outcome[Item, Result]]:
-    """Waits until an item is done or its time is up."""
-    nearest = min(worker.deadline for worker in busy)
+    """Waits until an item is done, its time is up, or one is to be asked about that takes long."""
+    nearest = min(worker.due for worker in busy)
     wait([worker.connection for worker in busy], max(0.0, nearest - time.monotonic()))
     outcomes = (worker.outcome() for worker in busy)
-    return [outcome for outcome in outcomes if outcome is not None]
+    finished = [outcome for outcome in outcomes if outcome is not None]
+    for worker in busy:
+        worker.ask()
+    return finished

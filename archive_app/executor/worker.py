@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import signal
 import time
@@ -11,18 +12,19 @@ from multiprocessing.connection import wait
 from typing import Generic
 
 from archive_app.errors import ConvenioError
-from archive_app.executor.outcomes import Fault, FaultKind, Initializer, Item, Outcome, Result
+from archive_app.executor.outcomes import Doubt, Fault, FaultKind, Initializer, Item, Outcome, Result
 from archive_app.executor.serving import serve
 
 _START_SECONDS = 120.0
-_END_SECONDS = 5.0
+_END_SECONDS = 3.0
 
 
 class Worker(Generic[Item, Result]):
     """One process that does one item after another, and is replaced when it hangs or dies.
 
     For a caller with single questions (``call``); many items are better given to ``run``. Not safe between threads.
-    One that works ``behind`` gives way to whatever a person waits for, the window above all.
+    One that works ``behind`` gives way to whatever a person waits for, the window above all. ``doubt`` is the caller's
+    of many items, who looks after each by ``due`` and ``ask``.
     """
 
     def __init__(
@@ -32,17 +34,33 @@ class Worker(Generic[Item, Result]):
         megabytes: int,
         initializer: Initializer | None = None,
         behind: bool = False,
+        doubt: Doubt | None = None,
     ) -> None:
         self._arguments = (work, megabytes, initializer, behind)
         self._seconds = seconds
         self._item: tuple[Item] | None = None
         self._ready = False
+        self._doubt = doubt
         self.deadline = 0.0
+        self._next_doubt = math.inf
         self._start()
 
     @property
     def busy(self) -> bool:
         return self._item is not None
+
+    @property
+    def due(self) -> float:
+        """When to look after it at the latest, on the monotonic clock."""
+        return min(self.deadline, self._next_doubt)
+
+    def ask(self) -> None:
+        """Asks about the item at hand where it takes long. Raises what is answered so."""
+        if self._doubt is None or self._item is None or time.monotonic() < self._next_doubt:
+            return
+        seconds, ask = self._doubt
+        ask(self._item[0])
+        self._next_doubt = time.monotonic() + seconds
 
     def call(self, item: Item) -> Outcome[Item, Result]:
         """Does one item and waits for it. Raises ConvenioError where the process cannot be started."""
@@ -110,6 +128,8 @@ class Worker(Generic[Item, Result]):
             self.deadline = time.monotonic() + _START_SECONDS
             return
         self.deadline = time.monotonic() + self._seconds
+        if self._doubt:
+            self._next_doubt = time.monotonic() + self._doubt[0]
         assert self._item is not None
         try:
             self.connection.send(self._item[0])
@@ -140,7 +160,7 @@ class Worker(Generic[Item, Result]):
 
     def _done(self, result: Result | None, fault: Fault | None) -> Outcome[Item, Result]:
         assert self._item is not None
-        item, self._item = self._item[0], None
+        item, self._item, self._next_doubt = self._item[0], None, math.inf
         if fault and fault.kind == "memory":
             self._restart()
         return Outcome(item, result, fault)

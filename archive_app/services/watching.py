@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from archive_app.accession.finding import find_patiently
+from archive_app.accession.patience import GLANCE
 from archive_app.catalogue.watched import Seen
 from archive_app.domain.record import Watched
 from archive_app.errors import ConvenioError, UsageError
@@ -21,8 +22,6 @@ from archive_app.services.archive import Archive
 
 #: A file that was written to within so many seconds may not be whole yet.
 SETTLED = 2.0
-#: A folder that gives nothing more for so many seconds is not there now; it is looked into at another time.
-PATIENCE = 10.0
 
 
 def watch(archive: Archive, folder: Path, link: bool = False) -> None:
@@ -141,7 +140,7 @@ class Watcher:
     def _states_in(self, folder: Watched) -> dict[Path, Seen] | None:
         """Size and time of each file; None where the folder is not there, or does not answer."""
         try:
-            found = find_patiently([Path(folder.folder)], PATIENCE)
+            found = find_patiently([Path(folder.folder)], GLANCE)
         except ConvenioError:
             return None
         return dict(self._states([one.path for one in found if not one.skipped]))

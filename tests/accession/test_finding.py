@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,3 +96,17 @@ def test_patience_changes_nothing_for_a_folder_that_answers(tmp_path: Path) -> N
     assert find_patiently([tmp_path]) == list(find_files([tmp_path]))
     with pytest.raises(UsageError, match="There is no file or folder"):
         find_patiently([tmp_path / "nowhere"])
+
+
+def test_a_slow_folder_that_is_full_is_waited_for(tmp_path: Path) -> None:
+    """Nothing is found until all its names are there, which on a slow network takes longer than silence may."""
+
+    class Slow(type(tmp_path)):  # type: ignore[misc]
+        def iterdir(self) -> Iterator[Path]:
+            for number in range(8):
+                time.sleep(0.1)
+                yield tmp_path / f"{number}.txt"
+
+    for number in range(8):
+        (tmp_path / f"{number}.txt").write_text("words", encoding="utf-8")
+    assert len(find_patiently([Slow(tmp_path)], seconds=0.4)) == 8

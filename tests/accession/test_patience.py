@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from archive_app.accession.patience import patiently
+from archive_app.accession import patience
+from archive_app.accession.patience import patiently, require_answer
 from archive_app.errors import ConvenioError, UsageError
 
 
@@ -34,3 +35,13 @@ def test_a_folder_that_says_nothing_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConvenioError, match=f"{tmp_path} does not answer; see that its disk or network is there"):
         patiently(for_ever.wait, tmp_path, seconds=0.05)
     for_ever.set()
+
+
+def test_a_fault_of_the_disk_is_an_answer(tmp_path: Path) -> None:
+    require_answer(tmp_path)
+    require_answer(tmp_path / "gone")
+
+
+def test_how_long_is_waited_stands_in_one_place_and_is_half_a_minute_at_most() -> None:
+    assert patience.DOUBT + patience.PATIENCE < 30
+    assert patience.LISTING <= 30

@@ -13,7 +13,7 @@ from archive_app import executor
 from archive_app.accession.finding import Found
 from archive_app.accession.media_types import ZIP
 from archive_app.accession.originals import relative_path
-from archive_app.accession.patience import silent
+from archive_app.accession.patience import DOUBT, require_answer, silent
 from archive_app.domain.page import OcrMode
 from archive_app.domain.paper import Paper
 from archive_app.domain.record import Event, Record, Work
@@ -132,7 +132,14 @@ class Batch:
 
     def _fetch_all(self, progress: Progress) -> None:
         work = partial(fetch, self.archive.originals, self.unwanted, self.ocr)
-        outcomes = executor.run(work, self, jobs=self.jobs, seconds=READING.seconds, megabytes=READING.megabytes)
+        outcomes = executor.run(
+            work,
+            self,
+            jobs=self.jobs,
+            seconds=READING.seconds,
+            megabytes=READING.megabytes,
+            doubt=(DOUBT, _require_answer),
+        )
         with closing(outcomes):
             for outcome in outcomes:
                 self._told(outcome)
@@ -299,6 +306,11 @@ class Batch:
             raise silent(_file_of(outcome.item).parent)
         if fault.kind == "timeout" or (isinstance(fault.error, ReadingError) and fault.error.stage == "keeping"):
             self.sources.require(_file_of(outcome.item))
+
+
+def _require_answer(item: Look | Take) -> None:
+    """A file that takes long is waited for while its folder answers. Raises ConvenioError where it does not."""
+    require_answer(_file_of(item).parent)
 
 
 def _file_of(item: Look | Take) -> Path:
