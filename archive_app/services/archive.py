@@ -8,17 +8,16 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from archive_app.accession.originals import OriginalsStore
 from archive_app.catalogue import Catalogue
 from archive_app.domain.authority import AuthorityFile
 from archive_app.errors import ArchiveInUse
 from archive_app.index import Index
-
-if TYPE_CHECKING:
-    from archive_app.services.rebuilding import Rebuild
-    from archive_app.services.recognition import Recognition
+from archive_app.services import recognition
+from archive_app.services.background_rebuild import Rebuild
+from archive_app.services.recognition import Recognition
 
 T = TypeVar("T")
 
@@ -83,9 +82,7 @@ class Archive:
         """What names are matched by; read when first asked for, since a search does without it."""
         base = self.base
         if base.recognised is None:
-            from archive_app.services.recognition import load
-
-            base.recognised = load(base)
+            base.recognised = recognition.load(base.resources, base.catalogue.authorities)
         return base.recognised
 
     def recognise_anew(self) -> None:

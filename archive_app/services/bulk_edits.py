@@ -10,7 +10,7 @@ from archive_app.domain.description import Description
 from archive_app.domain.fact import FIELDS, MANY, Party, Source, Value, to_json
 from archive_app.errors import Cancelled, UsageError
 from archive_app.progress import SILENT, Progress
-from archive_app.services import describing, editing, indexing, recognition, records, tagging
+from archive_app.services import describing, editing, indexing, records, tagging
 from archive_app.services.archive import Archive
 from archive_app.services.edits import FieldSlot, Slot
 from archive_app.services.kept_slots import TagsSlot
@@ -209,7 +209,7 @@ def _read(archive: Archive, id: str, field: str) -> tuple[Value, ...]:
     """What would hold without the word of any person."""
     facts = archive.catalogue.facts.of(id)
     left = [fact for fact in facts if fact.field != field or fact.source is not Source.PERSON]
-    return _values(recognition.described(archive, id, left), field)
+    return _values(archive.recognition.described(id, left), field)
 
 
 def _what(value: Value) -> Value:

@@ -13,7 +13,7 @@ from archive_app.domain.fact import Source
 from archive_app.domain.record import Note, Record
 from archive_app.index import Index, IndexEntry, IndexUnusable
 from archive_app.progress import SILENT, Progress, check
-from archive_app.services import digests, index_stamp, recognition
+from archive_app.services import digests, index_stamp
 from archive_app.services.archive import Archive
 from archive_app.services.labels import labels
 
@@ -30,7 +30,7 @@ def entry(archive: Archive, record: Record, pages: Sequence[tuple[int, str]]) ->
 
 
 def _fields(archive: Archive, record: Record) -> IndexEntry:
-    description = recognition.described(archive, record.id, archive.catalogue.facts.of(record.id))
+    description = archive.recognition.described(record.id, archive.catalogue.facts.of(record.id))
     notes = archive.catalogue.notes.of(record.id)
     return IndexEntry(
         record=record.id,

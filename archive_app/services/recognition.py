@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
+from archive_app.catalogue.authorities import Authorities
 from archive_app.domain import authority_file
 from archive_app.domain.authority import Authority, AuthorityFile, FormerName
 from archive_app.domain.description import Description, describe
 from archive_app.domain.fact import Fact
 from archive_app.domain.recognising import Recogniser
-
-if TYPE_CHECKING:
-    from archive_app.services.archive import Archive
 
 #: Attributes that hold several values.
 _SEVERAL = frozenset({"acronyms", "names"})
@@ -26,11 +25,14 @@ class Recognition(NamedTuple):
     recogniser: Recogniser
     revision: tuple[int, ...]
 
+    def described(self, record: str, facts: Iterable[Fact]) -> Description:
+        """What holds for a record, its parties as the authority file now names them."""
+        return self.recogniser.description(record, describe(facts))
 
-def load(archive: Archive) -> Recognition:
-    """The authority file as it stands in the archive now."""
-    base = authority_file.load(archive.resources / "authorities.json")
-    kept = archive.catalogue.authorities
+
+def load(resources: Path, kept: Authorities) -> Recognition:
+    """The authority file as it stands now: that of the resources, with what the catalogue keeps of persons."""
+    base = authority_file.load(resources / "authorities.json")
     revision, own, merged = kept.revision, kept.own(), kept.merged()
     records = {**base.records, **{id: authority_of(data) for id, data in own.items()}}
     file = AuthorityFile({id: one for id, one in records.items() if id not in merged}, merged)
@@ -53,8 +55,3 @@ def authority_json(record: Authority) -> dict[str, Any]:
     told |= {name: list(told[name]) for name in _SEVERAL}
     told["former"] = [{"name": one.name, "first": one.first, "last": one.last} for one in record.former]
     return told
-
-
-def described(archive: Archive, record: str, facts: Iterable[Fact]) -> Description:
-    """What holds for a record, its parties as the archive's authority file now names them."""
-    return archive.recognition.recogniser.description(record, describe(facts))

@@ -17,7 +17,7 @@ from archive_app.domain.record import Event, Note, Record
 from archive_app.domain.table import Table
 from archive_app.domain.telling import description_json, fact_json
 from archive_app.errors import UsageError
-from archive_app.services import kept_notes, recognition, typed_values
+from archive_app.services import kept_notes, typed_values
 from archive_app.services.archive import Archive, Snapshot
 
 
@@ -70,8 +70,8 @@ def all_described(archive: Archive) -> tuple[Described, ...]:
 def _known(archive: Archive, held: Snapshot | None) -> dict[str, Described]:
     if held is None:
         facts = archive.catalogue.facts.all(with_boxes=False)
-        told = recognition.described
-        return {r.id: Described(r, told(archive, r.id, facts.pop(r.id, ()))) for r in archive.catalogue.records.all()}
+        told = archive.recognition.described
+        return {r.id: Described(r, told(r.id, facts.pop(r.id, ()))) for r in archive.catalogue.records.all()}
     archive.recognise_anew()
     changed = archive.catalogue.records.changed_since(held.version)
     gone = frozenset(changed)
@@ -100,7 +100,7 @@ def described(archive: Archive, id: str) -> Described:
     record = archive.catalogue.records.get(id)
     if record is None:
         raise UsageError(f"There is no record {id} in {archive.root}; “list” shows all there are.")
-    return Described(record, recognition.described(archive, id, archive.catalogue.facts.of(id)))
+    return Described(record, archive.recognition.described(id, archive.catalogue.facts.of(id)))
 
 
 def pages_of(archive: Archive, id: str) -> tuple[Page, ...]:

@@ -16,7 +16,7 @@ from archive_app.errors import UsageError
 from archive_app.index import FACETS, Answer, QueryFault, Thesaurus
 from archive_app.services import discretion, indexing, rebuilding, thesaurus
 from archive_app.services.archive import Archive
-from archive_app.services.rebuilding import IndexState
+from archive_app.services.background_rebuild import IndexState
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ import pytest
 from archive_app import bootstrap
 from archive_app.services import describing, index_stamp, rebuilding, searching
 from archive_app.services.archive import Archive
-from archive_app.services.rebuilding import IndexState, Rebuild
+from archive_app.services.background_rebuild import IndexState
 from archive_app.services.verifying import verify
 from tests.services import making
 from tests.services.making import by_name
@@ -53,7 +53,7 @@ def test_a_damaged_index_is_made_anew_in_the_background(damage: Callable[[Path],
 def halfway(root: Path) -> Iterator[Archive]:
     """An archive whose index is just being made anew, a record at a time; nothing is in it yet."""
     archive, lock = bootstrap.open_archive(root, writable=True)
-    archive.rebuild = Rebuild(archive, "it is missing", step=1)
+    archive.rebuild = rebuilding.prepared(archive, "it is missing", step=1)
     assert archive.rebuild.step()
     yield archive
     bootstrap.close(archive, lock)
@@ -93,7 +93,7 @@ def test_a_change_between_two_steps_is_found_and_stays(halfway: Archive) -> None
 
 def test_a_rebuild_that_is_broken_off_is_begun_again(root: Path) -> None:
     archive, lock = bootstrap.open_archive(root, writable=True)
-    archive.rebuild = Rebuild(archive, "it is missing", step=1)
+    archive.rebuild = rebuilding.prepared(archive, "it is missing", step=1)
     archive.rebuild.step()
     archive.rebuild.step()
     bootstrap.close(archive, lock)

@@ -14,7 +14,7 @@ from archive_app.gui import theme
 from archive_app.gui.language import number, sentence, tr
 from archive_app.gui.models.asking import Asked
 from archive_app.gui.views import parts
-from archive_app.services.rebuilding import IndexState
+from archive_app.services.background_rebuild import IndexState
 from archive_app.services.searching import Found, QueryUnreadable
 
 
