@@ -13,6 +13,7 @@ from statistics import median
 
 from archive_app.readers.layout.gutters import Gutter, gutters
 from archive_app.readers.layout.lines import CELL_GAP, Line, lines_of
+from archive_app.readers.layout.rows import with_rows
 from archive_app.readers.layout.words import Word, typical_height
 
 _DEEPEST = 6
@@ -31,13 +32,16 @@ _LABEL = re.compile(r"[^\W\d][^\W\d]*[^:]{0,24}:")
 
 
 def flows(words: Sequence[Word], depth: int = 0) -> list[list[Line]]:
-    """A region's words as runs of lines, each to be read from top to bottom before the next."""
+    """A region's words as runs of lines, each to be read from top to bottom before the next.
+
+    The row of a table is one line, however many lines its cells take.
+    """
     lines = lines_of(words)
     if depth == _DEEPEST or len(lines) < 2:
-        return [lines] if lines else []
+        return [with_rows(lines)] if lines else []
     gutter = _best(lines, typical_height(words))
     if gutter is None:
-        return [lines]
+        return [with_rows(lines)]
     parts = (_words(lines[: gutter.first]), *gutter.split(lines), _words(lines[gutter.last :]))
     return [flow for part in parts if part for flow in flows(part, depth + 1)]
 

@@ -10,7 +10,7 @@ from archive_app.domain.evidence import Box
 from archive_app.domain.page import WordBoxes
 from archive_app.readers.layout.columns import flows
 from archive_app.readers.layout.frames import Direction, as_printed
-from archive_app.readers.layout.lines import CELL_GAP, Line
+from archive_app.readers.layout.lines import Line
 from archive_app.readers.layout.words import Word
 
 #: A white space this much higher than the usual one between lines, in heights, parts blocks.
@@ -36,7 +36,7 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
     usual = median(spaces) if spaces else 0.0
     blocks = [[lines[0]]]
     for line, space in zip(lines[1:], spaces, strict=True):
-        if space - usual > _BLOCK_GAP * (line.bottom - line.top):
+        if space - usual > _BLOCK_GAP * line.height:
             blocks.append([])
         blocks[-1].append(line)
     return blocks
@@ -57,18 +57,16 @@ class _Writer:
             self._write_line(line, direction)
 
     def _write_line(self, line: Line, direction: Direction) -> None:
-        gap = CELL_GAP * (line.bottom - line.top)
-        place = self._length
-        previous = None
-        for word in line.words:
-            if previous is not None:
-                self.parts.append("\t" if word[1] - previous[3] > gap else " ")
+        place, steps = self._length, line.steps
+        for index, word in enumerate(line.words):
+            if index:
+                self.parts.append("\t" if index in steps else " ")
                 place += 1
             end = place + len(word[0])
             box = Box(*word[1:]) if direction == 0 else Box(*as_printed(word[1:], direction))
             self.spans.append((place, end, box))
             self.parts.append(word[0])
-            place, previous = end, word
+            place = end
         self._length = place
 
     def _put(self, text: str) -> None:

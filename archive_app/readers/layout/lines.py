@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from archive_app.readers.layout.words import Word, repaired, typical_height
 
@@ -13,16 +14,31 @@ _TALL = 1.8
 
 
 class Line:
-    """One printed line: its words from left to right, and the box around them."""
+    """One printed line: its words from left to right, and the box around them.
 
-    __slots__ = ("bottom", "top", "words", "x0", "x1")
+    Or the row of a table: its words cell by cell, with the ``steps`` to the next cell; ``height`` is that of a line.
+    """
 
-    def __init__(self, words: list[Word]) -> None:
+    __slots__ = ("_steps", "bottom", "height", "top", "words", "x0", "x1")
+
+    def __init__(self, words: list[Word], steps: frozenset[int] | None = None, height: float | None = None) -> None:
         self.words = words
-        self.x0 = words[0].x0
+        self.x0 = min(word.x0 for word in words)
         self.x1 = max(word.x1 for word in words)
         self.top = min(word.top for word in words)
         self.bottom = max(word.bottom for word in words)
+        self.height = self.bottom - self.top if height is None else height
+        self._steps = steps
+
+    @property
+    def steps(self) -> frozenset[int]:
+        """The words, by their place among all of them, that begin another cell than the word before."""
+        if self._steps is not None:
+            return self._steps
+        gap = CELL_GAP * self.height
+        return frozenset(
+            place for place, (before, after) in enumerate(pairwise(self.words), 1) if after.x0 - before.x1 > gap
+        )
 
 
 def lines_of(words: Sequence[Word]) -> list[Line]:
