@@ -37,8 +37,10 @@ def agreements(arguments: Namespace) -> int:
 
 
 def _end(agreement: Agreement, on: date) -> str:
-    """Until when, as it stands on a day: as the paper has it, as its own renewals move it, or as it was ended."""
-    end = agreement.ends(on)
+    """Until when, as it stands on a day: as the paper has it, as renewals or amendments move it, or as it was ended."""
+    end, amended = agreement.ends(on), agreement.amended_until(on)
+    if end and amended and amended > end:
+        return f"{'perpetual' if amended == date.max else amended} (as amended)"
     if end is None:
         return "perpetual" if agreement.is_perpetual else "end unknown"
     if end == agreement.terminated_on:
@@ -69,7 +71,7 @@ def coverage(arguments: Namespace) -> int:
             table(((c.status, name(c.agency), name(c.consulate), f"since {c.since or 'unknown'}")
                    for c in covered.cells), (16, 44, 44))  # fmt: skip
         say("Lapses:")
-        table(((g.start, g.end or "today", name(g.agency), name(g.consulate), f"after {g.after}")
+        table(((g.start, g.end or "still so", name(g.agency), name(g.consulate), f"after {g.after}")
                for g in covered.gaps), (10, 10, 44, 44))  # fmt: skip
     return 0
 

@@ -42,14 +42,22 @@ def _described(archive: Archive) -> dict[str, Described]:
 def find_body(archive: Archive, words: str) -> Authority:
     """The body meant by an id, an acronym, a name, or words of a name of a party in this archive.
 
-    Raises UsageError where none or several are meant.
+    Of several with one acronym it is the one that has a part in this archive, itself or by an office. Raises
+    UsageError where none or several are meant.
     """
-    found = list(archive.authorities.find(words)) or _by_part_of_name(archive, words)
+    found: Sequence[Authority] = archive.authorities.find(words) or _by_part_of_name(archive, words)
+    if len(found) > 1:
+        found = _with_a_part_here(archive, found) or found
     if len(found) == 1:
         return found[0]
     if not found:
         raise UsageError(f"No body is known by “{words}”; give its name, acronym or id, for example OSHA.")
     raise UsageError(f"“{words}” may mean {', '.join(body.id for body in found[:8])}; give one of these ids.")
+
+
+def _with_a_part_here(archive: Archive, bodies: Sequence[Authority]) -> list[Authority]:
+    parties = {id for agreement in history(archive).agreements for id in agreement.authorities}
+    return [body for body in bodies if any(archive.authorities.is_within(id, body.id) for id in parties)]
 
 
 def _by_part_of_name(archive: Archive, words: str) -> list[Authority]:

@@ -130,3 +130,19 @@ def test_what_a_format_knows_nothing_of_is_refused(
 
 def test_capitals_of_a_format_do_not_matter(run: Run, made: Path, tmp_path: Path) -> None:
     assert run("export", made, "CSV", tmp_path / "out.csv").status == 0
+
+
+def test_an_agreement_lasts_as_long_as_its_amendment_says(run: Run, own: Path, ids: dict[str, str]) -> None:
+    for field, value in (("kind", "amendment"), ("effective_date", "2012-01-01"), ("expiration_date", "2019-05-31"),
+                         ("relation", "amends 2010-06-01")):  # fmt: skip
+        assert run("set", own, ids["alliance 2013.pdf"], field, value).status == 0
+    first = run("agreements", own, "--on", "2011-01-01").out.splitlines()[0]
+    amended = run("agreements", own, "--on", "2014-01-01").out.splitlines()[0]
+    assert "2010-06-01 – 2012-06-01 (computed)" in first
+    assert "2010-06-01 – 2019-05-31 (as amended)" in amended
+
+
+def test_a_lapse_that_is_open_on_a_day_of_the_past_is_not_told_of_today(run: Run, made: Path) -> None:
+    lapses = run("coverage", made, "--gaps", "--on", "2012-12-24").out
+    assert "2012-06-02  still so" in lapses
+    assert "today" not in lapses

@@ -46,6 +46,17 @@ def test_an_unknown_and_an_ambiguous_body_are_told(archive: Archive) -> None:
         agreements.find_body(archive, "austin")
 
 
+def test_an_acronym_of_several_is_that_of_the_one_with_a_part_here(archive: Archive) -> None:
+    illinois, indiana = (body.id for body in archive.authorities.find("IDOL"))
+    with pytest.raises(UsageError, match=f"{illinois}, {indiana}"):
+        agreements.find_body(archive, "IDOL")
+    describing.correct(archive, by_name(archive)["alliance 2010.pdf"], "party", f"{illinois}; {CONSULATE}")
+    assert agreements.find_body(archive, "IDOL").id == illinois
+    describing.correct(archive, by_name(archive)["alliance 2013.pdf"], "party", f"{indiana}; {CONSULATE}")
+    with pytest.raises(UsageError, match=f"{illinois}, {indiana}"):
+        agreements.find_body(archive, "IDOL")
+
+
 def test_an_unknown_state_is_told_with_the_states_there_are(archive: Archive) -> None:
     with pytest.raises(UsageError, match=r"not a state of an agreement; choose one of .*terminated"):
         agreements.listing(archive, ON, status="lapsed")
