@@ -6,10 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from archive_app import bootstrap
 from archive_app.domain.record import Work
+from archive_app.gui import language, theme
+from archive_app.gui.delegates import painting
+from archive_app.gui.delegates.cells import LEFT
 from archive_app.gui.dialogs.intake_preview import IntakePreview
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.main_window.importing import Importing
@@ -104,3 +110,52 @@ def test_the_foot_tells_time_in_words(window: MainWindow) -> None:
         "less than a minute left", "about a minute left", "about 10 minutes left", "about 2.5 hours left",
     ]  # fmt: skip
     assert isinstance(window.importing, Importing)
+
+
+def test_enter_takes_in_what_is_shown(opened: MainWindow, papers: Path, qtbot: QtBot, settle: Settle) -> None:
+    opened.importing.offer([papers])
+    dialog = child(opened, IntakePreview)
+    qtbot.waitUntil(lambda: dialog.told is not None, timeout=20_000)
+    assert dialog._take.hasFocus()
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.session.busy)
+    qtbot.waitUntil(lambda: not opened.session.busy, timeout=30_000)
+    settle()
+    assert archive_of(opened).catalogue.records.count() == 6
+
+
+def test_where_nothing_can_be_taken_in_enter_takes_nothing(
+    opened: MainWindow, tmp_path: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing more")
+    opened.importing.offer([tmp_path / "broken.pdf"])
+    dialog = child(opened, IntakePreview)
+    qtbot.waitUntil(lambda: dialog.told is not None, timeout=20_000)
+    assert not dialog._take.isEnabled()
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Return)
+    settle()
+    assert archive_of(opened).catalogue.records.count() == 4
+
+
+@pytest.mark.parametrize("code", list(language.LANGUAGES))
+def test_why_a_file_does_not_come_in_is_seen_whole(
+    opened: MainWindow, papers: Path, qtbot: QtBot, settle: Settle, code: str
+) -> None:
+    """In two lines of its column; and it stands in the tooltip, whatever the column's width."""
+    opened.choose_language(code)
+    settle()
+    (papers / "recovered.bin").write_bytes(bytes(range(256)))
+    (papers / ".hidden").write_text("x", encoding="utf-8")
+    opened.importing.offer([papers])
+    dialog = child(opened, IntakePreview)
+    qtbot.waitUntil(lambda: dialog.told is not None, timeout=20_000)
+    settle()
+    table, model = dialog._table, dialog.model
+    assert table.horizontalScrollBar().maximum() == 0
+    assert model.rowCount() == 3
+    for row in range(3):
+        text, width = model.index(row, 2).data(), table.columnWidth(2) - LEFT - 8
+        assert model.index(row, 2).data(Qt.ItemDataRole.ToolTipRole) == text
+        needed = painting.paragraph_height(text, theme.font(), width)
+        assert needed <= QFontMetricsF(theme.font()).lineSpacing() * 2 + 1 < table.rowHeight(row)
+    dialog.reject()

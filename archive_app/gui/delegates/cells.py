@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from archive_app.gui import theme
-from archive_app.gui.delegates import painting
+from archive_app.gui.delegates import marked_text, painting
 from archive_app.gui.language import word
 from archive_app.gui.theme import Role, signs
 
@@ -17,7 +17,15 @@ FIRST, LEFT = 20, 10
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Any cell of a table: what roles it answers decides what is painted before its text."""
+    """Any cell of a table: what roles it answers decides what is painted before its text.
+
+    All rows are of one height, that of ``lines``, into which longer text is broken before it is cut.
+    """
+
+    lines = 1
+
+    def row_height(self) -> int:
+        return round(QFontMetricsF(theme.font()).lineSpacing() * self.lines + 18)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(80, round(QFontMetricsF(theme.font()).height() + 16))
@@ -41,7 +49,10 @@ class CellDelegate(QStyledItemDelegate):
             box = box.adjusted(24, 0, 0, 0)
         elif index.data(Role.QUOTE):
             font, ink = theme.font(serif=True, italic=True), theme.colours().text_soft
-        _text(painter, box, index, font, ink)
+        if self.lines > 1:
+            _in_lines(painter, box, index, font, ink, self.lines)
+        else:
+            _text(painter, box, index, font, ink)
         painter.restore()
 
 
@@ -52,6 +63,15 @@ def _text(painter: QPainter, box: QRectF, index: Index, font: QFont, ink: QColor
     text = " ".join(str(index.data() or "").split())
     told = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, Qt.AlignmentFlag(align) | Qt.AlignmentFlag.AlignVCenter, told)
+
+
+def _in_lines(painter: QPainter, box: QRectF, index: Index, font: QFont, ink: QColor, lines: int) -> None:
+    """Broken into so many lines, in the middle of the row; the last one cut with dots where that is not enough."""
+    text = " ".join(str(index.data() or "").split())
+    most = QFontMetricsF(font).lineSpacing() * lines
+    height = min(painting.paragraph_height(text, font, box.width()), most)
+    taken = QRectF(box.left(), box.center().y() - height / 2, box.width(), most + 1)
+    marked_text.draw(painter, taken, text, font, ink, lines)
 
 
 class CoverageDelegate(QStyledItemDelegate):

@@ -38,7 +38,7 @@ class IntakePreview(QDialog):
         self._session = session
         self._progress = WindowProgress(self)
         self.setWindowTitle(tr("preview.name"))
-        self.resize(800, 560)
+        self.resize(900, 600)
         self.model = TableModel(preview.columns(), self)
         self._lay_out()
         self._progress.changed.connect(self._step)
@@ -74,8 +74,10 @@ class IntakePreview(QDialog):
         self._zip.setVisible(preview.holds_zip(told))
         self._take.setEnabled(bool(told.fresh or told.known or preview.holds_zip(told)))
         self._take.setText(tr("preview.take", count=told.fresh) if told.fresh else tr("preview.take_anyway"))
-        self._take.setDefault(True)
         self._stack.setCurrentIndex(1)
+        if self._take.isEnabled():
+            self._take.setDefault(True)
+            self._take.setFocus()
 
     def _refuse(self, fault: ConvenioError) -> None:
         self._progress.finish()
@@ -123,9 +125,9 @@ class IntakePreview(QDialog):
         self._kinds = parts.label("", wrap=True)
         self._tiles = QHBoxLayout()
         self._size = parts.label("", "soft", "small")
-        self._table = parts.table(tr("preview.not_taken"))
+        self._table = parts.table(tr("preview.not_taken"), lines=2)
         self._table.setModel(self.model)
-        for column, width in enumerate((210, 160)):
+        for column, width in enumerate((230, 140)):
             self._table.setColumnWidth(column, width)
         self._link = QCheckBox(tr("preview.link"))
         self._link.setToolTip(tr("preview.link_hint"))

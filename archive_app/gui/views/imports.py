@@ -31,9 +31,9 @@ class ReportsPane(QWidget):
         super().__init__(parent)
         self._session = session
         self.failed: ListPane[Failure] = ListPane(
-            session, "failures", imports.failure_columns(), (276, 86, 424), several=True
+            session, "failures", imports.failure_columns(), (276, 86), several=True, lines=2
         )
-        self.skipped: ListPane[Skip] = ListPane(session, "skips", imports.skip_columns(), (330,), several=True)
+        self.skipped: ListPane[Skip] = ListPane(session, "skips", imports.skip_columns(), (276,), several=True, lines=2)
         self.failures, self.skips = self.failed.model, self.skipped.model
         self.retry = self.failed.act(tr("imports.retry"), "undo", lambda: self._retry(self.failed.chosen), key="R")
         self.retry_all = self.failed.act(tr("imports.retry_all"), "undo", self._retry_all, rows=False)

@@ -21,7 +21,8 @@ Row = TypeVar("Row")
 class ListPane(QWidget, Generic[Row]):
     """Worded by a key: ``list_name.<key>``, ``list_text.<key>`` below it, ``list_none.<key>`` where it is empty.
 
-    ``row_opened(row)`` tells of a double click or the Enter key. With ``several`` many rows can be chosen.
+    ``row_opened(row)`` tells of a double click or the Enter key. With ``several`` many rows can be chosen; each has
+    room for so many ``lines``.
     """
 
     row_opened = Signal(object)
@@ -35,12 +36,13 @@ class ListPane(QWidget, Generic[Row]):
         *,
         icon: str = "check",
         several: bool = False,
+        lines: int = 1,
     ) -> None:
         super().__init__()
         self._session = session
         self._acts: list[tuple[QWidget, bool, bool]] = []
         self.model: TableModel[Row] = TableModel(columns, self)
-        self.table = parts.table(tr(f"list_name.{key}"))
+        self.table = parts.table(tr(f"list_name.{key}"), lines)
         self.table.setModel(self.model)
         for column, width in enumerate(widths):
             self.table.setColumnWidth(column, width)

@@ -121,9 +121,18 @@ def button(words: str, icon: str = "", primary: bool = False) -> Button:
     return Button(words, icon, primary)
 
 
-def table(name: str) -> QTableView:
-    """A table of whole rows that are chosen one at a time, sorted by a click on a column's head."""
-    return dress_table(QTableView(), name)
+def table(name: str, lines: int = 1) -> QTableView:
+    """A table of whole rows that are chosen one at a time, sorted by a click on a column's head.
+
+    Each row has room for so many ``lines`` of text.
+    """
+    made = dress_table(QTableView(), name)
+    if lines > 1:
+        delegate = CellDelegate(made)
+        delegate.lines = lines
+        made.setItemDelegate(delegate)
+        made.verticalHeader().setDefaultSectionSize(delegate.row_height())
+    return made
 
 
 def dress_table(made: AnyTable, name: str) -> AnyTable:
