@@ -64,6 +64,11 @@ class Names:
         return re.compile(rf".*{self.ending}(?:\s*\(\w+\))?\s*\Z", re.I | re.S)
 
     @cached_property
+    def _civil(self) -> re.Pattern[str]:
+        civil = _any(self._table["civil_endings"])
+        return re.compile(rf"(?<!\w){civil}\Z|\A{civil}(?!\w)", re.I)
+
+    @cached_property
     def company_search(self) -> re.Pattern[str]:
         """Finds companies' names in running text: capitalised words, then an ending."""
         word = rf"(?:[{_UPPER}0-9][\w&.'’¢®™/-]*|[a-z]+[A-Z]\w*)"
@@ -113,6 +118,10 @@ class Names:
     def is_company(self, text: str) -> bool:
         """Whether the words end as a company's name does."""
         return bool(self._company_end.match(text.strip(" ,;:")))
+
+    def is_civil(self, text: str) -> bool:
+        """Whether the words name an association that trades in nothing: ``Casa del Pueblo, A.C.``."""
+        return bool(self._civil.search(text.strip()))
 
     def is_body(self, text: str) -> bool:
         """Whether the words hold one that only names of bodies hold."""

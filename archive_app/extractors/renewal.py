@@ -8,6 +8,7 @@ from archive_app.domain.dates import Duration
 from archive_app.domain.fact import AGREEMENT_KINDS, Fact, Party
 from archive_app.extractors.context import Reading
 from archive_app.extractors.durations import Length, lengths
+from archive_app.extractors.names import names
 from archive_app.extractors.scanning import sentences_with
 from archive_app.extractors.term_cues import TermCues
 
@@ -88,15 +89,16 @@ def _notice(reading: Reading, cues: TermCues, renews: bool) -> Iterator[Fact]:
 
 
 def _of_public_bodies(reading: Reading) -> bool:
-    """Whether a body of the authority file is a party, or none of the parties is a company or a person: such
-    agreements are of the plain sort under any name. Where no party is known, those in Spanish count as such.
+    """Whether a body of the authority file is a party, or none of the parties trades or is a person: such agreements
+    are of the plain sort under any name. Where no party is known, those in Spanish count as such.
     """
     parties = [fact.value for fact in reading.found("party") if isinstance(fact.value, Party)]
     if not parties:
         return reading.value("language") == "es"
     if any(party.authority for party in parties):
         return True
-    return not any(party.role in ("company", "person") for party in parties)
+    known = reading.knowledge.once(names)
+    return all(party.role not in ("company", "person") or known.is_civil(party.name) for party in parties)
 
 
 def _notice_of(length: Length, cues: TermCues, plain: bool, renews: bool) -> tuple[float, str] | None:

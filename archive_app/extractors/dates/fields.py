@@ -20,7 +20,7 @@ from archive_app.extractors.scanning import around
 #: Letters from the top in which a paper says what it undertakes.
 _TOP = 1500
 #: Letters before what takes effect in which its subject stands.
-_SUBJECT = 200
+_SUBJECT = 400
 _LATER_PAPERS = frozenset({"renewal", "amendment"})
 #: Letters of a wording before and behind its stem.
 _LEAD, _WORDING = 20, 240

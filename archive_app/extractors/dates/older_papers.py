@@ -9,6 +9,7 @@ _AFTER = re.compile(
     r",? ?\(?as (?:heretofore |previously |so )?(?:amended|supplemented|modified|restated)|"
     r",? ?(?:both |ambas |ambos |the |las |los |estas |estos )?(?:parties|participants|agencies|partes|participantes) "
     r"(?:signed|entered into|executed|concluded|suscribieron|firmaron|celebraron) (?:an?|una?|their|su) |"
+    r",? ?se (?:suscribio|firmo|celebro) (?:el|la) (?!presente)|"
     r",? ?(?:it |se )?(?:signed|suscribio|firmo|celebro)(?: (?:with|con) [^,.;]{2,60})? (?:an?|una?) "
 )
 _MADE = r"(?:signed|entered into|executed|concluded|formed|suscribieron|firmaron|celebraron|formaron)"

@@ -73,6 +73,8 @@ _SIGNER_LINE = re.compile(
 )
 #: Where a paper was signed, before the day: "Lunar, ", "En Lunar, a".
 _PLACE_LINE = re.compile(r"(?:en |at |signed at )?[a-z][a-z .'/-]{2,40}(?:, ?[a-z. ]{2,20}){0,2}, ?(?:al?|el|on|this)?")
+#: The same before what the signers do there, with the hour.
+_IN_PLACE = re.compile(r"\ben (?!el\b)[^.;]{3,70},? (?:al?|el|siendo)(?: [a-z ]{0,30}(?:horas|dia))?(?: (?:del?|el))? ?\Z")
 #: How an opening speaks of the date over it, and how far below that may be.
 _NAMED_BELOW = re.compile(
     r"\b(?:made|entered\s+into|executed|effective|efectivo|celebrado|suscrito)\s+(?:and\s+\w+\s+)*(?:as\s+of|on|en|a)\s+(?:the\s+|la\s+)?"
@@ -298,6 +300,8 @@ def _commencing(scene: Scene) -> _Told:
 def _opening(scene: Scene) -> _Told:
     """``This Agreement is made and entered into as of DATE``, ``hecho el FECHA``; of another paper it is a citation."""
     match = scene.cues.before["opening"].search(scene.around.before)
+    if _appearing(scene):
+        return "agreement", "made and entered into", 0.9
     if not match or _DEADLINE.search(scene.around.before):
         return None
     this = scene.around.speaks_of_this(scene.cues)
@@ -310,6 +314,13 @@ def _opening(scene: Scene) -> _Told:
     if scene.date.start > 3 * _OPENING:
         return None
     return "agreement", "made and entered into", 0.95 if this else 0.88
+
+
+def _appearing(scene: Scene) -> bool:
+    """``En Lunar, a FECHA, comparecen …``, ``En la ciudad de Lunar, a las diez horas del FECHA, los suscritos``."""
+    if scene.date.start > _TOP or not scene.instrument or not scene.date.exact:
+        return False
+    return bool(scene.cues.after["opening"].match(scene.around.after) and _IN_PLACE.search(scene.around.before))
 
 
 def _dated_signature(scene: Scene) -> _Told:

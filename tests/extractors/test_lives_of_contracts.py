@@ -1,0 +1,153 @@
+"""When contracts are made, begin, end, go on and stop, in the wordings of commercial papers in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.reading import life, value
+
+HEAD = "SUPPLY AGREEMENT\n\nThis Agreement is made on May 4, 2012 by and between Blue Lake, Inc. and Red Hill LLC.\n\n"
+CONTRATO = "CONTRATO DE SUMINISTRO\n\nSe celebra el 4 de mayo de 2012 entre Lago Azul, S.A. y Cerro Rojo, S.A.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("clause", "notice"),
+    [
+        (
+            "It continues for successive two year terms until either party shall give written notice of termination at "
+            "least ninety days prior to the expiration of such term.",
+            "90 days",
+        ),
+        (
+            "This Agreement renews automatically for one year terms unless a party does not want that. Such notice must be "
+            "received not less than sixty (60) days prior to the end of the then current renewal term.",
+            "60 days",
+        ),
+        (
+            "It renews automatically for like periods unless one of us tells the other in writing, at least 20 days before "
+            "it would renew.",
+            "20 days",
+        ),
+        (
+            "It shall be renewed automatically for one year, unless either party gives the other notice not to renew thirty "
+            "(30) days prior to the end of the term.",
+            "30 days",
+        ),
+        (
+            "It shall be extended from year to year, until one party gives the other written notice, forty days before the "
+            "end of a year, that it shall end.",
+            "40 days",
+        ),
+    ],
+)
+def test_a_notice_against_renewal(clause, notice):
+    assert life(HEAD + clause)["notice_period"] == notice
+
+
+def test_a_notice_in_spanish_that_something_else_is_wanted():
+    clause = (
+        "Estará en vigor dos años y se entenderá prorrogado por un plazo igual si ninguna de las partes manifiesta lo "
+        "contrario por escrito un mes antes de su término."
+    )
+    told = life(CONTRATO + clause)
+    assert (told["notice_period"], told["renewal"], told["renewal_term"]) == ("1 month", "automatic", "2 years")
+
+
+def test_the_days_of_a_notice_are_no_renewal():
+    clause = (
+        "Tendrá una duración de dos años, prorrogándose tácitamente por períodos anuales salvo que una de las partes "
+        "comunique lo contrario con una antelación mínima de dos meses."
+    )
+    told = life(CONTRATO + clause)
+    assert (told["renewal_term"], told["notice_period"]) == ("1 year", "2 months")
+    english = "It is renewable for equal periods unless one party advises the other, with two months' anticipation."
+    assert value("renewal", HEAD + english) == "automatic"
+    assert value("renewal_term", HEAD + english) is None
+
+
+def test_an_association_that_trades_in_nothing_ends_its_agreement_by_notice():
+    text = (
+        "CONVENIO DE COLABORACIÓN que celebran la Universidad del Lago y Casa del Pueblo, A.C.\n\nCualquiera de las partes "
+        "podrá darlo por terminado mediante aviso por escrito con treinta días de anticipación."
+    )
+    assert value("notice_period", text) is not None
+    assert value("notice_period", text.replace("A.C.", "S.A. de C.V.")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "day"),
+    [
+        (
+            "CO-PROMOTION AGREEMENT\n\nThis Agreement is made and effective this 4th day of May 2012 (“Effective Date”) by "
+            "and between Blue Lake, Inc. and Red Hill LLC.",
+            "effective_date",
+            "2012-05-04",
+        ),
+        (
+            "INVENTIONS AGREEMENT\n\nI agree with Blue Lake, Inc. (the “Company”) as follows.\n\nThis Agreement shall be "
+            "effective as of the first day of my employment by the Company, namely: May 4, 2012.",
+            "effective_date",
+            "2012-05-04",
+        ),
+        (
+            HEAD + "This agreement shall commence on the date of this agreement and shall continue for two years.",
+            "effective_date",
+            "2012-05-04",
+        ),
+        (
+            "AMENDMENT NO. 2 TO SUPPLY AGREEMENT\n\nThis Amendment No. 2 to the Supply Agreement dated May 4, 2012, as amended "
+            "on June 1, 2013 (the “Agreement”), is entered into on July 2, 2014 by Blue Lake, Inc. and Red Hill LLC.",
+            "agreement_date",
+            "2014-07-02",
+        ),
+        (
+            "ACUERDO MARCO\n\nEn Lunar, a 4 de mayo de 2012, comparecen: por una parte, Lago Azul, S.A.; y por la otra, Cerro "
+            "Rojo, S.A.; quienes convienen lo siguiente.",
+            "agreement_date",
+            "2012-05-04",
+        ),
+        (
+            "CONTRATO DE LICENCIA\n\nEn la ciudad de Lunar, a las diez horas del siete de junio de dos mil doce, los suscritos "
+            "convienen lo siguiente.",
+            "agreement_date",
+            "2012-06-07",
+        ),
+        (
+            "CONVENIO ESPECÍFICO\n\nCon fecha 15 de junio de 2010 se suscribió el convenio marco entre ambas partes.\n\nSe firma "
+            "en Lunar, el día 4 de mayo de 2012.",
+            "agreement_date",
+            "2012-05-04",
+        ),
+        (
+            CONTRATO + "El plazo de este contrato es de un año, operando su vencimiento el día 30 de abril de 2013.",
+            "expiration_date",
+            "2013-04-30",
+        ),
+        (CONTRATO + "El presente contrato será por tiempo indefinido.", "expiration_date", "perpetual"),
+        (
+            HEAD
+            + "The term of this Agreement shall begin today and end on the 60th day following a written notice from one "
+            "party to the other.",
+            "expiration_date",
+            "perpetual",
+        ),
+    ],
+)
+def test_days_of_a_contract(text, field, day):
+    assert value(field, text) == day
+
+
+def test_who_is_retained_is_retained_for_the_term():
+    clause = "The Company retains the Consultant for a term of one (1) year commencing on the date hereof."
+    assert life(HEAD + clause)["term"] == "1 year"
+
+
+def test_secrets_kept_after_the_end_are_no_term():
+    clause = "El secreto se guardará por un plazo de dos años después de terminada la relación."
+    assert value("term", CONTRATO + "El contrato tiene otra duración. " + clause) is None
+
+
+def test_an_undertaking_of_secrecy_is_an_agreement():
+    text = "NON-DISCLOSURE UNDERTAKING\n\nTo: Blue Lake Limited\nFrom: Red Hill Limited\nDate: 4 May 2012\n\nWe shall keep it."
+    assert value("kind", text) == "agreement"
+    assert value("effective_date", text) == "2012-05-04"
