@@ -29,11 +29,13 @@ class Exporting(QObject):
         super().__init__(window)
         self._window = window
         window.places.export_wanted.connect(self.ask_timeline)
+        window.places.years_export_wanted.connect(self.ask_years)
         window.places.requests_export_wanted.connect(self.ask_requests)
 
     def menu(self) -> dict[str, Callable[[], object]]:
         return {
             "export_timeline": self.ask_timeline, "export_requests": self.ask_requests,
+            "export_years": self.ask_years,
             **{f"export_{format}": partial(self.ask, format) for format in FORMATS},
         }
 
@@ -72,11 +74,32 @@ class Exporting(QObject):
     def export_timeline(self, agency: str, file: Path) -> None:
         from archive_app.services import exporting
 
-        on = self._window.session.on
+        on, language = self._window.session.on, code()
         self._window.session.ask(
-            lambda archive: exporting.export_timeline(archive, agency, file, on), lambda _: self.say(file),
+            lambda archive: exporting.export_timeline(archive, agency, file, on, language=language),
+            lambda _: self.say(file), whole=True,
+        )  # fmt: skip
+
+    def ask_years(self) -> None:
+        file = self._ask_file(tr("file_name.years"), tr("file_kind.timeline"))
+        if file:
+            self.export_years(file)
+
+    def export_years(self, file: Path) -> None:
+        """Draws coverage by year, of the roles and the agency that the view is narrowed to."""
+        from archive_app.gui.models import coverage
+        from archive_app.services import exporting
+
+        on, language, view = self._window.session.on, code(), self._window.places.coverage
+        (rows, columns), agency = view.sides, view.agency_shown
+        self._window.session.ask(
+            lambda archive: exporting.export_years(
+                archive, file, on, between=coverage.sides(archive, rows, columns), agency=agency or None,
+                language=language,
+            ),
+            lambda _: self.say(file),
             whole=True,
-        )
+        )  # fmt: skip
 
     def ask_requests(self) -> None:
         file = self._ask_file(tr("file_name.requests"), tr("file_kind.requests"))

@@ -52,6 +52,8 @@ class Places(QStackedWidget):
     counted = Signal(str, int)
     record_wanted = Signal(str)
     agreement_wanted = Signal(str)
+    #: The ids of agreements to be seen alone, and what they are.
+    those_wanted = Signal(object, str)
     #: Words of a page: the record, the page (from 1) and the words as they stand there.
     words_wanted = Signal(str, int, str)
     #: A link between papers: what is decided (confirm, refuse, withdraw), and the link.
@@ -65,6 +67,7 @@ class Places(QStackedWidget):
     import_wanted = Signal()
     export_wanted = Signal(str)
     requests_export_wanted = Signal()
+    years_export_wanted = Signal()
     made_review = Signal()
     made_authorities = Signal()
     made_arrangement = Signal()
@@ -89,6 +92,7 @@ class Places(QStackedWidget):
         self.records.action_wanted.connect(self.action_wanted)
         self.addWidget(self.records)
         self.saved = SavedSearches(session)
+        session.day_changed.connect(self._ask_counts)
 
     @property
     def now(self) -> str:
@@ -203,6 +207,8 @@ class Places(QStackedWidget):
         view = CoverageView(self._session)
         view.words_wanted.connect(self.words_wanted)
         view.agreement_wanted.connect(self.agreement_wanted)
+        view.those_wanted.connect(self.those_wanted)
+        view.export_wanted.connect(self.years_export_wanted)
         return self._place(view, coverage=view.splitter)
 
     @cached_property

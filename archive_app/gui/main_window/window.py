@@ -131,6 +131,11 @@ class MainWindow(QMainWindow):
         self.go("agreements")
         self.places.agreements.choose(agreement)
 
+    def open_those(self, agreements: frozenset[str], words: str) -> None:
+        """Some agreements alone; ``words`` say which they are."""
+        self.go("agreements")
+        self.places.agreements.show_those(agreements, words)
+
     def show_archive(self) -> None:
         """Another archive was opened."""
         self.touring.leave()
@@ -213,6 +218,7 @@ class MainWindow(QMainWindow):
         self.places.counted.connect(self.sidebar.set_count)
         self.places.record_wanted.connect(self.open_record)
         self.places.agreement_wanted.connect(self.open_agreement)
+        self.places.those_wanted.connect(self.open_those)
         self.places.words_wanted.connect(self.open_words)
         self.places.go_wanted.connect(self.go)
         self.places.action_wanted.connect(lambda name: self.actions_[name].trigger())

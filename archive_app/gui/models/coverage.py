@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -10,8 +10,9 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from archive_app.domain.authority import AuthorityFile
-from archive_app.domain.coverage import Cell, Coverage
+from archive_app.domain.coverage import Cell, Coverage, Sides
 from archive_app.domain.ledger import LedgerLine
+from archive_app.domain.years import Years
 from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import NOWHERE, Column, Index
@@ -25,22 +26,43 @@ EVIDENCE: Final = 6
 
 @dataclass(frozen=True)
 class Read:
-    """Coverage and ledger on a day; ``roles`` with the agreements of each, ``first`` the first year of any."""
+    """Coverage, ledger and years up to a day; ``roles`` with the agreements of each, ``first`` the first year of any.
+
+    ``agencies`` are those of all pairs and the bodies above them, by name, each with its id before it.
+    """
 
     covered: Coverage
     ledger: Sequence[LedgerLine]
     roles: Sequence[tuple[str, int]]
     first: int
+    years: Years
+    agencies: Sequence[tuple[str, str]]
 
 
-def read(archive: Archive, on: date, rows: str = "", columns: str = "") -> Read:
-    """Bodies of one role down against those of another across; "" takes consulates down and agencies across."""
-    between = covering.sides(archive, [columns] if columns else (), [rows] if rows else ())
+def read(archive: Archive, on: date, rows: str = "", columns: str = "", agency: str = "") -> Read:
+    """Bodies of one role down against those of another across; "" takes consulates down and agencies across.
+
+    With an ``agency`` everything is told of it and its offices alone; "" tells of all.
+    """
+    only, between = agency or None, sides(archive, rows, columns)
     begun = [one.begins.year for one in agreements.history(archive).agreements if one.begins]
     return Read(
-        covering.covered(archive, on, between), covering.ledger(archive, on, between), covering.roles(archive),
-        min(begun, default=on.year),
+        covering.covered(archive, on, between, agency=only), covering.ledger(archive, on, between, agency=only),
+        covering.roles(archive), min(begun, default=on.year), covering.by_year(archive, on, between, agency=only),
+        tuple(_agencies(archive, between)),
     )  # fmt: skip
+
+
+def sides(archive: Archive, rows: str, columns: str) -> Sides:
+    """Whom the matrix sets against whom: what stands across there are the rows of coverage."""
+    return covering.sides(archive, [columns] if columns else (), [rows] if rows else ())
+
+
+def _agencies(archive: Archive, between: Sides) -> Iterator[tuple[str, str]]:
+    """The bodies across, as agencies usually stand, with those above them."""
+    names = archive.authorities
+    every = {above for pair in covering.pairs(archive, between) for above in names.lineage(pair[0])}
+    yield from sorted(((id, names.name(id)) for id in every), key=lambda row: row[1].casefold())
 
 
 class CoverageModel(QAbstractTableModel):

@@ -25,6 +25,8 @@ WIDTHS: Final = {
     agreements.AGENCIES: 186, agreements.COUNTERPARTS: 154, agreements.BEGINS: 102,
     agreements.ENDS: 186, agreements.CHAIN: 62,
 }  # fmt: skip
+#: The choice of agreements that another place names.
+THOSE: Final = "those"
 #: Around the words of a state: where a row begins, its sign, and the end of the cell, in pixels.
 SIGNED: Final = 54
 
@@ -42,6 +44,9 @@ class AgreementsView(QWidget):
         self._session = session
         self._every: list[AgreementRow] = []
         self._awaited: str | None = None
+        #: How many bind on the day, whatever the list is narrowed to: the number beside the place's name.
+        self._binding = 0
+        self._those: frozenset[str] = frozenset()
         self.model = TableModel(agreements.columns(), self)
         self.table = self._table()
         self.details = AgreementDetails()
@@ -65,9 +70,22 @@ class AgreementsView(QWidget):
             self.table.selectRow(index.row())
             self.table.scrollTo(index)
 
+    def show_those(self, ids: frozenset[str], words: str) -> None:
+        """Some agreements alone, as one more thing to choose; ``words`` say which they are."""
+        self._those = ids
+        blocked = self.status.blockSignals(True)
+        if self.status.itemData(1) == THOSE:
+            self.status.removeItem(1)
+        self.status.insertItem(1, words, THOSE)
+        self.status.setCurrentIndex(1)
+        self.status.blockSignals(blocked)
+        self.words.clear()
+        self._narrow()
+
     def _show(self, rows: list[AgreementRow]) -> None:
         self._every = rows
-        self.counted.emit(sum(row.status in BINDING for row in rows))
+        self._binding = sum(row.status in BINDING for row in rows)
+        self.counted.emit(self._binding)
         self._narrow()
         if self._awaited:
             self.choose(self._awaited)
@@ -79,7 +97,7 @@ class AgreementsView(QWidget):
         index = self.model.find(lambda row: before is not None and row.agreement.id == before.agreement.id)
         self._stack.setCurrentIndex(0 if self.model.rows else 1)
         self._say_empty()
-        self._count.setText(tr("agreements.shown", len(self.model.rows), len(self._every)))
+        self._count.setText(tr("agreements.shown", len(self.model.rows), len(self._every), self._binding))
         if self.model.rows:
             self.table.selectRow(max(0, index.row()))
         else:
@@ -87,9 +105,11 @@ class AgreementsView(QWidget):
 
     def _fits(self, row: AgreementRow) -> bool:
         wanted = self.status.currentData()
+        if wanted == THOSE and row.agreement.id not in self._those:
+            return False
         if wanted == "binding" and row.status not in BINDING:
             return False
-        if wanted not in ("", "binding") and row.status != wanted:
+        if wanted not in ("", "binding", THOSE) and row.status != wanted:
             return False
         words = self.words.text().casefold().split()
         text = " ".join((row.agreement.title, row.agencies, row.counterparts)).casefold()
@@ -135,6 +155,7 @@ class AgreementsView(QWidget):
         self.words.setMinimumWidth(130)
         self.words.setMaximumWidth(220)
         self._count = parts.label("", "faint", "small")
+        self._count.setToolTip(tr("agreements.shown_tip"))
         return [self._count, self.words, self.status, DayPicker(self._session)]
 
     def _lay_out(self) -> None:

@@ -5,69 +5,92 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QButtonGroup,
     QComboBox,
+    QFrame,
     QHeaderView,
+    QSizePolicy,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from archive_app.domain.ledger import LedgerLine
 from archive_app.gui.delegates.cells import CoverageDelegate
 from archive_app.gui.delegates.headers import WrappedHeader
 from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models import coverage
-from archive_app.gui.models.coverage import EVIDENCE, CoverageModel, Read
-from archive_app.gui.models.table import TableModel
+from archive_app.gui.models.coverage import CoverageModel, Read
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.day_picker import DayPicker
+from archive_app.gui.views.eliding import Choice, offer
+from archive_app.gui.views.lapse_ledger import LapseLedger
+from archive_app.gui.views.year_chart import YearChartView
 from archive_app.gui.views.year_slider import YearSlider
+
+#: The two pictures of coverage: on the day, and through the years.
+ON_THE_DAY, BY_YEAR = 0, 1
 
 
 class CoverageView(QWidget):
-    """``agreement_wanted(id)`` when a cell or a lapse is opened, ``words_wanted`` when what shows a lapse is."""
+    """``agreement_wanted(id)`` when a cell or a lapse is opened, ``words_wanted`` when what shows a lapse is.
+
+    ``those_wanted(ids, words)`` for the agreements of a year, ``export_wanted`` for the chart as a picture.
+    """
 
     agreement_wanted = Signal(str)
+    those_wanted = Signal(object, str)
     words_wanted = Signal(str, int, str)
+    export_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.model = CoverageModel(self)
-        self.gaps = TableModel[LedgerLine]((), self)
         self.matrix = self._matrix()
-        self.lapses = parts.table(tr("coverage.lapses"))
-        self.lapses.setModel(self.gaps)
-        self.lapses.setSortingEnabled(True)
-        self.lapses.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.rows, self.columns = QComboBox(), QComboBox()
+        self.chart = YearChartView()
+        self.ledger = LapseLedger()
+        self.lapses, self.gaps = self.ledger.table, self.ledger.model
+        self.rows, self.columns, self.agency = QComboBox(), QComboBox(), Choice()
         self.years = YearSlider(session)
         self.setFocusProxy(self.matrix)
         self._lay_out()
-        self.matrix.activated.connect(self._open_cell)
-        self.lapses.activated.connect(self._open_gap)
-        session.day_changed.connect(self.refresh)
+        self._connect()
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """The roles that stand down and across; "" where the usual ones do."""
+        return str(self.rows.currentData()), str(self.columns.currentData())
+
+    @property
+    def agency_shown(self) -> str:
+        """The id of the agency that all is narrowed to, "" for every one."""
+        return str(self.agency.currentData() or "")
 
     def refresh(self) -> None:
-        on, rows, columns = self._session.on, str(self.rows.currentData()), str(self.columns.currentData())
-        self._session.ask(lambda archive: coverage.read(archive, on, rows, columns), self._show, key="coverage")
+        on, (rows, columns), agency = self._session.on, self.sides, self.agency_shown
+        self._session.ask(
+            lambda archive: coverage.read(archive, on, rows, columns, agency), self._show, key="coverage"
+        )
+
+    def show_picture(self, which: int) -> None:
+        """ON_THE_DAY or BY_YEAR."""
+        self._pictures.setCurrentIndex(which)
+        self._beside.setCurrentIndex(which)
+        self._switch.button(which).setChecked(True)
+        self.setFocusProxy(self.chart if which == BY_YEAR else self.matrix)
 
     def _show(self, read: Read) -> None:
         archive, covered = self._session.archive, read.covered
         if archive is None:
             return
         self._list_roles(read)
+        self._list_agencies(read)
         self.years.set_first(read.first)
         self.model.show(covered, archive.authorities)
-        self.gaps.set_columns(coverage.ledger_columns(covered.on))
-        self.gaps.set_rows(read.ledger)
-        for column, width in enumerate((210, 120, 174, 174, 160, 240)):
-            self.lapses.setColumnWidth(column, width)
-        known = [one.lapse for one in read.ledger if one.lapse.known]
-        open_now = sum(lapse.end is None for lapse in known)
-        self._lapses_title.setText(tr("coverage.count", len(known), open_now, len(read.ledger) - len(known)))
+        self.chart.show_years(read.years)
+        self.ledger.show_lines(read.ledger, read.years.years, covered.on)
         self._stack.setCurrentIndex(0 if covered.cells else 1)
 
     def _open_cell(self, index: QModelIndex) -> None:
@@ -75,28 +98,32 @@ class CoverageView(QWidget):
         if cell:
             self.agreement_wanted.emit(cell.agreements[-1])
 
-    def _open_gap(self, index: QModelIndex) -> None:
-        """The agreement before it; where what shows its end is opened, the very words."""
-        line = self.gaps.row_at(index)
-        if line and line.evidence.quotes and index.column() == EVIDENCE:
-            quote = line.evidence.quotes[0]
-            self.words_wanted.emit(quote.record, quote.page, quote.words)
-        elif line:
-            self.agreement_wanted.emit(line.after.id)
+    def _open_year(self, year: int) -> None:
+        """All agreements that had a day in a year, or may have had one."""
+        words = tr("coverage.of_year", year)
+        if self.agency_shown:
+            words = tr("coverage.of_agency", words, self.agency.currentText())
+        self.those_wanted.emit(frozenset(self.chart.told.turns[year].agreements), words)
 
     def _list_roles(self, read: Read) -> None:
         """The roles that parties have here, those chosen staying so."""
         for choice in (self.rows, self.columns):
-            before = choice.currentData()
-            blocked = choice.blockSignals(True)
-            while choice.count() > 1:
-                choice.removeItem(1)
-            for role, number in read.roles:
-                choice.addItem(tr("coverage.role", capital(word("role", role)), number), role)
-            choice.setCurrentIndex(max(0, choice.findData(before)))
-            choice.blockSignals(blocked)
+            offer(choice, [(role, tr("coverage.role", capital(word("role", role)), n)) for role, n in read.roles])
+
+    def _list_agencies(self, read: Read) -> None:
+        offer(self.agency, read.agencies)
 
     # Parts -----------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.matrix.activated.connect(self._open_cell)
+        self.ledger.agreement_wanted.connect(self.agreement_wanted)
+        self.ledger.words_wanted.connect(self.words_wanted)
+        self.chart.agreements_wanted.connect(self._open_year)
+        self.chart.lapses_wanted.connect(self.ledger.show_year)
+        self.agency.currentIndexChanged.connect(self.refresh)
+        self._switch.idClicked.connect(self.show_picture)
+        self._session.day_changed.connect(self.refresh)
 
     def _roles(self) -> list[QWidget]:
         """Whom to set against whom."""
@@ -132,21 +159,50 @@ class CoverageView(QWidget):
         made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         return made
 
+    def _strip(self) -> QFrame:
+        """Which picture, of which agency; beside them what belongs to the picture: the slider, or how to save it."""
+        self._switch = QButtonGroup(self)
+        self.agency.addItem(tr("coverage.every_agency"), "")
+        self.agency.setAccessibleName(tr("coverage.agency"))
+        self.agency.setMinimumWidth(150)
+        self.agency.setMaximumWidth(340)
+        self.agency.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.agency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        line = parts.row(20, 4, 16, 4, spacing=6)
+        for which, icon, words in ((ON_THE_DAY, "coverage", tr("coverage.on_the_day")),
+                                   (BY_YEAR, "chart", tr("coverage.by_year"))):  # fmt: skip
+            one = parts.tool(icon, words, words)
+            one.setCheckable(True)
+            self._switch.addButton(one, which)
+            line.addWidget(one)
+        self._switch.button(ON_THE_DAY).setChecked(True)
+        line.addWidget(self.agency, 2)
+        self._beside = QStackedWidget()
+        self._beside.addWidget(self.years)
+        self._beside.addWidget(self._saving())
+        line.addWidget(self._beside, 3)
+        return parts.frame("header", line)
+
+    def _saving(self) -> QWidget:
+        save, layout = parts.tool("export", tr("coverage.save")), parts.row()
+        save.clicked.connect(self.export_wanted)
+        layout.addStretch(1)
+        layout.addWidget(save)
+        return parts.frame("plain", layout)
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(parts.heading(tr("coverage.name"), *self._roles(), DayPicker(self._session)))
-        layout.addWidget(self.years)
-        self._lapses_title = parts.label("", "section", bold=True)
-        below = parts.column()
-        head = parts.row(20, 10, 16, 8)
-        head.addWidget(self._lapses_title)
-        below.addWidget(parts.frame("header", head))
-        below.addWidget(self.lapses, 1)
-        self.splitter = parts.above(self.matrix, parts.frame("panel", below))
+        layout.addWidget(self._strip())
+        self._pictures = QStackedWidget()
+        self._pictures.addWidget(self.matrix)
+        self._pictures.addWidget(self.chart)
+        self.splitter = parts.above(self._pictures, self.ledger)
         words = tr("coverage.empty_text")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.splitter)
         self._stack.addWidget(parts.EmptyPane("coverage", tr("coverage.empty"), words))
         layout.addWidget(self._stack, 1)
+

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
@@ -36,6 +38,17 @@ class Choice(QComboBox):
         option.currentText = words
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+def offer(choice: QComboBox, rows: Sequence[tuple[str, str]]) -> None:
+    """Other lines below the first one, each with its code; the one chosen stays so where it is still there."""
+    before, blocked = choice.currentData(), choice.blockSignals(True)
+    while choice.count() > 1:
+        choice.removeItem(1)
+    for code, words in rows:
+        choice.addItem(words, code)
+    choice.setCurrentIndex(max(0, choice.findData(before)))
+    choice.blockSignals(blocked)
 
 
 class Link(parts.Tool):

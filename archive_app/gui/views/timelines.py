@@ -20,7 +20,7 @@ from archive_app.gui.models.timelines import Read
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.day_picker import DayPicker
-from archive_app.gui.views.eliding import Choice
+from archive_app.gui.views.eliding import Choice, offer
 from archive_app.gui.views.timeline_canvas import TimelineCanvas
 from archive_app.gui.views.timeline_painting import paint_mark
 from archive_app.services import timelines
@@ -107,8 +107,8 @@ class TimelinesView(QWidget):
 
     def _show(self, read: Read) -> None:
         self.canvas.show_timeline(read.timeline)
-        _offer(self.kind, [(code, wording.kind(code)) for code in read.kinds])
-        _offer(self.role, [(code, capital(word("role", code))) for code in read.roles])
+        offer(self.kind, [(code, wording.kind(code)) for code in read.kinds])
+        offer(self.role, [(code, capital(word("role", code))) for code in read.roles])
         self._count.setText(tr("timelines.count", read.agreements, len(read.timeline.lanes)))
         narrowed = bool(self.kind.currentData() or self.role.currentData())
         if not read.timeline.lanes and narrowed:
@@ -166,17 +166,6 @@ def _filter(every: str) -> QComboBox:
     return made
 
 
-def _offer(choice: QComboBox, rows: Sequence[tuple[str, str]]) -> None:
-    """Other lines to choose from; the one chosen stays so where it is still there."""
-    before, blocked = choice.currentData(), choice.blockSignals(True)
-    while choice.count() > 1:
-        choice.removeItem(1)
-    for code, words in rows:
-        choice.addItem(words, code)
-    choice.setCurrentIndex(max(0, choice.findData(before)))
-    choice.blockSignals(blocked)
-
-
 class Legend(QFrame):
     """What the signs on the axis and the ends of the bars mean."""
 
@@ -204,5 +193,3 @@ class Legend(QFrame):
         box = QRectF(x, self.height() / 2 - 9, width + 4, 18)
         painting.line(painter, box, told, theme.font("small"), theme.colours().text_soft)
         return x + width + 20
-
-

@@ -24,7 +24,7 @@ class YearSlider(QWidget):
         self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
         self._first, self._last = parts.label("", "faint"), parts.label("", "faint")
         self._year = parts.label("", bold=True)
-        layout = parts.row(20, 8, 20, 6, spacing=12)
+        layout = parts.row(10, 0, 4, 0, spacing=12)
         layout.addWidget(parts.label(tr("coverage.year"), "soft"))
         layout.addWidget(self._year)
         layout.addWidget(self._first)
