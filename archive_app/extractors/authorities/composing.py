@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from archive_app.domain.authority import AuthorityFile
+from archive_app.extractors.authorities.gaps import ANY_KIND, BESIDE_CITY, CHAIN, CLOSE, NEAR, TO_CITY, Gaps
 from archive_app.extractors.authorities.lexicon import City, Country, Envoy, Lexicon, Name, Office, Post, Region
 from archive_app.extractors.authorities.lexing import Lexeme
 
@@ -32,48 +32,6 @@ class Mention:
     def id(self) -> str | None:
         """The one body this is, None where that is not decided."""
         return self.ids[0] if len(self.ids) == 1 else None
-
-
-class Gaps(NamedTuple):
-    """Patterns for what stands between lexemes and after them, made with the names of states."""
-
-    between_cities: re.Pattern[str]
-    city_to_office: re.Pattern[str]
-    post_to_city: re.Pattern[str]
-    state_after: re.Pattern[str]
-    in_state: re.Pattern[str]
-    in_other: re.Pattern[str]
-
-    @classmethod
-    def of(cls, state: str) -> Gaps:
-        with_state = rf"(?:\s*,?\s*{state})?"
-        return cls(
-            re.compile(rf"{with_state}\s*(?:[,;]\s*(?:and|y|e)?|and|y|e|&)\s*(?:the\s+)?\Z", re.I),
-            re.compile(rf"{with_state}\s*[,/]?\s*\Z"),
-            re.compile(
-                r"\s*(?:,|\()?\s*(?:(?:located |based |con sede )?(?:in|at|for|en|de))?\s*"
-                r"(?:the\s+(?:city\s+of\s+)?|la\s+ciudad\s+de\s+)?\Z",
-                re.I,
-            ),
-            re.compile(rf"\s*,\s*{state}(?!\w)"),
-            re.compile(rf"\s+(?:in|en|of|for)\s+({state})(?!\w)"),
-            re.compile(r"\s*,?\s+(?:in|at|en)\s+(?-i:[A-Z])\w"),
-        )  # fmt: skip
-
-
-#: What may stand between two names of one chain ("Area Office of the … Administration", "Labor's … Division (WHD),").
-_CHAIN = re.compile(
-    r"(?:\s+(?:de|of)\s+(?:(?:los|the)\s+)?(?:EE\.?\s?UU\.?|Estados\s+Unidos(?:\s+de\s+Am[eé]rica)?|United\s+States(?:\s+of\s+America)?|Am[eé]rica)(?!\w))?"
-    r"\s*\)?\s*(?:['’]s?)?\s*(?:\(\s*(?:the\s+|el\s+|la\s+)?[\"“”]?[^()\n]{1,30}\)\s*)?[,–—-]?\s*(?P<open>\(\s*)?"
-    r"(?:of|at|within|under|in|de|del|en|acts through|acting through|through|por conducto de|a través de)?"
-    r"\s*(?:the|its|el|la|los|las|su)?\s*[\"“]?\s*\Z",
-    re.I,
-)
-#: What may stand between an office and its city: "Area Office of El Paso".
-_TO_CITY = frozenset({"of", "in", "at", "de", "en"})
-#: Letters between an office's kind and its agency.
-_NEAR = 8
-_CLOSE = re.compile(r"\s*,?\s*[\"”]?\s*\)")
 
 
 class Composer:
@@ -102,6 +60,8 @@ class Composer:
         """The mentions that start with a lexeme, and the index of the lexeme after them."""
         start, end, entry = lexemes[index]
         if isinstance(entry, Name):
+            if office := self._in_city(text, lexemes, index):
+                return [office], index + 2
             return [Mention(start, end, entry.ids, entry.form)], index + 1
         if isinstance(entry, Envoy):
             return [Mention(start, end, entry.ids, "post", person=True)], index + 1
@@ -214,34 +174,62 @@ class Composer:
             ids = [id for (_, kind), known in self._lexicon.offices.items() if kind == entry.kind for id in known]
             return [Mention(start, end, tuple(ids), "office", person=True, bare=True)], index + 1
         if (named := self._with_agency(text, lexemes, index, entry)) is not None:
-            return named, index + 3
+            after = next(n for n, piece in enumerate(lexemes) if piece.end >= named[0].end)
+            return named, after + 1
+        if entry.kind == ANY_KIND and not entry.leads:
+            return [], index + 1
         gap = text[end : cities[0][0]].strip() if cities else ""
-        if not cities or (gap if entry.leads else gap.lower() not in _TO_CITY):
+        if not cities or (gap if entry.leads else gap.lower() not in TO_CITY):
             return [], index + 1
         state = self._gaps.state_after.match(text, cities[-1][1])
         return self._offices(cities, entry, start, state.end() if state else cities[-1][1]), index + 1 + len(cities)
 
-    def _with_agency(
-        self, text: str, lexemes: list[Lexeme], index: int, office: Office
-    ) -> list[Mention] | None:
+    def _with_agency(self, text: str, lexemes: list[Lexeme], index: int, office: Office) -> list[Mention] | None:
         """``Oficina de Área de OSHA en Corpus Christi``: kind, agency, city; None for anything else."""
         if index + 2 >= len(lexemes):
             return None
         start, end, _ = lexemes[index]
         agency, city = lexemes[index + 1], lexemes[index + 2]
-        if not (isinstance(agency.entry, Name) and isinstance(city.entry, City) and agency.start - end < _NEAR):
+        if isinstance(city.entry, Name) and city.entry.form == "acronym" and text[city.start - 1] == "(":
+            agency = Lexeme(agency.start, city.end + 1, agency.entry)
+            city = lexemes[min(index + 3, len(lexemes) - 1)]
+        if not (isinstance(agency.entry, Name) and isinstance(city.entry, City) and agency.start - end < NEAR):
             return None
-        if text[agency.end : city.start].strip().lower() not in _TO_CITY:
+        if text[agency.end : city.start].strip().lower() not in TO_CITY:
             return None
         known = self._lexicon.offices.get((frozenset({city.entry.name}), office.kind), ())
         ids = tuple(id for id in known if any(self._file.is_within(id, whole) for whole in agency.entry.ids))
         return [Mention(start, city.end, ids, "name", office.person)] if ids else None
+
+    def _in_city(self, text: str, lexemes: list[Lexeme], index: int) -> Mention | None:
+        """``OSHA Birmingham``, ``la OSHA en Jackson``: the only office that an agency has in a city."""
+        start, end, agency = lexemes[index]
+        cities = self._cities(text, lexemes, index + 1)
+        if not cities or not isinstance(agency, Name) or not BESIDE_CITY.fullmatch(text, end, cities[0][0]):
+            return None
+        for following in lexemes[index + 1 + len(cities) :][:1]:
+            beside = self._gaps.city_to_office.match(text[cities[-1][1] : following.start])
+            if beside and isinstance(following.entry, Office | Post):
+                return None
+        _, right, city = cities[0]
+        known = (
+            id
+            for (places, kind), ids in self._lexicon.offices.items()
+            if city in places and len(places) == 1 and kind != "region"
+            for id in ids
+            if any(self._file.is_within(id, whole) for whole in agency.ids)
+        )
+        offices = tuple(dict.fromkeys(known))
+        return Mention(start, right, offices, "name") if len(offices) == 1 else None
 
     def _offices(self, cities: list[tuple[int, int, str]], office: Office, start: int, end: int) -> list[Mention]:
         """The one body that covers all the cities, else a mention for each city's office.
 
         A person heads one office: in ``the Consul in Orlando and Miami District Director`` the nearest city has it.
         """
+        if office.kind == ANY_KIND:
+            ids = self._of_any_kind(cities[0][2]) if len(cities) == 1 else ()
+            return [Mention(start, end, ids, "loose", office.person)] if ids else []
         together = self._together(cities, office)
         if office.person and not office.leads and not together and len(cities) > 1:
             cities = cities[-1:]
@@ -254,6 +242,11 @@ class Composer:
             left, right = start if number == 0 else left, end if number == len(cities) - 1 else right
             found.append(Mention(left, right, ids, "office", office.person))
         return found
+
+    def _of_any_kind(self, city: str) -> tuple[str, ...]:
+        """All offices in a city: ``the Boston office`` of an agency is one of them."""
+        found = (ids for (places, kind), ids in self._lexicon.offices.items() if places == {city} and kind != "region")
+        return tuple(dict.fromkeys(id for ids in found for id in ids))
 
     def _together(self, cities: list[tuple[int, int, str]], office: Office) -> list[str] | None:
         """The bodies that cover just these cities."""
@@ -271,15 +264,17 @@ class Composer:
         return chained
 
     def _merged(self, text: str, left: Mention, right: Mention) -> Mention | None:
-        gap = _CHAIN.match(text[left.end : right.start]) if right.start - left.end < 60 else None
+        gap = CHAIN.match(text[left.end : right.start]) if right.start - left.end < 60 else None
         if not gap:
             return None
         if self._is_abroad(right) and not self._is_abroad(left):
             return None
+        if {left.form, right.form} == {"loose", "region"}:
+            return None
         ids, form = self._narrowed(left.ids, right.ids), _form(left.form, right.form)
         if not ids and right.form == "region" and not right.ids:
             ids, form = left.ids, left.form
-        close = _CLOSE.match(text, right.end) if "(" in text[left.start : right.start] else None
+        close = CLOSE.match(text, right.end) if "(" in text[left.start : right.start] else None
         if not ids and gap["open"] and right.form == "acronym" and close:
             ids, form = right.ids, left.form
         if not ids:
@@ -330,4 +325,6 @@ def _form(left: str, right: str) -> str:
     """How a chain is named: an office beside its agency's name is as sure as a full name."""
     if "post" in (left, right):
         return "post"
+    if {left, right} == {"local", "acronym"}:
+        return "local"
     return left if left == right else "name"

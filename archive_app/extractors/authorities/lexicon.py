@@ -19,7 +19,10 @@ from archive_app.extractors.authorities.words import words
 
 
 class Name(NamedTuple):
-    """A name and the bodies that bear it. ``form``: name, acronym, or general where the country is left out."""
+    """A name and the bodies that bear it.
+
+    ``form``: name, acronym, general where the country is left out, or local where the state or city is.
+    """
 
     ids: tuple[str, ...]
     form: str = "name"
@@ -77,6 +80,8 @@ _REGION = re.compile(r"\S+ Region (?P<number>[IVX]+|\d+)(?: \((?P<city>[^)]+)\))
 _POST_ID = re.compile(r"(?P<country>[A-Z]{2})-CON-")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _AND = re.compile(r"\s*(?:,|\band\b)\s*")
+#: Forms of names, the most telling first: of two bodies the one named so bears a shared name.
+_FORMS = ("name", "acronym", "general", "local")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
 
@@ -127,7 +132,7 @@ def _paths(spelling: str) -> Iterator[tuple[str, ...]]:
 def _merged(old: Entry | None, new: Entry) -> Entry:
     if isinstance(old, Name) and isinstance(new, Name):
         if old.form != new.form:
-            return old if old.form == "name" else new
+            return min(old, new, key=lambda entry: _FORMS.index(entry.form))
         return Name(tuple(dict.fromkeys((*old.ids, *new.ids))), old.form)
     return old if isinstance(old, Name) else new
 
@@ -139,7 +144,7 @@ def build(file: AuthorityFile, geography: dict[str, Any], offices: dict[str, Any
     for record in file.records.values():
         _add_record(lexicon, record)
         if record.role in ("state agency", "local agency"):
-            _add_local_names(lexicon, record, geography)
+            _add_local_names(lexicon, record, geography, offices["local"])
         if record.role == "ministry":
             _add_general_names(lexicon, record, geography["countries"])
     _add_ministries(lexicon, file, geography["countries"], offices["ministries"])
@@ -216,20 +221,37 @@ def _add_office(lexicon: Lexicon, record: Authority) -> None:
         lexicon.add(city, City(city))
 
 
-def _add_local_names(lexicon: Lexicon, record: Authority, geography: dict[str, Any]) -> None:
-    """``Department of Labor of the State of Ohio`` from ``Ohio Department of Labor``, and the like for cities."""
+def _add_local_names(
+    lexicon: Lexicon, record: Authority, geography: dict[str, Any], spanish: dict[str, list[str]]
+) -> None:
+    """``Department of Labor of the State of Ohio`` from ``Ohio Department of Labor``, and the like for cities.
+
+    The name without its place is a local one: ``Bureau of Labor and Industries`` in a paper of Oregon.
+    """
     city, _, code = (record.place or "").rpartition(", ")
-    state = geography["states"].get(code, [""])[0]
-    for kind, place in (("City", city), ("State", state)):
-        rest = record.name.removeprefix(f"{place} State ").removeprefix(f"{place} ")
-        if not place or rest == record.name:
-            continue
-        for spelling in (f"{kind} of {place} {rest}", f"{rest} of the {kind} of {place}", f"{place} State {rest}"):
-            lexicon.add(spelling, Name((record.id,)))
-        if rest == "Department of Labor":
-            for name in (n for n in geography["states"][code] if "." not in n):
-                lexicon.add(f"Departamento de Trabajo de {name}", Name((record.id,)))
-                lexicon.add(f"{rest} of {name}", Name((record.id,)))
+    spellings = geography["states"].get(code, [""])
+    for kind, place in (("City", city), ("State", spellings[0])):
+        for whole in (record.name, *record.names) if place else ():
+            rest = _without_place(whole, place)
+            if rest is None:
+                continue
+            own = [f"{kind} of {place} {rest}", f"{rest} of the {kind} of {place}", f"{place} State {rest}"]
+            names = [place, *geography["cities"].get(place, ())] if kind == "City" else spellings
+            for name in (name for name in names if "." not in name):
+                own += [f"{translated} de {name}" for translated in spanish.get(rest, ())]
+                own += [f"{rest} of {name}"] if " of " in rest else []
+            for spelling in own if whole == record.name else ():
+                lexicon.add(spelling, Name((record.id,)))
+            for alone in (rest, *spanish.get(rest, ())):
+                lexicon.add(alone, Name((record.id,), "local"))
+
+
+def _without_place(name: str, place: str) -> str | None:
+    """``Department of Labor`` of ``Ohio Department of Labor``; None for a name of one word or without the place."""
+    for lead in (f"{place} State ", f"{place} "):
+        if name.startswith(lead) and " " in name[len(lead) :]:
+            return name[len(lead) :]
+    return None
 
 
 def _add_general_names(lexicon: Lexicon, record: Authority, countries: dict[str, dict[str, Any]]) -> None:

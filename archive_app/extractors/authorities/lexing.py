@@ -9,6 +9,8 @@ from archive_app.extractors.authorities.words import Word, joined, words
 
 #: Articles that may stand inside a name in the text, though the spelling has none.
 _ARTICLES = frozenset({"the", "el", "la", "los", "las"})
+#: Of "the state Department of Labor" this is no part of the name.
+_STATES_OWN = "state"
 
 
 class Lexeme(NamedTuple):
@@ -28,7 +30,7 @@ def lexemes(text: str, lexicon: Lexicon) -> list[Lexeme]:
     while index < len(line):
         word = line[index]
         hit: tuple[int, Entry] | None = None
-        if word.folded in root:
+        if word.folded in root and word.written != _STATES_OWN:
             hit = _longest(text, line, index, root)
         if hit is None and word.written in acronyms:
             hit = (index, acronyms[word.written])

@@ -50,6 +50,9 @@ class Matcher:
             rf"(?:(?P<state>{self._places.long_state_pattern})|(?P<country>{self._places.country_pattern}))(?!\w)",
             re.I,
         )
+        self._states = re.compile(rf"(?<!\w)(?:{self._places.long_state_pattern})(?!\w)")
+        records = (record for record in file.records.values() if ", " in (record.place or ""))
+        self._city_states = {place: code for r in records for place, code in [str(r.place).split(", ", 1)]}
         self._longer = re.compile(rf"\s+(?:and|y|e|&)\s+(?:{'|'.join(offices['longer'])})(?!\w)", re.I)
         self._after_state = re.compile(
             rf"(?<!\w)(?:{self._places.long_state_pattern})(?:['’]s)?\s+(?:State\s+)?\Z|\bState\s+\Z"
@@ -67,7 +70,7 @@ class Matcher:
         cities = _by_weight(text, pieces)
         countries = [(piece.start, piece.entry.code) for piece in pieces if isinstance(piece.entry, Country)]
         countries += [(m.start, m.ids[0][:2]) for m in found if m.ids and m.ids[0] in known]
-        found = [self._of_country(m, countries) for m in found]
+        found = [self._of_place(text, self._of_country(m, countries), cities) for m in found]
         resolved = (self._resolved(m, known, cities) for m in found)
         return [m for m in resolved if m.ids or m.form in ("post", "office")]
 
@@ -120,7 +123,7 @@ class Matcher:
         """A mention with as few candidates as the rest of the text leaves."""
         if mention.form == "acronym":
             return replace(mention, ids=self._acronym(mention.ids, known))
-        if mention.form == "region":
+        if mention.form in ("region", "loose"):
             return replace(mention, ids=())
         if mention.bare and mention.form != "post" and len(mention.ids) > 1:
             mention = replace(mention, ids=self._in_city(mention.ids, cities) or self._common_agency(mention.ids))
@@ -140,6 +143,37 @@ class Matcher:
             return replace(mention, ids=())  # "embassy officials of Ecuador and Peru"
         code = min(near)[1] if near else None
         return replace(mention, ids=tuple(id for id in mention.ids if id[:2] == code))
+
+    def _of_place(self, text: str, mention: Mention, cities: list[str]) -> Mention:
+        """A name without its place as the body of the city that the text is of, else of the state named nearest."""
+        if mention.form != "local":
+            return mention
+        offices = tuple(id for id in mention.ids if self._file.records[id].role == "local agency")
+        ids = self._in_city(offices, [city for city in cities if self._is_of_city(text, city)]) if offices else ()
+        return replace(mention, ids=ids or self._in_state(text, mention, cities), form="name")
+
+    def _is_of_city(self, text: str, city: str) -> bool:
+        """``City of Chicago``, ``la ciudad de Chicago``; or a city in capitals, as in a dateline."""
+        return (
+            re.search(rf"\b(?i:city\s+of|ciudad\s+de)\s+{re.escape(city)}|(?m:^){re.escape(city.upper())}\b", text)
+            is not None
+        )
+
+    def _in_state(self, text: str, mention: Mention, cities: list[str]) -> tuple[str, ...]:
+        """The one of several states' bodies whose state stands nearest, or whose city the text names first."""
+        of_state = {self._state_of(id): id for id in mention.ids}
+        named = (
+            (abs(found.start() - mention.start), self._places.state_code(found[0]))
+            for found in self._states.finditer(text)
+        )
+        near = min(((far, code) for far, code in named if code in of_state), default=None)
+        if near:
+            return (of_state[near[1]],)
+        at = next((code for city in cities if (code := self._city_states.get(city)) in of_state), None)
+        return (of_state[at],) if at else ()
+
+    def _state_of(self, id: str) -> str | None:
+        return (self._file.records[id].place or "").rpartition(", ")[2] or None
 
     def _is_told(self, text: str, mention: Mention) -> bool:
         """Whether a mention tells what the text is about: decided, and more than the place of a ceremony."""

@@ -17,6 +17,7 @@ from archive_app.extractors.parties.confirming import confirmed
 from archive_app.extractors.parties.cues import PartyCues
 from archive_app.extractors.parties.found import Found, unique
 from archive_app.extractors.parties.listing import Lister
+from archive_app.extractors.parties.offices import smaller
 from archive_app.extractors.signing import signatures
 
 #: How much less sure a release is than the paper itself.
@@ -61,6 +62,7 @@ def _of_agreement(reading: Reading, lister: Lister) -> list[Fact]:
     """
     found, rule, worth = preamble.best(_text(reading), lister)
     found = unique([letters.spelled_out(_text(reading), party, lister) for party in found])
+    found = [smaller(_text(reading), party, found, lister.matcher) for party in found]
     if worth >= preamble.ENOUGH:
         return confirmed(reading, [party.fact(reading, rule) for party in found])
     return confirmed(reading, _told_apart(reading, lister, found, rule))

@@ -25,6 +25,10 @@ _ONE_OF_SEVERAL = 0.88
 #: Letters from the top in which a release's letterhead stands, and words for a post that leave its city out.
 _LETTERHEAD = 300
 _POST_ALONE = re.compile(r"(?i)\b(?:c[oó]nsul(?:a|ado)?|consulate)\b")
+#: What a body's name may bear behind it that tells no more of it.
+_OF_STATES = re.compile(
+    r"\s+(?:of|de)\s+(?:the|los)\s+(?:United\s+States(?:\s+of\s+America)?|Estados\s+Unidos(?:\s+de\s+Am[eé]rica)?)\b"
+)
 _AT = re.compile(r"\bat\s+(?:the\s+)?\Z")
 
 
@@ -115,7 +119,7 @@ def _names_both(sentence: str, within: list[Mention], start: int, matcher: Match
     bodies = [mention for mention in within if not mention.person]
     posts = {matcher.record(mention.ids[0]).role in _POSTS for mention in bodies}
     filled = sum(mention.end - mention.start for mention in bodies)
-    return len(posts) > 1 and filled >= _FILLED * len(sentence.strip())
+    return len(posts) > 1 and filled >= _FILLED * len(_OF_STATES.sub("", sentence).strip())
 
 
 def _ministries_before_embassies(told: list[Mention], matcher: Matcher) -> list[Mention]:
