@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archive_app.domain.agreement import Status
 from archive_app.domain.coverage import Gap
 from archive_app.domain.timeline import Bar, Lane, Mark, Timeline
+from archive_app.gui import language
 from archive_app.gui.models import timeline_layout as layout
+from archive_app.gui.models import wording
 from archive_app.gui.models.timeline_layout import Axis
 
 ON = date(2020, 1, 1)
@@ -77,3 +80,14 @@ def test_years_give_way_where_there_is_no_room() -> None:
     wide = [words for _, words, _ in Axis(date(2019, 1, 1), date(2021, 1, 1), 1000 / 365).ticks()]
     assert narrow == ["1990", "1995", "2000", "2005", "2010", "2015", "2020"]
     assert {"2019", "Feb", "Dec"} <= set(wide)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [("en", ("lapsed 4 years 7 months", "lapsed 4 y 7 mo", "lapsed")),
+     ("es", ("sin vigencia 4 años 7 meses", "sin vigencia 4 a 7 m", "sin vigencia"))],
+)  # fmt: skip
+def test_a_lapse_that_has_little_room_still_says_that_it_is_one(code: str, told: tuple[str, ...]) -> None:
+    language.speak(code)
+    assert wording.lapse(date(2021, 4, 12), date(2025, 11, 20)) == told
+    assert wording.lapse(date(2021, 4, 12), date(2021, 4, 20))[1].endswith(" 9 d")

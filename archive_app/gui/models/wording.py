@@ -225,17 +225,27 @@ def _moment(iso: str) -> QDateTime | None:
     return QDateTime.fromSecsSinceEpoch(int(known.timestamp()))
 
 
-def length(start: date, end: date) -> str:
-    """How long a stretch of days is, both included, in months that are full: 1 year 2 months, 5 months, 12 days."""
+def length(start: date, end: date, *, brief: bool = False) -> str:
+    """How long a stretch of days is, both included, in months that are full: 1 year 2 months, 5 months, 12 days.
+
+    ``brief`` for a narrow place: 1 y 2 mo.
+    """
+    unit = "unit_brief" if brief else "unit"
     days = (end - start).days + 1
     after = end + timedelta(1)
     months = (after.year - start.year) * 12 + after.month - start.month - (after.day < start.day)
     if months < 2:
-        return tr("unit.days", count=days)
+        return tr(f"{unit}.days", count=days)
     years, rest = divmod(months, 12)
-    parts = [tr("unit.years", count=years)] if years else []
-    parts += [tr("unit.months", count=rest)] if rest else []
+    parts = [tr(f"{unit}.years", count=years)] if years else []
+    parts += [tr(f"{unit}.months", count=rest)] if rest else []
     return " ".join(parts)
+
+
+def lapse(start: date, end: date) -> tuple[str, ...]:
+    """A lapse in words, from the longest way to the shortest; each says that nothing was in force."""
+    told = (length(start, end), length(start, end, brief=True))
+    return (*(tr("timelines.lapsed", one) for one in told), tr("timelines.lapsed", "").strip())
 
 
 def bar_end(bar: Bar) -> str:

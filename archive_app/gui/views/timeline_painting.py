@@ -196,7 +196,7 @@ def _hatched_end(painter: QPainter, box: QRectF, ink: QColor) -> None:
 
 
 def _gap(painter: QPainter, box: QRectF, gap: Gap, on: date) -> None:
-    """A lapse: a dashed outline on a red ground, with its length where there is room."""
+    """A lapse: a dashed outline on a red ground, with its name, and its length where there is room."""
     scheme = theme.colours()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.fillRect(box, theme.light(scheme.bad, 22))
@@ -205,9 +205,7 @@ def _gap(painter: QPainter, box: QRectF, gap: Gap, on: date) -> None:
     painter.setPen(pen)
     painter.drawLine(box.topLeft(), box.topRight())
     painter.drawLine(box.bottomLeft(), box.bottomRight())
-    words = wording.length(gap.start, gap.end or on)
-    full = tr("timelines.lapsed", words)
-    for told in (full, words):
+    for told in wording.lapse(gap.start, gap.end or on):
         if painting.width(told, theme.font("small")) + 10 < box.width():
             one = QRectF(box.left(), box.center().y() - 9, box.width(), 18)
             painting.centred(painter, one, told, theme.font("small"), scheme.bad)
