@@ -19,22 +19,26 @@ CONTRATO = "CONTRATO DE SUMINISTRO\n\nSe celebra el 4 de mayo de 2012 entre Lago
             "90 days",
         ),
         (
-            "This Agreement renews automatically for one year terms unless a party does not want that. Such notice must be "
+            "This Agreement renews automatically for one year terms unless a party does not want that. Such notice "
+            "must be "
             "received not less than sixty (60) days prior to the end of the then current renewal term.",
             "60 days",
         ),
         (
-            "It renews automatically for like periods unless one of us tells the other in writing, at least 20 days before "
+            "It renews automatically for like periods unless one of us tells the other in writing, at least 20 days "
+            "before "
             "it would renew.",
             "20 days",
         ),
         (
-            "It shall be renewed automatically for one year, unless either party gives the other notice not to renew thirty "
+            "It shall be renewed automatically for one year, unless either party gives the other notice not to renew "
+            "thirty "
             "(30) days prior to the end of the term.",
             "30 days",
         ),
         (
-            "It shall be extended from year to year, until one party gives the other written notice, forty days before the "
+            "It shall be extended from year to year, until one party gives the other written notice, forty days "
+            "before the "
             "end of a year, that it shall end.",
             "40 days",
         ),
@@ -67,7 +71,8 @@ def test_the_days_of_a_notice_are_no_renewal():
 
 def test_an_association_that_trades_in_nothing_ends_its_agreement_by_notice():
     text = (
-        "CONVENIO DE COLABORACIÓN que celebran la Universidad del Lago y Casa del Pueblo, A.C.\n\nCualquiera de las partes "
+        "CONVENIO DE COLABORACIÓN que celebran la Universidad del Lago y Casa del Pueblo, A.C.\n\nCualquiera de las "
+        "partes "
         "podrá darlo por terminado mediante aviso por escrito con treinta días de anticipación."
     )
     assert value("notice_period", text) is not None
@@ -78,13 +83,15 @@ def test_an_association_that_trades_in_nothing_ends_its_agreement_by_notice():
     ("text", "field", "day"),
     [
         (
-            "CO-PROMOTION AGREEMENT\n\nThis Agreement is made and effective this 4th day of May 2012 (“Effective Date”) by "
+            "CO-PROMOTION AGREEMENT\n\nThis Agreement is made and effective this 4th day of May 2012 (“Effective "
+            "Date”) by "
             "and between Blue Lake, Inc. and Red Hill LLC.",
             "effective_date",
             "2012-05-04",
         ),
         (
-            "INVENTIONS AGREEMENT\n\nI agree with Blue Lake, Inc. (the “Company”) as follows.\n\nThis Agreement shall be "
+            "INVENTIONS AGREEMENT\n\nI agree with Blue Lake, Inc. (the “Company”) as follows.\n\nThis Agreement "
+            "shall be "
             "effective as of the first day of my employment by the Company, namely: May 4, 2012.",
             "effective_date",
             "2012-05-04",
@@ -95,25 +102,29 @@ def test_an_association_that_trades_in_nothing_ends_its_agreement_by_notice():
             "2012-05-04",
         ),
         (
-            "AMENDMENT NO. 2 TO SUPPLY AGREEMENT\n\nThis Amendment No. 2 to the Supply Agreement dated May 4, 2012, as amended "
+            "AMENDMENT NO. 2 TO SUPPLY AGREEMENT\n\nThis Amendment No. 2 to the Supply Agreement dated May 4, 2012, "
+            "as amended "
             "on June 1, 2013 (the “Agreement”), is entered into on July 2, 2014 by Blue Lake, Inc. and Red Hill LLC.",
             "agreement_date",
             "2014-07-02",
         ),
         (
-            "ACUERDO MARCO\n\nEn Lunar, a 4 de mayo de 2012, comparecen: por una parte, Lago Azul, S.A.; y por la otra, Cerro "
+            "ACUERDO MARCO\n\nEn Lunar, a 4 de mayo de 2012, comparecen: por una parte, Lago Azul, S.A.; y por la "
+            "otra, Cerro "
             "Rojo, S.A.; quienes convienen lo siguiente.",
             "agreement_date",
             "2012-05-04",
         ),
         (
-            "CONTRATO DE LICENCIA\n\nEn la ciudad de Lunar, a las diez horas del siete de junio de dos mil doce, los suscritos "
+            "CONTRATO DE LICENCIA\n\nEn la ciudad de Lunar, a las diez horas del siete de junio de dos mil doce, los "
+            "suscritos "
             "convienen lo siguiente.",
             "agreement_date",
             "2012-06-07",
         ),
         (
-            "CONVENIO ESPECÍFICO\n\nCon fecha 15 de junio de 2010 se suscribió el convenio marco entre ambas partes.\n\nSe firma "
+            "CONVENIO ESPECÍFICO\n\nCon fecha 15 de junio de 2010 se suscribió el convenio marco entre ambas "
+            "partes.\n\nSe firma "
             "en Lunar, el día 4 de mayo de 2012.",
             "agreement_date",
             "2012-05-04",
@@ -126,7 +137,8 @@ def test_an_association_that_trades_in_nothing_ends_its_agreement_by_notice():
         (CONTRATO + "El presente contrato será por tiempo indefinido.", "expiration_date", "perpetual"),
         (
             HEAD
-            + "The term of this Agreement shall begin today and end on the 60th day following a written notice from one "
+            + "The term of this Agreement shall begin today and end on the 60th day following a written notice from "
+            "one "
             "party to the other.",
             "expiration_date",
             "perpetual",
@@ -148,6 +160,7 @@ def test_secrets_kept_after_the_end_are_no_term():
 
 
 def test_an_undertaking_of_secrecy_is_an_agreement():
-    text = "NON-DISCLOSURE UNDERTAKING\n\nTo: Blue Lake Limited\nFrom: Red Hill Limited\nDate: 4 May 2012\n\nWe shall keep it."
+    text = "NON-DISCLOSURE UNDERTAKING\n\nTo: Blue Lake Limited\nFrom: Red Hill Limited\nDate: 4 May 2012\n\nWe keep "
+    "it."
     assert value("kind", text) == "agreement"
     assert value("effective_date", text) == "2012-05-04"

@@ -6,20 +6,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS
 from archive_app.extractors import recitals
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import older_papers
-from archive_app.extractors.dates.cues import DateCues, Surroundings, sentence_of
+from archive_app.extractors.dates.cues import WEEKDAY_LABEL, DateCues, Surroundings, sentence_of
+from archive_app.extractors.dates.ends import range_end, stated_end, told_end
 from archive_app.extractors.dates.found import Found
+from archive_app.extractors.dates.scene import Scene, Told
 from archive_app.extractors.scanning import around
 
 #: Letters from the top within which an instrument says when it was made.
 _OPENING = 5000
 #: Letters from the top within which a date on a line of its own is the paper's date.
 _TOP = 1800
-#: Letters between the two ends of a range.
-_JOINT = 30
 #: Letters before the first sign of a signature in which its date may stand.
 _BESIDE = 120
 #: Letters from the end within which a place and a day on one line are those of the signing.
@@ -37,18 +36,6 @@ _TITLED = re.compile(
 #: Letters before a date in which its own paragraph begins.
 _CLAUSE = 120
 _PARAGRAPH = re.compile(r"\n\s*\n")
-#: The rule of the day on which a letter lets an agreement end.
-LETTER_ENDS = "end told in a letter"
-#: Letters before such an end in which the extending is told.
-_EXTENDING = 130
-#: What leaves it open whether an agreement is extended.
-_LEFT_OPEN = re.compile(
-    r"\b(?:may|can|could|might|option\w*|if|unless|podran?|pueden?|opcion|si|automatic\w*)\b(?=.{25})"
-)
-#: The rule of an end to which an agreement is extended.
-EXTENDED_END = "stated end, extended to"
-#: How a paper's name goes on to the day that it bears: "termination of the Agreement of DATE".
-_OF_PAPER = re.compile(r"(?<!as )\b(?:of|dated|del?|fecha)(?: the)? ?\Z")
 #: The end of a sentence of words, as against that of an abbreviation or a title's dash.
 _OWN_SENTENCE = re.compile(r"[a-z)]{4}\. \Z")
 #: A date of one signature, not of the whole paper.
@@ -74,18 +61,15 @@ _SIGNER_LINE = re.compile(
 #: Where a paper was signed, before the day: "Lunar, ", "En Lunar, a".
 _PLACE_LINE = re.compile(r"(?:en |at |signed at )?[a-z][a-z .'/-]{2,40}(?:, ?[a-z. ]{2,20}){0,2}, ?(?:al?|el|on|this)?")
 #: The same before what the signers do there, with the hour.
-_IN_PLACE = re.compile(r"\ben (?!el\b)[^.;]{3,70},? (?:al?|el|siendo)(?: [a-z ]{0,30}(?:horas|dia))?(?: (?:del?|el))? ?\Z")
+_IN_PLACE = re.compile(
+    r"\ben (?!el\b)[^.;]{3,70},? (?:al?|el|siendo)(?: [a-z ]{0,30}(?:horas|dia))?(?: (?:del?|el))? ?\Z"
+)
 #: How an opening speaks of the date over it, and how far below that may be.
 _NAMED_BELOW = re.compile(
     r"\b(?:made|entered\s+into|executed|effective|efectivo|celebrado|suscrito)\s+(?:and\s+\w+\s+)*(?:as\s+of|on|en|a)\s+(?:the\s+|la\s+)?"
     r"(?:date\s+(?:first\s+)?(?:set\s+forth|written|stated|shown|appearing)\s+above|fecha\s+(?:senalada|indicada|que\s+aparece)\s+arriba)"
 )
 _BELOW = 400
-#: "Date: Tue, 9 Jun 2020".
-WEEKDAY_LABEL = re.compile(
-    r"(?<=[: ])(?:(?:mon|tues?|wed|thur?s?|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)\.?|[a-z]+day|lunes|martes|"
-    r"miercoles|jueves|viernes|sabado|domingo),? \Z"
-)
 #: A word at a line's end that a date on the next line belongs to.
 _LEADS_ON = re.compile(r"\b(?:of|on|dated?|until|through|del?|el|al|hasta|fecha|since|from|by) \Z")
 #: A day by which something is due is not the day of signing.
@@ -107,30 +91,6 @@ class Mention:
     rule: str
     confidence: float
     place: str = "body"
-
-
-@dataclass(frozen=True)
-class Scene:
-    """What the rules see: the date, the words around it, where signatures begin, and what kind of paper it is."""
-
-    reading: Reading
-    date: Found
-    previous: Found | None
-    around: Surroundings
-    cues: DateCues
-    signatures_from: int
-    kind: str | None
-
-    @property
-    def instrument(self) -> bool:
-        return self.kind in AGREEMENT_KINDS
-
-    @property
-    def announcement(self) -> bool:
-        return self.kind in ANNOUNCEMENT_KINDS
-
-
-_Told = tuple[str, str, float] | None
 
 
 def mentions(reading: Reading, dates: list[Found]) -> list[Mention]:
@@ -160,7 +120,7 @@ def signatures_start(reading: Reading, cues: DateCues) -> int:
     return max(0, match.start() - _BESIDE) if match else length
 
 
-def _stamped(scene: Scene) -> _Told:
+def _stamped(scene: Scene) -> Told:
     """``Source: …, DATE``, ``last updated on``, ``Exp. Date``, ``DATE (page stamp)``, ``As of DATE, information …``."""
     before = scene.cues.before["furniture"].search(scene.around.before)
     if before and before[0].endswith("as of "):
@@ -170,20 +130,20 @@ def _stamped(scene: Scene) -> _Told:
     return ("furniture", "stamp or banner", 0.93) if stamped else None
 
 
-def _round_the_page(scene: Scene) -> _Told:
+def _round_the_page(scene: Scene) -> Told:
     """``Please note: As of DATE, information …``, ``… < DOL HOME``: a day in what a web page prints over its text."""
     nothing = scene.reading.is_furniture(scene.date.start, scene.date.end)
     return ("furniture", "round a web page's text", 0.93) if nothing else None
 
 
-def _page_title(scene: Scene) -> _Told:
+def _page_title(scene: Scene) -> Told:
     """``Region 4 - Alliance Agreement - DATE``: the day at the end of the title that a site gave the paper's page."""
     if scene.date.start > _PAGE_TITLE or not scene.date.exact or not scene.instrument or scene.around.line_after:
         return None
     return ("agreement", "title of its page", 0.85) if _TITLED.match(scene.around.line_before) else None
 
 
-def _recited(scene: Scene) -> _Told:
+def _recited(scene: Scene) -> Told:
     """``RECOGNIZING the Letter of Arrangement … signed at Washington on DATE``: the day of what the paper rests on."""
     if not scene.instrument or scene.around.speaks_of_this(scene.cues):
         return None
@@ -191,7 +151,7 @@ def _recited(scene: Scene) -> _Told:
     return ("cited", "date of another paper, recited", 0.85) if recited else None
 
 
-def _of_older_paper(scene: Scene) -> _Told:
+def _of_older_paper(scene: Scene) -> Told:
     """``they signed an Alliance on DATE and renewed it on DATE``, ``which was to end on DATE``."""
     if not scene.instrument or scene.date.start > scene.signatures_from:
         return None
@@ -200,7 +160,7 @@ def _of_older_paper(scene: Scene) -> _Told:
     return ("cited", "date of another paper", 0.85) if told else None
 
 
-def _labelled(scene: Scene) -> _Told:
+def _labelled(scene: Scene) -> Told:
     """``Effective: DATE``, ``Expires: DATE``, ``Vigencia hasta: FECHA`` on a line of its own."""
     if not scene.instrument:
         return None
@@ -212,12 +172,12 @@ def _labelled(scene: Scene) -> _Told:
     return None
 
 
-def _compact(scene: Scene) -> _Told:
+def _compact(scene: Scene) -> Told:
     """Eight digits in a file's name or an address."""
     return ("furniture", "file name", 0.8) if scene.date.form == "compact" else None
 
 
-def _effective(scene: Scene) -> _Told:
+def _effective(scene: Scene) -> Told:
     """``effective as of DATE``, ``DATE (the "Effective Date")``, ``entrará en vigor el FECHA``."""
     defined = scene.cues.after["effective"].match(scene.around.after)
     stated = scene.cues.before["effective"].search(scene.around.before)
@@ -240,51 +200,7 @@ def _opens_its_clause(scene: Scene) -> bool:
     return scene.cues.own_clause.match(" ".join(paragraph.split()) + " ") is not None
 
 
-def _told_end(scene: Scene) -> _Told:
-    """``notice of termination … takes effect on DATE``, ``se da por terminado … a partir del FECHA`` in a letter."""
-    if scene.kind != "correspondence":
-        return None
-    parts = ("effective", "commencing", "expiration")
-    told = (scene.cues.before[part].search(scene.around.before) for part in parts)
-    stated = any(match and not (_OF_PAPER.search(match[0]) and scene.cues.subject.search(match[0])) for match in told)
-    ends = scene.cues.ending.search(sentence_of(scene.around.before))
-    return ("effective", LETTER_ENDS, 0.85) if stated and ends else None
-
-
-def _stated_end(scene: Scene) -> _Told:
-    """``shall remain in effect until DATE``, ``this agreement expires on DATE``, ``vigente hasta el FECHA``."""
-    match = scene.cues.before["expiration"].search(scene.around.before)
-    defined = scene.cues.after["expiration"].match(scene.around.after)
-    if not match and not defined:
-        return None
-    sentence = sentence_of(scene.around.before)
-    ours = (defined or scene.cues.subject.search(sentence)) and not scene.cues.not_subject.search(sentence)
-    if scene.announcement:
-        told_of = scene.cues.told_end.search(sentence) and not scene.cues.not_told_end.search(sentence)
-        return ("expiration", "end told in the news", 0.8) if told_of else ("period", "end of a period", 0.75)
-    if ours:
-        extending = sentence[-_EXTENDING:]
-        extends = scene.kind != "agreement" and scene.cues.extended.search(extending)
-        if extends and not _LEFT_OPEN.search(extending):
-            return "expiration", EXTENDED_END, 0.9
-        told = (match or [""])[0]
-        return "expiration", "stated end", 0.92 if defined or "until" in told or "expir" in told else 0.88
-    return "period", "end of a period", 0.75
-
-
-def _range_end(scene: Scene) -> _Told:
-    """``Term: DATE – DATE``, ``the term shall be from DATE to DATE``, ``vigencia del FECHA al FECHA``."""
-    if scene.previous is None or scene.date.start - scene.previous.end > _JOINT or scene.announcement:
-        return None
-    joint = scene.reading.folded[scene.previous.end : scene.date.start]
-    if not scene.cues.range.fullmatch(" ".join(joint.split()) + " "):
-        return None
-    sentence = sentence_of(scene.around.before)
-    ours = scene.cues.range_of.search(sentence) and not scene.cues.not_subject.search(sentence)
-    return ("expiration", "stated end, of a range", 0.85) if ours else ("period", "end of a period", 0.75)
-
-
-def _commencing(scene: Scene) -> _Told:
+def _commencing(scene: Scene) -> Told:
     """``for a term commencing on DATE``, ``a partir del FECHA``."""
     sentence = sentence_of(scene.around.before)
     if scene.cues.not_effective.search(sentence) or scene.cues.not_begins.search(sentence):
@@ -297,7 +213,7 @@ def _commencing(scene: Scene) -> _Told:
     return None
 
 
-def _opening(scene: Scene) -> _Told:
+def _opening(scene: Scene) -> Told:
     """``This Agreement is made and entered into as of DATE``, ``hecho el FECHA``; of another paper it is a citation."""
     match = scene.cues.before["opening"].search(scene.around.before)
     if _appearing(scene):
@@ -323,7 +239,7 @@ def _appearing(scene: Scene) -> bool:
     return bool(scene.cues.after["opening"].match(scene.around.after) and _IN_PLACE.search(scene.around.before))
 
 
-def _dated_signature(scene: Scene) -> _Told:
+def _dated_signature(scene: Scene) -> Told:
     """``Date: DATE``, ``Fecha: FECHA`` after the signatures begin."""
     if scene.announcement:
         return None
@@ -345,7 +261,7 @@ def _late(scene: Scene) -> bool:
     return scene.date.start > len(scene.reading.folded) * 2 // 5
 
 
-def _signed(scene: Scene) -> _Told:
+def _signed(scene: Scene) -> Told:
     """A date that stands by itself, or after ``on``, among the signatures."""
     if scene.date.start < scene.signatures_from or scene.announcement:
         return None
@@ -362,7 +278,7 @@ def _signed(scene: Scene) -> _Told:
     return None
 
 
-def _at_the_end(scene: Scene) -> _Told:
+def _at_the_end(scene: Scene) -> Told:
     """``En la ciudad de Lunar, a FECHA.`` as the last words of a paper whose signatures nothing else shows."""
     last = len(scene.reading.folded.rstrip()) - scene.date.end
     if last > _END or not scene.instrument or not scene.date.exact:
@@ -372,7 +288,7 @@ def _at_the_end(scene: Scene) -> _Told:
     return "agreement", "place and date at the end", 0.85
 
 
-def _standing_alone(scene: Scene) -> _Told:
+def _standing_alone(scene: Scene) -> Told:
     """A date on a line of its own, or ending a place's name, at the top: a letterhead's, a cover's; or one that the
     opening speaks of as the date set forth above."""
     if scene.date.start > _TOP or scene.announcement or not scene.date.exact:
@@ -390,14 +306,14 @@ def _standing_alone(scene: Scene) -> _Told:
     return ("agreement" if scene.instrument else "issued"), "date at the top", 0.85
 
 
-def _cited(scene: Scene) -> _Told:
+def _cited(scene: Scene) -> Told:
     """The date of another paper that this one rests on, renews or speaks of."""
     return ("cited", "date of another paper", 0.8) if scene.around.speaks_of_this(scene.cues) is False else None
 
 
-_RULES: tuple[Callable[[Scene], _Told], ...] = (
+_RULES: tuple[Callable[[Scene], Told], ...] = (
     _round_the_page, _stamped, _compact, _labelled, _page_title, _recited, _of_older_paper,
-    _told_end, _effective, _dated_signature, _range_end,
-    _stated_end, _commencing, _opening, _signed,
+    told_end, _effective, _dated_signature, range_end,
+    stated_end, _commencing, _opening, _signed,
     _at_the_end, _standing_alone, _cited,
 )  # fmt: skip
