@@ -12,6 +12,11 @@ from archive_app.extractors.shorthand import Shorthand
 
 _BEFORE, _AFTER = 300, 90
 _SPACE = re.compile(r"\s+")
+#: "Date: Tue, 9 Jun 2020".
+WEEKDAY_LABEL = re.compile(
+    r"(?<=[: ])(?:(?:mon|tues?|wed|thur?s?|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)\.?|[a-z]+day|lunes|martes|"
+    r"miercoles|jueves|viernes|sabado|domingo),? \Z"
+)
 #: A full stop or semicolon behind a word, not that of a month cut short ("Sept. 3", "April. 1st").
 _STOP = re.compile(
     r"(?<=[a-z\)\d]{3})(?<!\bjan)(?<!\bfeb)(?<!\bmar)(?<!\bapr)(?<!\bapril)(?<!\bjun)(?<!\bjul)(?<!\baug)(?<!\bsep)(?<!\bsept)"

@@ -11,9 +11,10 @@ from archive_app.domain.dates import PartialDate
 from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Fact
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates.counted import counted_day
-from archive_app.extractors.dates.cues import DateCues
+from archive_app.extractors.dates.cues import WEEKDAY_LABEL, DateCues
+from archive_app.extractors.dates.ends import LETTER_ENDS
 from archive_app.extractors.dates.found import Found, exists
-from archive_app.extractors.dates.roles import LETTER_ENDS, WEEKDAY_LABEL, Mention
+from archive_app.extractors.dates.roles import Mention
 
 #: Letters from the top in which a paper says when it was issued.
 _TOP = 900

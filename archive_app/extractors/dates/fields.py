@@ -12,8 +12,9 @@ from archive_app.domain.dates import add
 from archive_app.domain.fact import AGREEMENT_KINDS, Fact, Source
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates.cues import DateCues, sentence_of
+from archive_app.extractors.dates.ends import EXTENDED_END
 from archive_app.extractors.dates.lag import lag
-from archive_app.extractors.dates.roles import EXTENDED_END, Mention
+from archive_app.extractors.dates.roles import Mention
 from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.scanning import around
 
