@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from archive_app.gui.main_window import MainWindow
+from archive_app.gui.models import opened as contents
 from archive_app.gui.views.page.pictures import Pictures, Wanted
 from archive_app.services import accessioning
 from tests.builders import make_pdf
+from tests.gui import making
 from tests.gui.looking import archive_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -61,3 +63,27 @@ def test_leafing_through_a_long_paper_ends_on_a_page_that_is_drawn(
     kept = {wanted.page for wanted in view.canvas._pictures._kept}
     assert PAGES in kept
     assert len(kept) < PAGES
+
+
+def test_a_page_that_is_wanted_next_is_drawn_ahead_and_stands_there_when_it_is_turned_to(
+    opened: MainWindow, long: str, id_of: Callable[[str], str], settle: Settle
+) -> None:
+    opened.open_record(id_of(making.FIRST))
+    settle()
+    view = opened.places.records.pane.page
+    archive = archive_of(opened)
+    view.prepare(contents.read(archive, long), 7)
+    settle()
+    held = [wanted for wanted in view.canvas._pictures._kept if wanted.page == 7]
+    assert len(held) == 1
+    opened.open_record(long)
+    settle()
+    view.go_to(7)
+    assert view.canvas._picture(6) is view.canvas._pictures._kept[held[0]]  # as large as it is shown
+    pictures = Pictures(opened.session)
+    first, other = archive.root / "one.pdf", archive.root / "other.pdf"
+    pictures.show(first)
+    pictures.look_at([1])
+    ahead, seen = Wanted(other, "application/pdf", 7, 1.5), Wanted(first, "application/pdf", 1, 0.5)
+    pictures._ahead, pictures._waiting = ahead, [ahead, Wanted(other, "application/pdf", 8, 1.5), seen]
+    assert [pictures._choose(), pictures._choose(), pictures._choose()] == [seen, ahead, None]

@@ -118,6 +118,22 @@ def test_the_evidence_is_shown_and_marked(reviewing: MainWindow, settle: Settle)
     assert view.table.currentIndex().row() == 0
 
 
+def test_the_next_paper_is_read_ahead_and_shown_at_once(reviewing: MainWindow, settle: Settle) -> None:
+    view = reviewing.places.review
+    first, second = (row[0].id for row in view.model.rows[:2])
+    assert first != second
+    assert view._ahead is not None
+    assert (view.page.record, view._ahead.id) == (first, second)
+    press(reviewing, "j")  # nothing is waited for
+    assert view.page.record == second
+    settle()
+    assert view._ahead.id == view.model.rows[2][0].id
+    press(reviewing, "a")
+    assert view.page.record == view.model.rows[1][0].id
+    settle()
+    assert view._ahead.id == view.model.rows[2][0].id
+
+
 def test_a_decision_is_undone(reviewing: MainWindow, settle: Settle) -> None:
     view = reviewing.places.review
     first = view.model.rows[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -26,6 +27,9 @@ from archive_app.gui.views.page import PageView
 from archive_app.services import kept_notes
 from archive_app.services.edits import Edit
 
+#: So many rows below the one at hand another paper is looked for, to be ready when the list comes to it.
+FURTHER: Final = 12
+
 
 class ReviewView(QWidget):
     """Decisions are told with the record they are about; ``record_wanted(id)`` opens it among the records."""
@@ -45,6 +49,8 @@ class ReviewView(QWidget):
         super().__init__(parent)
         self._session = session
         self._opened: Opened | None = None
+        #: The paper that comes after the one at hand in the list, once it was read.
+        self._ahead: Opened | None = None
         #: Decided already and not written yet: what the archive still tells of them is out of date.
         self._decided: set[tuple[str, int | None, str]] = set()
         #: What was decided in one go, the last one last.
@@ -54,7 +60,7 @@ class ReviewView(QWidget):
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate((112, 182, 114, 196)):
+        for column, width in enumerate((96, 164, 112, 168)):
             self.table.setColumnWidth(column, width)
         self.page = PageView(session)
         self.card = EvidenceCard()
@@ -64,6 +70,7 @@ class ReviewView(QWidget):
 
     def refresh(self) -> None:
         """The list, and the notes of the paper at hand."""
+        self._ahead = None
         self._session.ask(review.read, self._show, key="review")
         if self._opened is not None:
             record = self._opened.id
@@ -90,6 +97,7 @@ class ReviewView(QWidget):
             return
         same = self.model.find(lambda row: now is not None and review.key(row) == review.key(now))
         self.table.selectRow(same.row() if same.isValid() else min(at, len(rows) - 1))
+        self._look_ahead()
 
     def _row(self) -> ReviewRow | None:
         return self.model.row_at(self.table.currentIndex())
@@ -104,6 +112,7 @@ class ReviewView(QWidget):
             self.page.choose(_with_boxes(self._opened, fact))
         else:
             self._open(described.id, fact)
+            self._look_ahead()
 
     def _open(self, record: str, fact: Fact) -> None:
         def show(opened: Opened) -> None:
@@ -111,7 +120,25 @@ class ReviewView(QWidget):
             self.page.show_record(opened)
             self.page.choose(_with_boxes(opened, fact))
 
-        self._session.ask(lambda archive: contents.read(archive, record), show, key="review page")
+        if self._ahead is not None and self._ahead.id == record:
+            show(self._ahead)
+        else:
+            self._session.ask(lambda archive: contents.read(archive, record), show, key="review page")
+
+    def _look_ahead(self) -> None:
+        """Reads the paper that the list comes to next, and has its page drawn."""
+        now, at = self._row(), self.table.currentIndex().row()
+        further = (row for row in self.model.rows[at + 1 : at + 1 + FURTHER] if now and row[0].id != now[0].id)
+        described, fact = next(further, (None, None))
+        if described is None or (self._ahead is not None and self._ahead.id == described.id):
+            return
+        record, page = described.id, fact.evidence.page if fact and fact.evidence else 1
+
+        def keep(opened: Opened) -> None:
+            self._ahead = opened
+            self.page.prepare(opened, page)
+
+        self._session.ask(lambda archive: contents.read(archive, record), keep, key="review ahead")
 
     # Deciding --------------------------------------------------------------------------------------------------
 
@@ -196,8 +223,8 @@ class ReviewView(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(parts.frame("panel", below))
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 1)
         words = tr("review.empty_text")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.splitter)

@@ -95,6 +95,16 @@ class PageCanvas(QAbstractScrollArea):
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
 
+    def prepare(self, opened: Opened, page: int) -> None:
+        """Has a page of another record drawn as large as it will be shown."""
+        sheets = Sheets()
+        sheets.put(opened.pages)
+        sheets.scale = self._sheets.scale
+        if self._fits:
+            sheets.fit(QSizeF(self.viewport().size()), self._whole)
+        scale = sheets.scale * self.devicePixelRatioF()
+        self._pictures.prepare(opened.path, opened.described.record.media_type, page, scale)
+
     def set_marks(self, marks: Sequence[Mark]) -> None:
         self._marks = {}
         for mark in sorted(marks, key=lambda mark: mark.marking):

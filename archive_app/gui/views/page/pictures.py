@@ -65,6 +65,8 @@ class Pictures(QObject):
         #: The pages looked at large and small, the most wanted first.
         self._large: Sequence[int] = ()
         self._small: Sequence[int] = ()
+        #: A page of another file, which is likely to be wanted next.
+        self._ahead: Wanted | None = None
 
     def show(self, path: Path | None) -> None:
         """From now on only pages of this file are wanted."""
@@ -81,13 +83,18 @@ class Pictures(QObject):
 
     def get(self, path: Path, media_type: str, page: int, scale: float) -> QPixmap | None:
         """The page drawn at least at ``scale`` pixels a point; meanwhile at another; None where there is none yet."""
-        step = min(LARGEST, math.ceil(scale / STEP) * STEP)
-        wanted = Wanted(path, media_type, page, step)
+        wanted = Wanted(path, media_type, page, _step(scale))
         if wanted in self._kept:
             self._kept.move_to_end(wanted)
             return self._kept[wanted]
         self._ask(wanted)
         return self._nearest(wanted)
+
+    def prepare(self, path: Path, media_type: str, page: int, scale: float) -> None:
+        """A page of another file is drawn once nothing else waits, so that it stands there when it is turned to."""
+        self._ahead = Wanted(path, media_type, page, _step(scale))
+        if self._ahead not in self._kept:
+            self._ask(self._ahead)
 
     def _nearest(self, wanted: Wanted) -> QPixmap | None:
         """The least of what is sharper than wanted, or the sharpest of what is not."""
@@ -129,10 +136,13 @@ class Pictures(QObject):
             return best
 
     def _is_seen(self, wanted: Wanted) -> bool:
-        return wanted.path == self._on_show and (wanted.page in self._large or wanted.page in self._small)
+        on_show = wanted.path == self._on_show and (wanted.page in self._large or wanted.page in self._small)
+        return on_show or wanted == self._ahead
 
     def _rank(self, wanted: Wanted) -> tuple[int, float]:
-        """Sharp pages in the order in which they are looked at, then small ones."""
+        """Sharp pages in the order in which they are looked at, then small ones, then what is drawn ahead."""
+        if wanted.path != self._on_show:
+            return len(self._large) + 1, 0.0
         seen = wanted.page in self._large and wanted.scale > STEP
         return (self._large.index(wanted.page) if seen else len(self._large), -wanted.scale)
 
@@ -160,6 +170,10 @@ class Pictures(QObject):
         for one in among[:-1]:
             if used > room:
                 used -= _bytes(self._kept.pop(one))
+
+
+def _step(scale: float) -> float:
+    return min(LARGEST, math.ceil(scale / STEP) * STEP)
 
 
 def _image(picture: Picture) -> QImage:

@@ -87,6 +87,11 @@ class PageView(QFrame):
         self._show_pane()
         self._turned(self._panes.page)
 
+    def prepare(self, opened: Opened, page: int) -> None:
+        """Another record is likely to be shown next, at this page: it then stands there at once."""
+        if opened.pictured:
+            self.canvas.prepare(opened, page)
+
     def begin_finding(self) -> None:
         """Asks for words to be found in this record."""
         if self._opened and self._opened.pages:
