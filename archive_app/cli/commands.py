@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from archive_app.cli import parser
-from archive_app.cli.output import clean
+from archive_app.cli.output import one_line
 from archive_app.errors import ConvenioError, UsageError
 
 Command = Callable[[Namespace], int]
@@ -31,7 +31,7 @@ def run_command(words: Sequence[str], open_window: OpenWindow | None) -> int:
         sys.stdout.flush()
         return status
     except ConvenioError as fault:
-        print(clean(str(fault)), file=sys.stderr)
+        print(one_line(str(fault)), file=sys.stderr)
         return fault.exit_status
     except KeyboardInterrupt:
         print("Stopped as you asked; everything finished so far is kept.", file=sys.stderr)
@@ -42,7 +42,7 @@ def run_command(words: Sequence[str], open_window: OpenWindow | None) -> int:
         return 0
     except OSError as fault:
         what = f"{fault.filename}: " if fault.filename else ""
-        print(clean(f"{what}{fault.strerror or fault}; check the place, its permissions and the free space."),
+        print(one_line(f"{what}{fault.strerror or fault}; check the place, its permissions and the free space."),
               file=sys.stderr)  # fmt: skip
         return 1
 

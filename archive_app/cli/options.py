@@ -21,11 +21,11 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}; “{self.prog} --help” shows how it is used.")
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Options first and the other words after them, where words may be left out.
+        """Options first and the other words after them, where there may be any number of words, or none.
 
-        Taken as they come, those would be taken for left out as soon as an option stands before them.
+        Taken as they come, those would be taken for left out, or for all, as soon as an option stands between them.
         """
-        if self._in_two_steps or "--" in (args or ()) or not self._leaves_out():
+        if self._in_two_steps or "--" in (args or ()) or not self._may_vary():
             return super().parse_known_args(args, namespace)
         self._in_two_steps = True
         try:
@@ -33,9 +33,9 @@ class Parser(argparse.ArgumentParser):
         finally:
             self._in_two_steps = False
 
-    def _leaves_out(self) -> bool:
-        """Whether there are words that need not be there."""
-        return any(action.nargs in ("?", "*") for action in self._get_positional_actions())
+    def _may_vary(self) -> bool:
+        """Whether there may be more or fewer words."""
+        return any(action.nargs in ("?", "*", "+") for action in self._get_positional_actions())
 
 
 def command(

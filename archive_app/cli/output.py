@@ -27,6 +27,11 @@ def clean(text: str) -> str:
     return "".join(c for c in text if c in "\n\t" or c.isprintable() or c == "\u00a0")
 
 
+def one_line(text: str) -> str:
+    """The same on one line, as a sentence is that names a file with line breaks in its name."""
+    return clean(text).replace("\n", " ").replace("\t", " ")
+
+
 def table(rows: Iterable[Sequence[object]], widths: Sequence[int]) -> None:
     """Rows in columns so many characters wide; the last column runs on."""
     for row in rows:

@@ -10,11 +10,23 @@ from pathlib import Path
 from archive_app import __version__
 from archive_app.cli import arranging_parser, history_parser, keeping_parser, search_parser, sharing_parser
 from archive_app.cli.options import Commands, Parser, agency, command, jobs, json, ocr, on, place, positive, record
+from archive_app.errors import UsageError
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
     """The command's arguments. Raises UsageError where they are wrong; ends the program for --help."""
-    return build().parse_args(words)
+    taken, left = build().parse_known_args(words)
+    if left:
+        raise UsageError(_too_much(left, f"{_called()} {taken.command} --help"))
+    return taken
+
+
+def _too_much(left: Sequence[str], help: str) -> str:
+    """Words that the command does not know. What follows an option that there is not is left over with it."""
+    wrong = next((word for word in left if word.startswith("-")), None)
+    if wrong is None:
+        return f"“{left[0]}” is a word too many; “{help}” shows how it is used."
+    return f"There is no option {wrong}; “{help}” shows all, and a file of that name is written ./{wrong}."
 
 
 def build() -> argparse.ArgumentParser:

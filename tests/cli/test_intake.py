@@ -157,3 +157,24 @@ def test_add_tells_of_the_pictures_of_what_it_took_in_alone(run: Run, tmp_path: 
     assert run("add", tmp_path / "archive", tmp_path / "note.txt", "--json").json["ocr"]["unread"] == []
     again = run("add", tmp_path / "archive", tmp_path / "note.txt", "--json").json
     assert (again["duplicates"], again["ocr"]["unread"]) == (1, [])
+
+
+def test_where_files_lay_is_remembered_from_wherever_they_were_named(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "a.txt").write_text("A crane in the yard.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    run("new", "archive")
+    assert run("add", "archive", "papers").status == 0
+    monkeypatch.chdir("/")
+    told = run("show", tmp_path / "archive", "R00001", "--json").json
+    assert told["places"] == [str(tmp_path / "papers" / "a.txt")]
+
+
+def test_a_sentence_of_a_name_with_line_breaks_is_one_line(run: Run, tmp_path: Path) -> None:
+    ran = run("add", tmp_path / "a", tmp_path / "two\nlines")
+    assert (ran.status, len(ran.err.splitlines())) == (3, 1)
+    run("new", tmp_path / "a")
+    ran = run("add", tmp_path / "a", tmp_path / "two\nlines")
+    assert (ran.status, len(ran.err.splitlines())) == (2, 1)

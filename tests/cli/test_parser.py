@@ -36,3 +36,16 @@ def test_options_may_stand_among_words_that_need_not_be_there(words: list[str], 
 def test_a_path_of_no_letters_is_refused_and_not_taken_for_where_one_stands(words: list[str]) -> None:
     with pytest.raises(UsageError, match="nothing was written"):
         parser.parse(words)
+
+
+def test_an_option_that_there_is_not_is_named_alone(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"^There is no option -rf\.txt; .*extract --help.* written \./-rf\.txt\.$"):
+        parser.parse(["extract", "a.txt", "-rf.txt", "b.txt"])
+    with pytest.raises(UsageError, match="“more” is a word too many"):
+        parser.parse(["list", "a", "more"])
+
+
+def test_options_may_stand_between_files() -> None:
+    assert parser.parse(["extract", "a.txt", "--json", "b.txt"]).files == [Path("a.txt"), Path("b.txt")]
+    assert parser.parse(["tag", "a", "r1", "--add", "x", "r2"]).records == ["R1", "R2"]
+    assert parser.parse(["tag", "a", "--query", "osha", "--add", "x"]).records in (None, [])

@@ -58,6 +58,8 @@ def add(
     reading, BrokenOff where its disk is full or gone, or the folder is; all that was finished is kept then too.
     """
     archive.require_writable()
+    # Where they lie is remembered, and must not change its meaning with the folder that the program runs in.
+    paths = [path.absolute() for path in paths]
     found = _outside(archive.root.resolve(), paths)
     given = [printable(str(path)) for path in paths]
     number = archive.catalogue.imports.begin(archive.now(), given, link, inside_zip)
@@ -83,7 +85,7 @@ def go_on(
     waits to be described is the backlog's, not done here.
     """
     archive.require_writable()
-    given = {printable(str(path)) for path in besides}
+    given = {printable(str(path.absolute())) for path in besides}
     done = []
     for broken in archive.catalogue.imports.broken_off():
         if set(broken.paths) <= given:
