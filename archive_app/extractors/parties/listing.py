@@ -41,7 +41,8 @@ class Lister:
     @cached_property
     def labelled_part(self) -> re.Pattern[str]:
         """The part that a party plays, as a label on a line: ``Supplier: ``, ``Buyer      ``."""
-        return re.compile(rf"(?m)^[ \t]*(?P<part>(?i:{self.names.role}|to|from))(?:[ \t]*:[ \t]*|[ \t]{{3,}})(?=[A-Z0-9])")
+        part = rf"(?P<part>(?i:{self.names.role}|to|from))"
+        return re.compile(rf"(?m)^[ \t]*{part}(?:[ \t]*:[ \t]*|[ \t]{{3,}})(?=[A-Z0-9])")
 
     def parties(self, text: str, start: int, end: int) -> list[Found]:
         """The parties in a span of the text, in order; words that are only a part played are left out."""
