@@ -8,6 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from pathlib import Path
 
 from archive_app.cli import parser
 from archive_app.cli.output import one_line
@@ -23,6 +24,7 @@ def run_command(words: Sequence[str], open_window: OpenWindow | None) -> int:
     ``open_window`` opens the desktop application; a command that ends in it is given it in its arguments. None where
     there is no display.
     """
+    _have_streams()
     _speak_utf8()
     try:
         arguments = parser.parse(words)
@@ -45,6 +47,14 @@ def run_command(words: Sequence[str], open_window: OpenWindow | None) -> int:
         print(one_line(f"{what}{fault.strerror or fault}; check the place, its permissions and the free space."),
               file=sys.stderr)  # fmt: skip
         return 1
+
+
+def _have_streams() -> None:
+    """Where standard output or error was closed by who started the program, what would be said there goes nowhere."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # It lasts as long as the program.
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _speak_utf8() -> None:

@@ -56,6 +56,19 @@ def test_output_is_utf8_whatever_the_system_speaks(made: Path) -> None:
     assert len(json.loads(ran.stdout.decode("utf-8"))) == 7
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="shells there cannot close a stream")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_streams_that_were_closed_before_are_no_fault(closed: str, own: Path, tmp_path: Path) -> None:
+    """Else a file of the archive takes the place of the stream, and what is said is written into it."""
+    (tmp_path / "late.txt").write_text("A late note.", encoding="utf-8")
+    command = f'"{sys.executable}" main.py add "{own}" "{tmp_path / "late.txt"}" --jobs 1 {closed}'
+    ran = subprocess.run(command, cwd=ROOT, shell=True, capture_output=True, timeout=60)
+    assert (ran.returncode, b"Traceback" in ran.stderr) == (0, False)
+    with bootstrap.opened(own) as archive:
+        assert verify(archive).sound
+        assert searching.search(archive, "late").total == 1
+
+
 def begin_adding(folder: Path, papers: int) -> subprocess.Popen[bytes]:
     """A process that takes papers in, as soon as it has kept a few of them."""
     (folder / "papers").mkdir()
