@@ -52,9 +52,9 @@ def run_command(words: Sequence[str], open_window: OpenWindow | None) -> int:
 def _have_streams() -> None:
     """Where standard output or error was closed by who started the program, what would be said there goes nowhere."""
     if sys.stdout is None:
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # It lasts as long as the program.
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  As long as the program.
     if sys.stderr is None:
-        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
 
 
 def _speak_utf8() -> None:
