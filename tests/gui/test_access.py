@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app import paths
 from archive_app.domain.agreement import Status
+from archive_app.domain.record import HIGHLIGHTS
 from archive_app.gui import language, theme
 from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.main_window import MainWindow
@@ -164,6 +165,30 @@ def test_words_stand_out_from_their_ground(theme_name: str) -> None:
 def test_the_rim_of_what_has_the_focus_stands_out(theme_name: str) -> None:
     colours = Colours.read(paths.resources() / "theme" / f"{theme_name}.toml")
     assert min(contrast(colours.focus, getattr(colours, ground)) for ground in GROUNDS) >= 3
+
+
+#: What words on a page are marked with, and how much of its colour lies behind them (of 255).
+MARKS = {"evidence": 70, "chosen": 90, "note": 45, "info": 90, **{f"mark_{kind}": 60 for kind in HIGHLIGHTS}}
+
+
+def over(ink: QColor, alpha: int, ground: QColor) -> QColor:
+    """A colour that lets its ground through."""
+    part = alpha / 255
+    pairs = ((ink.redF(), ground.redF()), (ink.greenF(), ground.greenF()), (ink.blueF(), ground.blueF()))
+    return QColor.fromRgbF(*(part * one + (1 - part) * other for one, other in pairs))
+
+
+@pytest.mark.parametrize("theme_name", ["light", "dark"])
+def test_words_can_be_read_over_their_marks_and_marks_be_seen(theme_name: str) -> None:
+    """On paper, which is white, marks have the light colours; in a text those of the scheme."""
+    colours = Colours.read(paths.resources() / "theme" / f"{theme_name}.toml")
+    paper, white = Colours.read(paths.resources() / "theme" / "light.toml"), QColor("white")
+    for name, alpha in MARKS.items():
+        on_paper, in_text = getattr(paper, name), getattr(colours, name)
+        assert contrast(QColor("#222222"), over(on_paper, alpha, white)) >= 4.5, name
+        assert contrast(colours.text, over(in_text, alpha, colours.surface)) >= 4.5, name
+        assert min(contrast(on_paper, white), contrast(in_text, colours.surface)) >= 3, name
+    assert contrast(QColor("#222222"), paper.hit) >= 4.5
 
 
 def test_contrast_is_counted_as_the_rule_says() -> None:

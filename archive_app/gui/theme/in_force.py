@@ -16,6 +16,13 @@ def colours() -> Colours:
     return _now["colours"]
 
 
+def paper() -> Colours:
+    """Those for what is painted on the pages of a paper, which are white in every scheme."""
+    if "paper" not in _now:
+        _now["paper"] = Colours.read(paths.resources() / "theme" / "light.toml")
+    return _now["paper"]
+
+
 def put(scheme: str) -> None:
     """Takes a scheme's colours for everything that is painted from now on."""
     _named["scheme"] = scheme

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTextCharFormat
 
 from archive_app.domain.record import HIGHLIGHTS
 from archive_app.gui.theme.colours import light
-from archive_app.gui.theme.in_force import colours
+from archive_app.gui.theme.in_force import colours, paper
 from archive_app.gui.theme.type import font
 
 _Under = QTextCharFormat.UnderlineStyle
@@ -40,8 +40,8 @@ def colour(kind: str) -> QColor:
 
 
 def paint_highlight(painter: QPainter, box: QRectF, kind: str, signed: bool) -> None:
-    """Ground and line over a box of words; ``signed`` where the kind's sign is to stand before them."""
-    ink = colour(kind)
+    """Ground and line over a box of words on paper; ``signed`` where the kind's sign is to stand before them."""
+    ink: QColor = getattr(paper(), f"mark_{kind}")
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(light(ink, _OVER_PAPER))
     painter.drawRect(box)

@@ -60,7 +60,7 @@ class ReviewView(QWidget):
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate((96, 164, 112, 168)):
+        for column, width in enumerate((88, 150, 100, 150)):
             self.table.setColumnWidth(column, width)
         self.page = PageView(session)
         self.card = EvidenceCard()

@@ -1,4 +1,7 @@
-"""Marks over the words of a drawn page: each reason for one has a shape of its own beside its colour."""
+"""Marks over the words of a drawn page: each reason for one has a shape of its own beside its colour.
+
+Paper is white in the dark scheme too, so that marks on it have the colours of the light one.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,7 @@ def paint_sheet(painter: QPainter, box: QRectF, drawn: QPixmap | None, turns: in
 
 def _evidence(painter: QPainter, box: QRectF) -> None:
     """A light ground with a line below."""
-    ink = theme.colours().evidence
+    ink = theme.paper().evidence
     painter.setBrush(theme.light(ink, 70))
     painter.drawRoundedRect(box, 2, 2)
     painter.fillRect(QRectF(box.left(), box.bottom() - 1.4, box.width(), 1.4), ink)
@@ -55,26 +58,26 @@ def _evidence(painter: QPainter, box: QRectF) -> None:
 
 def _hit(painter: QPainter, box: QRectF) -> None:
     """A full ground, and no line."""
-    painter.setBrush(theme.colours().hit)
+    painter.setBrush(theme.paper().hit)
     painter.drawRoundedRect(box, 2, 2)
 
 
 def _chosen(painter: QPainter, box: QRectF) -> None:
     """A frame."""
-    painter.setBrush(theme.light(theme.colours().chosen, 75))
-    painter.setPen(QPen(theme.colours().chosen, 1.8))
+    painter.setBrush(theme.light(theme.paper().chosen, 75))
+    painter.setPen(QPen(theme.paper().chosen, 1.8))
     painter.drawRoundedRect(box.adjusted(-1.5, -1, 1.5, 1), 3, 3)
 
 
 def _selected(painter: QPainter, box: QRectF) -> None:
     """A square ground."""
-    painter.setBrush(theme.light(theme.colours().info, 90))
+    painter.setBrush(theme.light(theme.paper().info, 90))
     painter.drawRect(box)
 
 
 def _note(painter: QPainter, box: QRectF) -> None:
     """A dotted line, and a flag where it begins."""
-    ink = theme.colours().note
+    ink = theme.paper().note
     painter.setPen(QPen(ink, 1.6, Qt.PenStyle.DotLine))
     painter.drawLine(box.bottomLeft(), box.bottomRight())
     painter.setPen(Qt.PenStyle.NoPen)
