@@ -50,13 +50,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of an archive that tests only read."""
-    folder = tmp_path_factory.mktemp("cli")
-    papers, root = making.make_papers(folder / "papers"), folder / "archive"
-    bootstrap.create(root, "Trenches")
-    with bootstrap.opened(root, writable=True) as archive:
-        making.add(archive, papers)
-        making.give_facts(archive)
-    return root
+    return making.prepare(tmp_path_factory.mktemp("cli"))
 
 
 @pytest.fixture

@@ -93,3 +93,11 @@ def id_of(opened: MainWindow) -> Callable[[str], str]:
     assert archive is not None
     ids = {one.record.filename: one.id for one in records.all_described(archive)}
     return ids.__getitem__
+
+
+@pytest.fixture
+def first(opened: MainWindow, id_of: Callable[[str], str], settle: Settle) -> MainWindow:
+    """The window with the first agreement open."""
+    opened.open_record(id_of(making.FIRST))
+    settle()
+    return opened

@@ -6,9 +6,11 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
+from archive_app.domain.fact import Fact
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models.agreements import AgreementRow
 from archive_app.gui.models.opened import Opened
+from archive_app.gui.views.description import DescriptionPanel
 from archive_app.services.archive import Archive
 
 Child = TypeVar("Child", bound=QObject)
@@ -23,6 +25,16 @@ def record_of(window: MainWindow) -> Opened:
     opened = window.places.records.pane.opened
     assert opened is not None
     return opened
+
+
+def panel(window: MainWindow) -> DescriptionPanel:
+    """What is told of the record that is open."""
+    return window.places.records.pane.description
+
+
+def held(window: MainWindow, field: str) -> list[Fact]:
+    """Its facts of one field."""
+    return list(record_of(window).described.description.by_field.get(field, ()))
 
 
 def agreement_of(window: MainWindow) -> AgreementRow:

@@ -16,21 +16,16 @@ from archive_app.gui.dialogs.tags import Tags
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models.passage import Part, Passage
 from archive_app.gui.models.spans import Marking
-from archive_app.gui.views.description import DescriptionPanel
 from archive_app.gui.views.facets import FacetValue
 from archive_app.services import kept_notes, noting, tagging
 from tests.gui import making
-from tests.gui.looking import archive_of, child, record_of
+from tests.gui.looking import archive_of, child, panel, record_of
 
 Settle = Callable[[], None]
 LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 #: The platform without a display says so of every dialog that has a least size.
 pytestmark = pytest.mark.qt_log_ignore("does not support")
-
-
-def panel(window: MainWindow) -> DescriptionPanel:
-    return window.places.records.pane.description
 
 
 def chips(window: MainWindow) -> list[str]:
@@ -46,13 +41,6 @@ def press(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
     qtbot.waitUntil(window.isActiveWindow)
     window.places.records.list.setFocus()
     QTest.keyClick(window.places.records.list, key)
-
-
-@pytest.fixture
-def first(opened: MainWindow, id_of: Callable[[str], str], settle: Settle) -> MainWindow:
-    opened.open_record(id_of(making.FIRST))
-    settle()
-    return opened
 
 
 def test_a_tag_is_typed_shown_as_chip_counted_and_taken_off(

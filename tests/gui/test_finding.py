@@ -214,7 +214,7 @@ def test_results_and_words_in_context_become_files(opened: MainWindow, settle: S
     settle()
     opened.reporting.export_results(tmp_path / "results.csv")
     settle()
-    assert (tmp_path / "results.csv").read_text(encoding="utf-8-sig").count("harvest wages") >= 2
+    assert (tmp_path / "results.csv").read_text(encoding="utf-8-sig").count("harvest wages") == 6
     opened.reporting.export_results(tmp_path / "results.xlsx")
     settle()
     opened.reporting.export_concordance(tmp_path / "words.csv", "before")

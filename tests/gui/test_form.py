@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.domain.authority import Authority, AuthorityFile, FormerName
 from archive_app.domain.dates import Duration
-from archive_app.domain.fact import Fact, Party, Relation, Signatory, Source
+from archive_app.domain.fact import Party, Relation, Signatory, Source
 from archive_app.gui import language
 from archive_app.gui.dialogs.choose_body import ChooseBody
 from archive_app.gui.dialogs.edit_body import EditBody
@@ -20,30 +20,14 @@ from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models import wording
 from archive_app.gui.models.bodies_found import Finder
 from archive_app.gui.models.facts import FactRow, FactsModel
-from archive_app.gui.views.description import DescriptionPanel
 from archive_app.gui.views.field_editor import FieldEditor
 from archive_app.gui.views.value_editor import ValueEditor
 from tests.gui import making
-from tests.gui.looking import archive_of, child, record_of
+from tests.gui.looking import archive_of, child, held, panel
 
 #: The platform without a display says so of dialogs with a least size, and of lists that drop down.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")
 Settle = Callable[[], None]
-
-
-@pytest.fixture
-def first(opened: MainWindow, id_of: Callable[[str], str], settle: Settle) -> MainWindow:
-    opened.open_record(id_of(making.FIRST))
-    settle()
-    return opened
-
-
-def panel(window: MainWindow) -> DescriptionPanel:
-    return window.places.records.pane.description
-
-
-def held(window: MainWindow, field: str) -> list[Fact]:
-    return list(record_of(window).described.description.by_field.get(field, ()))
 
 
 def go_to(window: MainWindow, field: str) -> FieldEditor:

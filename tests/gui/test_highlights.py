@@ -26,13 +26,6 @@ Settle = Callable[[], None]
 IdOf = Callable[[str], str]
 
 
-@pytest.fixture
-def first(opened: MainWindow, id_of: IdOf, settle: Settle) -> MainWindow:
-    opened.open_record(id_of(making.FIRST))
-    settle()
-    return opened
-
-
 def page_of(window: MainWindow) -> PageView:
     return window.places.records.pane.page
 

@@ -20,7 +20,9 @@ def test_one_goes_through_the_hits_and_stops_at_their_ends() -> None:
     marked = Marked()
     marked.find(FOUND, 1)
     for page, start in ((1, 0), (1, 9), (3, 2)):
-        assert marked.step(1) is not None
+        mark = marked.step(1)
+        assert mark is not None
+        assert (mark.page, mark.start) == (page, start)
         assert at_hand(marked) == [(page, start)]
     assert marked.step(1) is None
     assert (marked.at, at_hand(marked)) == (2, [(3, 2)])

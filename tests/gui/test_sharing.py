@@ -24,13 +24,6 @@ Settle = Callable[[], None]
 IdOf = Callable[[str], str]
 
 
-@pytest.fixture
-def first(opened: MainWindow, id_of: IdOf, settle: Settle) -> MainWindow:
-    opened.open_record(id_of(making.FIRST))
-    settle()
-    return opened
-
-
 def choose(window: MainWindow, *ids: str) -> None:
     """Selects just these rows of the list."""
     view = window.places.records

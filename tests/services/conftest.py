@@ -16,13 +16,7 @@ from tests.services import making
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of an archive of seven records, described with the facts of ``making``."""
-    folder = tmp_path_factory.mktemp("prepared")
-    papers, root = making.make_papers(folder / "papers"), folder / "archive"
-    bootstrap.create(root, "Trenches")
-    with bootstrap.opened(root, writable=True) as archive:
-        assert making.add(archive, papers).added == 7
-        making.give_facts(archive)
-    return root
+    return making.prepare(tmp_path_factory.mktemp("prepared"))
 
 
 @pytest.fixture

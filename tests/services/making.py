@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from archive_app import bootstrap
 from archive_app.domain.dates import Duration
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import FIELDS, Fact, Party, Relation, Signatory, Value
@@ -34,6 +35,16 @@ def make_papers(folder: Path) -> Path:
     (folder / "interview.txt").write_text("She told of the roofers and of the ladder.", encoding="utf-8")
     (folder / "carta.txt").write_text("Los techadores pidieron sombra y agua.", encoding="utf-8")
     return folder
+
+
+def prepare(folder: Path) -> Path:
+    """An archive of them under ``folder``, described with the facts below; its own folder."""
+    papers, root = make_papers(folder / "papers"), folder / "archive"
+    bootstrap.create(root, "Trenches")
+    with bootstrap.opened(root, writable=True) as archive:
+        assert add(archive, papers).added == 7
+        give_facts(archive)
+    return root
 
 
 def give_facts(archive: Archive) -> None:

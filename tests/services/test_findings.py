@@ -125,8 +125,7 @@ def test_the_order_is_by_the_word_after_or_by_date(sort: str, words: list[str], 
 
 def test_the_order_by_the_word_before_looks_at_the_nearest_first(archive: Archive) -> None:
     befores = [before.split()[-1:] for before, _, _ in shown(archive, "roofers OR trenches OR agua", sort="before")]
-    assert befores == sorted(befores)
-    assert len(befores) >= 4
+    assert befores == [["forty"], ["on"], ["on"], ["the"], ["y"]]
 
 
 def test_places_of_restricted_records_stay_in(archive: Archive, ids: dict[str, str], tmp_path: Path) -> None:
@@ -265,7 +264,7 @@ def test_each_query_has_its_counts_or_its_fault(archive: Archive) -> None:
     assert report.labels[AUSTIN] == "OSHA Austin Area Office"
     assert torn.fault is not None
     assert "cannot be read at character 1" in torn.fault
-    assert empty.fault is not None
+    assert empty.fault == "The row holds no query; write one, or leave the row out."
     assert (last.records, last.restricted, report.faults) == (3, 1, 2)
 
 

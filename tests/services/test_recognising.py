@@ -35,7 +35,7 @@ def test_scans_are_read_behind_the_text_and_found_by_their_words(empty: Archive,
     assert (found.total, found.hits[0].record, found.hits[0].page) == (1, one.id, 2)
     assert (told.read, told.doubtful, told.unread, told.advice) == (2, (), (), None)
     assert (one.record.ocr_needed, str(one.record.state)) == (0, "described")
-    assert one.description.text("language") is not None
+    assert one.description.text("language") == "es"
     assert empty.originals.path(one.record.original).read_bytes() == scan.read_bytes()
 
 

@@ -112,7 +112,7 @@ def test_a_damaged_index_is_told_and_nothing_else_is_hidden_by_it(archive: Archi
         path.write_bytes(b"garbage")
     lose(kept(archive, "carta.txt"))
     result = verify(archive)
-    assert result.index_fault is not None
+    assert "its list of files is damaged" in (result.index_fault or "")
     assert result.missing == (by_name(archive)["carta.txt"],)
 
 
