@@ -56,6 +56,23 @@ def test_output_is_utf8_whatever_the_system_speaks(made: Path) -> None:
     assert len(json.loads(ran.stdout.decode("utf-8"))) == 7
 
 
+INTERRUPTED = """
+import sys
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "archive_app.cli.parser":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupting())
+"""
+
+
+def test_an_interrupt_while_the_program_is_loaded_is_told_as_any_other(made: Path, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(INTERRUPTED, encoding="utf-8")
+    ran = subprocess.run([sys.executable, "main.py", "list", str(made)], cwd=ROOT, capture_output=True, text=True,
+                         env={**os.environ, "PYTHONPATH": str(tmp_path)}, timeout=60)  # fmt: skip
+    assert (ran.returncode, ran.stdout, len(ran.stderr.splitlines())) == (130, "", 1)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="shells there cannot close a stream")
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
 def test_streams_that_were_closed_before_are_no_fault(closed: str, own: Path, tmp_path: Path) -> None:
