@@ -256,7 +256,7 @@ def test_a_spreadsheet_is_mapped_looked_at_written_and_undone(
     release = [(row.field, row.after) for row in dialog.list.rows if row.number == 2]
     assert release == [("title", "Overtime told of"), ("issued_date", "October 2015")]
     assert [row.number for row in dialog.list.rows if row.problem] == [3, 4]
-    assert dialog.list.told.text().startswith("4 rows: 1 would change a record, 1 change nothing, 2 with something")
+    assert dialog.list.told.text().startswith("4 rows: 1 would change a record, 1 changes nothing, 2 with something")
     dialog.accept()
     settle()
     record = id_of(making.RELEASE)

@@ -45,7 +45,7 @@ class Annotations(QDialog):
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate((140, 244, 206, 196, 76)):
+        for column, width in enumerate((124, 220, 220, 186, 76)):
             self.table.setColumnWidth(column, width)
         self._lay_out()
         self.words.textChanged.connect(lambda _: self._narrow())

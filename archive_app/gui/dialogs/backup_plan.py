@@ -68,6 +68,7 @@ class BackupPlan(QDialog):
 
 def _spin(least: int, most: int, value: int, name: str) -> QSpinBox:
     made = QSpinBox()
+    made.lineEdit().setTextMargins(7, 0, 0, 0)  # a style sheet's padding does not reach its text
     made.setRange(least, most)
     made.setValue(value)
     made.setAccessibleName(name)

@@ -65,7 +65,8 @@ class DescriptionSheet(QDialog):
 
     def _show(self, plan: Plan) -> None:
         self.plan = plan if plan.count("changed") else None
-        told = tr("sheet.told", len(plan.rows), *map(plan.count, ("changed", "same", "failed")))
+        counts = (tr(f"sheet.{kind}", count=plan.count(kind)) for kind in ("changed", "same", "failed"))
+        told = tr("sheet.told", ", ".join(counts), count=len(plan.rows))
         self.list.show_rows(planned.of_sheet(plan), told)
 
     def _allow(self) -> None:

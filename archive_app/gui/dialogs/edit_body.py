@@ -93,6 +93,7 @@ class EditBody(QDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         for name, field in self.fields.items():
+            field.home(False)  # of a long text the beginning is seen
             shown: QWidget = self.role if name == "role" else field
             field.setAccessibleName(word("body_field", name))
             if name in HINTS:

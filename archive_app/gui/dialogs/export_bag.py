@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
 
+from archive_app.gui.dialogs import answers, options
 from archive_app.gui.language import tr
 from archive_app.gui.views import parts
 
@@ -17,18 +18,14 @@ class ExportBag(QDialog):
         self.setMinimumWidth(540)
         self._whole, self._public = QRadioButton(tr("bag.whole")), QRadioButton(tr("bag.public"))
         self._whole.setChecked(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(tr("bag.choose"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = answers.ok_and_cancel(self)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("bag.choose"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 22, 24, 18)
         layout.setSpacing(10)
         layout.addWidget(parts.label(tr("bag.title"), size="title", bold=True))
-        layout.addWidget(self._whole)
-        layout.addWidget(parts.label(tr("bag.whole_text", count=restricted), "soft", "small", wrap=True))
-        layout.addWidget(self._public)
-        layout.addWidget(parts.label(tr("bag.public_text", count=restricted), "soft", "small", wrap=True))
+        options.add(layout, self._whole, tr("bag.whole_text", count=restricted))
+        options.add(layout, self._public, tr("bag.public_text", count=restricted))
         layout.addSpacing(8)
         layout.addWidget(buttons)
 

@@ -34,7 +34,7 @@ class Help(QDialog):
     def __init__(self, title: str, html: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(700, 640)
+        self.resize(480, 260)
         text = QTextBrowser()
         text.setAccessibleName(title)
         text.setHtml(html)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
 
+from archive_app.gui.dialogs import answers, options
 from archive_app.gui.language import tr
 from archive_app.gui.views import parts
 
@@ -20,20 +21,15 @@ class WatchFolder(QDialog):
         self._copy = QRadioButton(tr("folders.copy_choice"))
         self._link = QRadioButton(tr("folders.link_choice"))
         self._copy.setChecked(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        accept = buttons.addButton(tr("folders.watch"), QDialogButtonBox.ButtonRole.AcceptRole)
-        accept.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = answers.ok_and_cancel(self)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("folders.watch"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 22, 24, 18)
         layout.setSpacing(10)
         layout.addWidget(parts.label(tr("folders.add").removesuffix("…"), size="title", bold=True))
         layout.addWidget(parts.label(str(folder), "soft", wrap=True))
-        layout.addWidget(self._copy)
-        layout.addWidget(parts.label(tr("folders.copy_text"), "soft", "small", wrap=True))
-        layout.addWidget(self._link)
-        layout.addWidget(parts.label(tr("folders.link_text"), "soft", "small", wrap=True))
+        options.add(layout, self._copy, tr("folders.copy_text"))
+        options.add(layout, self._link, tr("folders.link_text"))
         layout.addSpacing(8)
         layout.addWidget(buttons)
 

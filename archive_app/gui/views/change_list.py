@@ -24,9 +24,9 @@ class ChangeList(QWidget):
         super().__init__(parent)
         self._rows: Sequence[ChangeRow] = ()
         self.model = TableModel(planned.columns(numbered), self)
-        self.table = parts.table(tr("planned.name"))
+        self.table = parts.table(tr("planned.name"), lines=2)
         self.table.setModel(self.model)
-        widths = (72, 90, 120, 190) if numbered else (260, 120, 190)
+        widths = (64, 116, 116, 170) if numbered else (240, 110, 210)
         for column, width in enumerate(widths):
             self.table.setColumnWidth(column, width)
         self.told = parts.label("", bold=True, wrap=True)

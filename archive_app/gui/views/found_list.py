@@ -79,6 +79,7 @@ class FoundList(QFrame):
         self.strip.show_fault(query, fault)
         self._count.clear()
         self.hit.clear()
+        self.years.hide()
         self._put_empty("unreadable")
 
     def fit(self) -> None:

@@ -91,10 +91,11 @@ class ReportsPane(QWidget):
     def _sentence(self, counts: ImportReport) -> str:
         if counts.seconds is None:
             return tr("imports.going_on")
-        sum = tr("imports.sum", 
-            counts.found, counts.added, counts.duplicates, counts.skipped, counts.failed
+        told = (
+            tr(f"imports.sum_{kind}", count=getattr(counts, kind))
+            for kind in ("found", "added", "duplicates", "skipped", "failed")
         )
-        return tr("imports.seconds", sum, number(counts.seconds, 1))
+        return tr("imports.seconds", tr("imports.sum", *told), number(counts.seconds, 1))
 
     def _retry(self, failures: Sequence[Failure]) -> None:
         if failures:
