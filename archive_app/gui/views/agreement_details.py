@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models import wording
 from archive_app.gui.models.agreements import AgreementRow
 from archive_app.gui.theme import signs
 from archive_app.gui.views import parts
+from archive_app.gui.views.rolled import Rolled, section
 
 
-class AgreementDetails(QScrollArea):
+class AgreementDetails(Rolled):
     """``record_wanted(id)`` for a paper, ``agreement_wanted(id)`` for another link of the chain."""
 
     record_wanted = Signal(str)
@@ -27,17 +28,11 @@ class AgreementDetails(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown: AgreementRow | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(290)
 
     def show_row(self, row: AgreementRow | None, chain: Sequence[AgreementRow]) -> None:
         self.shown = row
-        body = parts.frame("panel")
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(18, 16, 16, 16)
-        layout.setSpacing(4)
+        layout = parts.column(18, 16, 16, 16, spacing=4)
         if row:
             self._head(layout, row)
             self._parties(layout, row)
@@ -46,7 +41,7 @@ class AgreementDetails(QScrollArea):
             self._papers(layout, row)
             self._further(layout, row, chain)
         layout.addStretch(1)
-        self.setWidget(body)
+        self.setWidget(parts.frame("panel", layout))
 
     def _head(self, layout: QVBoxLayout, row: AgreementRow) -> None:
         size = "title" if len(row.agreement.title) < 60 else "text"
@@ -62,7 +57,7 @@ class AgreementDetails(QScrollArea):
         layout.addLayout(line)
 
     def _parties(self, layout: QVBoxLayout, row: AgreementRow) -> None:
-        self._section(layout, tr("agreements.parties"))
+        section(layout, tr("agreements.parties"))
         for party in row.agreement.parties:
             layout.addWidget(parts.label(party.name, wrap=True))
             if party.role:
@@ -72,7 +67,7 @@ class AgreementDetails(QScrollArea):
 
     def _term(self, layout: QVBoxLayout, row: AgreementRow) -> None:
         agreement = row.agreement
-        self._section(layout, tr("agreements.in_time"))
+        section(layout, tr("agreements.in_time"))
         told = (
             (tr("agreements.agreed"), wording.edtf(agreement.agreement_date)),
             (tr("agreements.effective"), wording.edtf(agreement.effective_date)),
@@ -94,7 +89,7 @@ class AgreementDetails(QScrollArea):
     def _chain(self, layout: QVBoxLayout, row: AgreementRow, chain: Sequence[AgreementRow]) -> None:
         if len(chain) < 2:
             return
-        self._section(layout, tr("agreements.chain"))
+        section(layout, tr("agreements.chain"))
         for link in chain:
             here = link.agreement.id == row.agreement.id
             begins = link.agreement.begins
@@ -123,7 +118,7 @@ class AgreementDetails(QScrollArea):
         layout.addWidget(links)
 
     def _papers(self, layout: QVBoxLayout, row: AgreementRow) -> None:
-        self._section(layout, tr("agreements.papers"))
+        section(layout, tr("agreements.papers"))
         told = [(id, tr("agreements.text_of", id)) for id in row.agreement.records]
         told += [(id, tr("agreements.tells", id)) for id in row.agreement.announced_by]
         if row.agreement.terminated_by:
@@ -132,10 +127,6 @@ class AgreementDetails(QScrollArea):
             made = self._link(words, tr("agreements.open_record"))
             made.clicked.connect(lambda _=False, id=id: self.record_wanted.emit(id))
             layout.addWidget(made)
-
-    def _section(self, layout: QVBoxLayout, title: str) -> None:
-        layout.addSpacing(10)
-        layout.addWidget(parts.label(title, "section", "small", bold=True))
 
     def _link(self, words: str, tip: str, signs_of: AgreementRow | None = None) -> QToolButton:
         made = parts.tool("link", tip, words)

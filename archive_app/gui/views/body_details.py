@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archive_app.domain.authority import AuthorityFile
 from archive_app.gui.language import capital, number, tr, word
 from archive_app.gui.models import authorities, wording
 from archive_app.gui.views import parts
 from archive_app.gui.views.eliding import Link
+from archive_app.gui.views.rolled import Rolled, section
 from archive_app.services.authorities import Card
 
 #: What can be done, each with its key; ``bodies.<name>`` is what its button says.
@@ -21,7 +22,7 @@ DEEDS: Final = (("edit", "E", "edit"), ("merge", "M", "link"), ("split", "S", "c
 MOST: Final = 30
 
 
-class BodyDetails(QScrollArea):
+class BodyDetails(Rolled):
     """``body_wanted(id)`` for another body, ``record_wanted(id)`` for a paper, ``deed_wanted(name)`` for a button."""
 
     body_wanted = Signal(str)
@@ -31,9 +32,6 @@ class BodyDetails(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown: Card | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(300)
 
     def show_card(
@@ -41,10 +39,7 @@ class BodyDetails(QScrollArea):
     ) -> None:  # fmt: skip
         """``titles`` are those of papers by record."""
         self.shown = card
-        body = parts.frame("panel")
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(18, 16, 16, 16)
-        layout.setSpacing(4)
+        layout = parts.column(18, 16, 16, 16, spacing=4)
         if card:
             self._head(layout, card)
             self._told(layout, card)
@@ -52,7 +47,7 @@ class BodyDetails(QScrollArea):
             self._deeds(layout, card, writable)
             self._papers(layout, card, titles)
         layout.addStretch(1)
-        self.setWidget(body)
+        self.setWidget(parts.frame("panel", layout))
 
     def _head(self, layout: QVBoxLayout, card: Card) -> None:
         layout.addWidget(parts.label(card.authority.name, "title", "title", bold=True, wrap=True))
@@ -65,7 +60,7 @@ class BodyDetails(QScrollArea):
         for field in authorities.TOLD:
             told = authorities.shown(card.authority, field)
             if told:
-                self._section(layout, word("body_field", field))
+                section(layout, word("body_field", field))
                 layout.addWidget(parts.label(told.replace("; ", "\n") if field == "names" else told, wrap=True))
 
     def _relations(self, layout: QVBoxLayout, card: Card, names: AuthorityFile) -> None:
@@ -80,7 +75,7 @@ class BodyDetails(QScrollArea):
     def _bodies(self, layout: QVBoxLayout, title: str, ids: Iterable[str], names: AuthorityFile) -> None:
         shown = list(ids)
         if shown:
-            self._section(layout, title)
+            section(layout, title)
         for id in shown[:MOST]:
             made = self._link(names.name(id), tr("bodies.open"), "building")
             made.clicked.connect(lambda _=False, id=id: self.body_wanted.emit(id))
@@ -100,17 +95,13 @@ class BodyDetails(QScrollArea):
 
     def _papers(self, layout: QVBoxLayout, card: Card, titles: Mapping[str, str]) -> None:
         told = tr("bodies.papers", number(len(card.records)), number(card.agreements))
-        self._section(layout, told)
+        section(layout, told)
         for id in card.records[:MOST]:
             made = self._link(tr("bodies.paper", id, titles.get(id, "")), titles.get(id, id), "records")
             made.clicked.connect(lambda _=False, id=id: self.record_wanted.emit(id))
             layout.addWidget(made)
         if len(card.records) > MOST:
             layout.addWidget(parts.label(tr("bodies.more", number(len(card.records) - MOST)), "faint", "small"))
-
-    def _section(self, layout: QVBoxLayout, title: str) -> None:
-        layout.addSpacing(10)
-        layout.addWidget(parts.label(title, "section", "small", bold=True))
 
     def _link(self, words: str, tip: str, icon: str) -> Link:
         return Link(icon, words, tip)

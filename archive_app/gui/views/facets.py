@@ -7,11 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.gui import language, theme
 from archive_app.gui.language import tr
 from archive_app.gui.views import parts
+from archive_app.gui.views.rolled import Rolled
 
 #: Facets from top to bottom, and how many values each shows before “more”.
 SHOWN: Final = {"kind": 6, "tag": 6, "agency": 6, "year": 6, "place": 4, "language": 3, "reviewed": 2}
@@ -44,7 +45,7 @@ class FacetValue(QPushButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._count)
 
 
-class FacetPanel(QScrollArea):
+class FacetPanel(Rolled):
     """Sections of values. ``toggled(facet, value)`` when one is clicked."""
 
     toggled = Signal(str, str)
@@ -54,9 +55,6 @@ class FacetPanel(QScrollArea):
         self._namer = namer
         self._open: set[str] = set()
         self._last: tuple[Mapping[str, Mapping[str, int]], Chosen] = ({}, {})
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "clear")
         self.setAccessibleName(tr("facet.filters"))
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.fact import Value
@@ -17,6 +17,7 @@ from archive_app.gui.models import wording
 from archive_app.gui.models.facts import FactRow
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
+from archive_app.gui.views.rolled import Rolled
 from archive_app.gui.views.value_editor import ValueEditor
 
 #: So much of the words of the page stands below the line.
@@ -24,14 +25,11 @@ LONGEST_QUOTE: Final = 260
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class _Rolled(QScrollArea):
+class _Fitting(Rolled):
     """As high as what it holds where there is room, and rolled where there is not."""
 
     def __init__(self, held: QWidget) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("role", "clear")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._held = held
@@ -202,5 +200,5 @@ class FieldEditor(QFrame):
         asked.addStretch(1)
         layout = parts.column(16, 10, 8, 10, spacing=7)
         layout.addLayout(head)
-        layout.addWidget(_Rolled(parts.frame("clear", asked)))
+        layout.addWidget(_Fitting(parts.frame("clear", asked)))
         self.setLayout(layout)

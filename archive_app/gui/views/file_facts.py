@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from archive_app.gui.language import tr
 from archive_app.gui.models import wording
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.views import parts
+from archive_app.gui.views.rolled import Rolled
 
 
-class FileFacts(QScrollArea):
+class FileFacts(Rolled):
     """``record_wanted(id)`` for the record this was attached to, or one that was attached to it."""
 
     record_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
     def show_record(self, opened: Opened | None) -> None:
-        body = parts.frame("panel")
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(16, 12, 14, 12)
-        layout.setSpacing(2)
+        layout = parts.column(16, 12, 14, 12, spacing=2)
         if opened:
             for name, value in self._lines(opened):
                 layout.addWidget(parts.label(name, "soft", "small"))
@@ -36,7 +28,7 @@ class FileFacts(QScrollArea):
                 layout.addSpacing(8)
             self._links(layout, opened)
         layout.addStretch(1)
-        self.setWidget(body)
+        self.setWidget(parts.frame("panel", layout))
 
     def _lines(self, opened: Opened) -> list[tuple[str, str]]:
         record = opened.described.record

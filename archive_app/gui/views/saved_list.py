@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from archive_app.gui import language
 from archive_app.gui.language import tr
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.facets import FacetValue
+from archive_app.gui.views.rolled import Rolled
 from archive_app.services import saved_searches
 from archive_app.services.saved_searches import Listed
 
@@ -22,7 +23,7 @@ WIDTH = 200
 MOST_ROWS, ROW = 6, 27
 
 
-class SavedSearches(QScrollArea):
+class SavedSearches(Rolled):
     """``chosen(saved)`` when one is to be asked; F2 or the menu renames one, Delete takes it away."""
 
     chosen = Signal(object)
@@ -34,9 +35,6 @@ class SavedSearches(QScrollArea):
         self._session = session
         self.rows: list[FacetValue] = []
         self._found: dict[int, int | None] = {}
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "clear")
         self.setAccessibleName(tr("saved.name"))
         self.hide()

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from archive_app.domain.arrangement import MADE, Branch
 from archive_app.domain.isad import ELEMENTS
@@ -15,6 +15,7 @@ from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models import arrangement
 from archive_app.gui.models.arrangement import SHORT
 from archive_app.gui.views import parts
+from archive_app.gui.views.rolled import Rolled
 
 Field = QLineEdit | QPlainTextEdit | QComboBox
 #: Lines that a text of several has room for.
@@ -178,10 +179,7 @@ class UnitForm(QWidget):
                 self.fields[name] = self._field(name)
                 self._add(inside, name)
         inside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Rolled()
         scroll.setWidget(parts.frame("panel", inside))
         foot = parts.row(18, 8, 18, 10)
         foot.addStretch(1)
