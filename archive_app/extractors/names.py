@@ -30,6 +30,7 @@ class Names:
         self._places = places
         self._body_words = frozenset(map(fold, table["body_words"]))
         self._title_words = frozenset(fold(word) for word in table["title_words"])
+        self._surnames = frozenset(map(fold, table["surnames"]))
         self._common = frozenset(map(fold, table["common_words"]))
         self._roles = frozenset(self._key(role) for role in table["roles"])
         self._endings = frozenset(fold(word) for word in table["company_endings"] if " " not in word)
@@ -109,7 +110,8 @@ class Names:
         if not self._person.match(name) or len(name) > 60:
             return None
         tokens = [word.folded for word in words(name)]
-        if any(t in self._body_words or t in self._common or t in self._endings for t in tokens):
+        inner = [t for number, t in enumerate(tokens) if not (number and t in self._surnames)]
+        if any(t in self._body_words or t in self._common or t in self._endings for t in inner):
             return None
         if tokens[0] in self._title_words or tokens[-1] in self._title_words or self.is_place(name):
             return None

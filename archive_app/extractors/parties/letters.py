@@ -28,6 +28,11 @@ _FURNITURE = re.compile(
     r"(?i)\b(?:agreement|exhibit|between|dated|attention|attn|re|dear|gentlemen|logo|confidential|\d{5})\b[\s:.,]*"
 )
 _DOING_BUSINESS = re.compile(r"(?i)\s+(?:d/?b/?a|doing business as)\s.*", re.S)
+#: How such a person leads to the own name.
+_UNDERSIGNED = re.compile(
+    r"\b(?:[Qq]uien|[Ee]l\s+que|[Ll]a\s+que)\s+suscribe,?\s+(?:(?:C|Ing|Lic|Dra?|Mtr[oa]|Arq)\.\s+)*|"
+    r"\b(?:[Ee]l|[Ll]a)\s+suscrit[oa],?\s+(?=[A-ZÁÉÍÓÚÑ])|(?:\A|\n|\.\s+)I,\s+(?=[A-Z])|\b[Tt]he\s+undersigned,\s+(?=[A-Z])"
+)
 _HEAD = 4500
 #: Letters from the top within which a letter's salutation stands.
 _TOP = 2000
@@ -65,6 +70,14 @@ def _line_above(text: str, start: int, lister: Lister) -> tuple[int, str] | None
     above = text.rfind("\n", 0, max(0, text.rfind("\n", 0, start + 1))) + 1
     line = text[above : text.find("\n", above)].strip()
     return (above, line) if line and lister.names.is_company(line) and len(line.split()) < 12 else None
+
+
+def undersigned(text: str, lister: Lister) -> Iterator[Found]:
+    """The person who undertakes something and says so: ``Quien suscribe, Ing. Ana Ruiz, …``, ``I, Ana Ruiz, …``."""
+    for lead in _UNDERSIGNED.finditer(text, 0, _TOP):
+        for party in lister.one(text, lead.end(), lead.end() + _REACH):
+            if party.role == "person":
+                yield party
 
 
 def spelled_out(text: str, party: Found, lister: Lister) -> Found:
@@ -149,4 +162,6 @@ def _for_oneself(signature: Signature) -> float:
     """The chance that a person signs as a party: best with neither "By" nor a title beside the name."""
     if signature.acting and signature.title:
         return 0.2
+    if signature.title and signature.closed and not signature.marked:
+        return 0.45  # an officer's name below "Sincerely"
     return 0.55 if signature.title else 0.5 if signature.acting else 0.65

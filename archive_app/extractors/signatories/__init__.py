@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from archive_app.domain.fact import AGREEMENT_KINDS, Fact, Signatory
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import dates_in
-from archive_app.extractors.signatories.inline import labelled_signers, listed_signers, marked_signers
+from archive_app.extractors.signatories.inline import labelled_signers, listed_signers, marked_signers, run_signers
 from archive_app.extractors.signatories.lined import lined_signers
 from archive_app.extractors.signatories.signer import Signer
 from archive_app.extractors.signatories.stacked import stacked_signers
@@ -20,7 +20,13 @@ def find(reading: Reading) -> Iterable[Fact]:
     if reading.value("kind") in AGREEMENT_KINDS:
         blocks = [_from_block(reading, block) for block in reading.once(signatures) if _is_signature(block)]
         lined = [*lined_signers(reading), *labelled_signers(reading)]
-        found = marked_signers(reading) or [*lined, *blocks] or listed_signers(reading) or stacked_signers(reading)
+        found = (
+            marked_signers(reading)
+            or [*lined, *blocks]
+            or run_signers(reading)
+            or listed_signers(reading)
+            or stacked_signers(reading)
+        )
         found = found or told_signers(reading)
     else:
         found = told_signers(reading)

@@ -21,6 +21,9 @@ _MARKED_END = re.compile(r"[;\n]|(?<!\b[A-Z])\.\s|\.?\Z")
 _FOR = re.compile(r"\b(?:F(?:or|OR)\b|P(?:or|OR)\b|[Oo]n behalf|ON BEHALF|[Ee]n represen|EN REPRESEN)(?=[^:\n]{3,90}:)")
 #: Where the words about one who signs for a body end.
 _LABELLED_END = re.compile(r"(?<!\b[A-Z])\.(?=\s|\Z)|;|\n|\s(?=(?:For|Por|FOR|POR)\s+(?:the|el|la|los|las|[A-Z]))|\Z")
+#: What leads to a run of signers, and where the run ends.
+_SIGNED_RUN = re.compile(r"(?<!\w)(?:Signed|Firmad[oa]|SIGNED|FIRMADO|Firman|Suscriben)(?:\s+[\w.,º°-]+){0,8}\s*:\s*")
+_RUN_END = re.compile(r"(?<!\b[A-Z])(?<!\b[JS]r)\.(?=\s|\Z)|\n\s*\n(?=\S[^\n]*[a-z])|\Z")
 _PARTS = re.compile(r"\s*,\s+")
 
 
@@ -57,6 +60,21 @@ def labelled_signers(reading: Reading) -> list[Signer]:
             party = " ".join(label["body"].split())
             found.append(replace(signer, value=replace(signer.value, party=party), rule="for a body, name, title"))
     return found
+
+
+def run_signers(reading: Reading) -> list[Signer]:
+    """``Signed June 30, 2016: Ana Ruiz, Area Director; Luis Vega, Consul.``: all in one sentence, with its day."""
+    found = []
+    for lead in _SIGNED_RUN.finditer(reading.text):
+        stop = _RUN_END.search(reading.text, lead.end())
+        start, end = lead.end(), stop.start() if stop else len(reading.text)
+        day = next((date for date in reading.once(dates_in) if lead.start() < date.start < lead.end()), None)
+        for part in re.finditer(r"[^;\n]+", reading.text[start:end]):
+            signer = signer_in(reading, start + part.start(), start + part.end())
+            if signer:
+                told = signer.value.date or (str(day.date) if day and day.date else None)
+                found.append(replace(signer, value=replace(signer.value, date=told), rule="one of a run of signers"))
+    return found if len(found) > 1 else []
 
 
 def listed_signers(reading: Reading) -> list[Signer]:

@@ -29,7 +29,12 @@ _SIGN_BEFORE = re.compile(
     r"_{4,}|/[sS]/|\(f\)|[\[(](?i:signed|sgd|firmad|r[uú]brica)|\A\s*(?i:signed|firmado|by|por)\s*:"
 )
 #: A line that says when or where a paper was signed, with nothing else on it.
-_CLOSING = re.compile(r"(?i)\s*(?:signed|done|executed|agreed|firmad[oa]|suscrit[oa]|hecho)\b.{0,90}\d{4}\W*\Z")
+_CLOSING = re.compile(
+    r"(?i)\s*(?:(?:signed|done|executed|agreed|firmad[oa]|suscrit[oa]|hecho)\b.{0,90}\d{4}\W*|"
+    r"(?:firman|suscriben|signed(?: by)?|signator(?:y|ies)|firmantes)\s*:\s*)\Z"
+)
+#: Before a name: the short form of the body that it signs for, "DLSE: Ana Ruiz, Commissioner".
+_FOR_SHORT = re.compile(r"\s*(?P<body>[A-ZÀ-Þ][\w&/'’ -]{1,60}?)\s*:\s+(?=[A-ZÀ-Þ])")
 #: Words of running text, which no line of a signature holds.
 _PROSE = re.compile(
     r"(?<!\w)(?:is|are|was|were|has|have|said|shall|will|may|who|which|that|they|signed\s+(?:an?|the)|"
@@ -39,6 +44,8 @@ _PROSE = re.compile(
 _NAME_WITHIN = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*\s+(?:[\w.\"“”()-]+\s+){0,4}?[A-ZÀ-Þ][\w.'’-]+(?:[,;|]|\s+[-–—/|]|\s{3}|\t|\s*_{3})"
 )
+#: Cells at least of a signer's row in a table.
+_TABLE = 2
 _LONGEST, _MOST_PARTS, _LINES_APART = 190, 7, 8
 
 
@@ -82,6 +89,10 @@ def _lines(reading: Reading) -> Iterator[_Line]:
         since_witness = 0 if row and witness.match(row[0][1].strip()) else since_witness + bool(row)
         if since_witness < 3:
             continue
+        whole = _whole(reading, row, number)
+        if whole:
+            yield whole
+            continue
         for column, (start, words) in enumerate(row):
             line = _line(reading, start, words, number, column)
             if line:
@@ -95,11 +106,21 @@ def _rows(text: str) -> Iterator[list[tuple[int, str]]]:
         start += len(line) + 1
 
 
+def _whole(reading: Reading, row: list[tuple[int, str]], number: int) -> _Line | None:
+    """``Ana Ruiz      Area Director      OSHA Boise Area Office      9/3/14``: the cells of one signer in a table."""
+    if len(row) < _TABLE:
+        return None
+    start, end = row[0][0], row[-1][0] + len(row[-1][1])
+    line = _line(reading, start, reading.text[start:end], number, 0)
+    return line if line and line.signer.value.date else None
+
+
 def _line(reading: Reading, start: int, words: str, row: int, column: int) -> _Line | None:
     """A cell that holds a name, a title, and nothing that is neither a body nor a day."""
     if len(words) > _LONGEST or not _NAME_WITHIN.search(words) or _PROSE.search(words):
         return None
     label = reading.knowledge.once(LineCues.build).for_body.match(words)
+    label = label or _short_form(reading, words)
     begin = label.end() if label else 0
     lead = _BEFORE_NAME.match(words, begin)
     begin = lead.end() if lead else begin
@@ -110,6 +131,16 @@ def _line(reading: Reading, start: int, words: str, row: int, column: int) -> _L
         signer = replace(signer, value=replace(signer.value, party=" ".join(label["body"].split())))
     sure = bool(label or signer.value.date or _SIGN_BEFORE.search(words[:begin]))
     return _Line(signer, column, row, sure)
+
+
+def _short_form(reading: Reading, words: str) -> re.Match[str] | None:
+    """``DLSE:``, ``Consulate:`` before a name, where the words are a body's or one that the paper defines as such."""
+    short = _FOR_SHORT.match(words)
+    if short is None:
+        return None
+    body = short["body"]
+    defined = f'"{body}"' in reading.text or f"“{body}”" in reading.text
+    return short if defined or reading.knowledge.once(matcher).read(body) else None
 
 
 def signer_in(reading: Reading, start: int, end: int) -> Signer | None:

@@ -20,9 +20,7 @@ from archive_app.extractors.signatories.signer import Signer
 _DEPTH = 8000
 #: Between a verb of signing and the other signer; or the signer right behind the verb.
 _WITH = re.compile(r"[^.;,]{0,90}?\s(?:with|con)\s+(?=[^.;]{0,60}[A-ZÀ-Þ])")
-_NAME_NEXT = re.compile(
-    r"\s+(?=(?:(?:el|la|the)\s+(?:[a-zà-ÿ]+\s+){1,3})?[A-ZÀ-Þ][\w.'’-]+\s+[A-ZÀ-Þ])"
-)
+_NAME_NEXT = re.compile(r"\s+(?=(?:(?:el|la|the)\s+(?:[a-zà-ÿ]+\s+){1,3})?[A-ZÀ-Þ][\w.'’-]+\s+[A-ZÀ-Þ])")
 #: Who signs for another says so between commas; the other one did not sign.
 _FOR_ANOTHER = re.compile(r",\s+(?:on behalf of|en (?:nombre|representaci[oó]n) del?)\s[^,;\n]{3,90}(?=,)")
 #: What shows that words beside a name are more than a title.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 
 from archive_app.extractors.authorities import matcher
 from archive_app.extractors.authorities.matcher import Matcher
@@ -16,6 +15,8 @@ from archive_app.extractors.signing.lines import Cell, LineCues, cells, windows
 
 #: How many lines of a body's name may stand above a signature.
 _HEADING_LINES = 3
+#: Lines below a name among which its title stands.
+_LATER = 3
 #: How many lines after the closing words a name may stand without a mark.
 _CLOSING_REACH = 16
 #: Small words that a sentence has and a name has not.
@@ -82,14 +83,14 @@ class _Reader:
         self._since_witness = 999
         self._lines_in_block = 0
         self._ruled = self._follows = False
-        self._next: Cell | None = None
+        self._later: list[Cell] = []
 
     def read(self) -> list[Signature]:
         for start, end in windows(self._text, self._cues):
             self._headings, self._lines_in_block = [], 0
             row = cells(self._text, start, end, self._cues)
-            for cell, following in zip_longest(row, row[1:]):
-                self._next = following
+            for number, cell in enumerate(row):
+                self._later = row[number + 1 : number + 1 + _LATER]
                 self._look(cell)
             self._flush()
         return self._found
@@ -103,7 +104,13 @@ class _Reader:
 
     def _is_day(self, cell: Cell) -> bool:
         """Whether a cell without a label is a day and nothing else, beside a name that has none yet."""
-        if cell.label or not cell.words or self._current is None or not self._current.name or self._current.date_span:
+        if cell.label or self._current is None or not self._current.name or self._current.date_span:
+            return False
+        return self._days_alone(cell)
+
+    def _days_alone(self, cell: Cell) -> bool:
+        """Whether a cell holds a day and nothing else."""
+        if cell.label or not cell.words:
             return False
         end = cell.start + len(cell.words.rstrip(" ._"))
         return any(start == cell.start and end == stop for start, stop in self._days)
@@ -221,10 +228,12 @@ class _Reader:
 
     def _opens_unmarked(self, cell: Cell) -> bool:
         """A name on a line of its own over a title, where no mark or line to sign on is in the text."""
-        following = self._next
+        person = self._names.person(cell.words)
+        # The day of the signature and the name in print may stand between.
+        lines = (other for other in self._later if not (self._days_alone(other) or other.words == cell.words))
+        following = next(lines, None)
         if following is None or following.label or not self._is_title_line(following.words):
             return False
-        person = self._names.person(cell.words)
         taken = self._current is not None and (not self._current.name or self._current.name == person)
         return person is not None and not taken
 
@@ -233,7 +242,7 @@ class _Reader:
         a body stands above them and no signature right below."""
         if self._follows and self._is_body(cell.words):
             return True
-        last = self._next is None or self._next.empty or self._next.label == "date"
+        last = not self._later or self._later[0].empty or self._later[0].label == "date"
         if not (last and current.title and self._lines_in_block < 4):
             return False
         known = any(not mention.person for mention in self._matcher.read(cell.words))
@@ -242,7 +251,7 @@ class _Reader:
     @staticmethod
     def _without_place(words: str) -> str:
         """``Consul of Mexico in Boise`` without its last part, which no sentence is shown by."""
-        return re.sub(r"\s+(?:in|for|to)\s+(?=[A-Z])", " ", words)
+        return re.sub(r"\s+(?:in|for|to)\s+(?:the\s+)?(?=[A-Z])", " ", words)
 
     def _is_title_line(self, words: str) -> bool:
         return self._names.is_title(words) and not _PROSE.search(words) and len(words) < 110

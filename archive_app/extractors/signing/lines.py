@@ -13,9 +13,9 @@ _GAP = re.compile(r"\s{4,}|\t")
 #: What only signature blocks hold: a mark, a label at a line's beginning, a line to sign on.
 _SIGN = re.compile(
     r"/[sS]/|-s- |(?:^|\n)[ \t]*(?:By|BY|Por|POR|Firma|FIRMA|Name|Nombre|Signed)\b ?[:_]|"
-    r"(?:^|\n)[ \t]*(?:Date|DATE|Fecha|FECHA)\b[^\n:]{0,10}:|"
-    r"(?:^|\n)[ \t]*(?:For|FOR|Por|POR) (?:the|THE|el|EL|la|LA)\b|"
-    r"(?P<closing>(?:^|\n)[ \t]*(?:Signed|Firmad[oa]|FIRMAS|SIGNATURES)\b)|"
+    r"(?:^|\n)[ \t]*(?:Dated?|DATED?|Fecha|FECHA)\b[^\n:]{0,10}:|"
+    r"(?:^|\n)[ \t]*(?:For|FOR|Por|POR) (?:(?:the|THE|el|EL|la|LA)\b|[A-Z]{3,}\s*\n|[A-Z]{3,}\s{4})|"
+    r"(?P<closing>(?:^|\n)[ \t]*(?:Signed|Executed|Firmad[oa]|FIRMAS|SIGNATURES|Sincerely|Respectfully|Atentamente)\b)|"
     r"_{6,}|\[[sS]igned\]|\(f\)|\((?:[Ff]irma|FIRMA|[Ss]ignature)\)|Fdo\.|R[uú]brica"
 )
 #: How many lines around these belong to the blocks; after closing words whole blocks are to come.
@@ -26,6 +26,8 @@ _SIGNED_ON = (
     r"(?P<day>(?:(?<=\s{3})|^)(?:Signed|SIGNED|Firmado|FIRMADO)(?:\s+(?:on|el))?"
     r"(?=\s+\d[\d/.-]{4,9}\s*(?:\s{3}|$)))"
 )
+#: Rows at most with one cell, or none, between two rows of side-by-side blocks.
+_BETWEEN = 4
 _RULE = re.compile(r"[_\-–—.\s]*_{5,}[_\-–—.\s]*\Z|-{8,}\Z")
 
 
@@ -48,6 +50,14 @@ class Cell:
     @property
     def empty(self) -> bool:
         return not self.words and not self.label and not self.rule
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The cells of a printed line, and where it starts."""
+
+    start: int
+    cells: list[Cell]
 
 
 @dataclass(frozen=True)
@@ -104,10 +114,10 @@ def _lines_on(text: str, at: int, count: int) -> int:
 
 def cells(text: str, start: int, end: int, cues: LineCues) -> list[Cell]:
     """The cells of a span of the text in the order a person reads its blocks."""
-    rows: list[list[Cell]] = []
+    rows: list[_Row] = []
     position = start
     for line in text[start:end].split("\n"):
-        rows.append(_row(line, position, cues))
+        rows.append(_Row(position, _row(line, position, cues)))
         position += len(line) + 1
     return list(_unwoven(rows))
 
@@ -172,39 +182,60 @@ def columns(line: str) -> list[tuple[int, str]]:
     return parts
 
 
-def _unwoven(rows: Iterable[list[Cell]]) -> Iterator[Cell]:
-    """Rows of as many parts one after the other: first all the left parts, then all the right ones."""
+def _unwoven(rows: Iterable[_Row]) -> Iterator[Cell]:
+    """Rows of as many parts one after the other: first all the left parts, then all the right ones.
+
+    A row between them with fewer parts goes on below those that it stands under.
+    """
     group: list[list[list[Cell]]] = []
-    between: list[list[Cell]] = []
+    starts: list[int] = []
+    between: list[_Row] = []
     for row in rows:
-        if group and len(row) == 1 and row[0].empty:
-            between.append(row)  # one column may go on below it
-            continue
-        parts = _with_their_days(row)
+        parts = _with_their_days(row.cells)
         labels = ["by" if part[0].label == "mark" else part[0].label for part in parts]
         woven = len(parts) > 1 and (len(set(labels)) < len(labels))
         if woven and group and len(group[0]) == len(parts):
-            group += [*([empty] * len(parts) for empty in between), parts]
+            group += [*(_placed(one, starts) for one in between), parts]
             between = []
             continue
+        if group and len(row.cells) == 1 and len(between) < _BETWEEN and not row.cells[0].label:
+            between.append(row)  # one column may go on below it
+            continue
         yield from _columnwise(group)
-        yield from chain.from_iterable(between)
+        yield from chain.from_iterable(one.cells for one in between)
         group, between = [parts] if woven else [], []
+        starts = [part[0].start - row.start for part in parts]
         if not woven:
-            yield from row
+            yield from row.cells
     yield from _columnwise(group)
-    yield from chain.from_iterable(between)
+    yield from chain.from_iterable(one.cells for one in between)
+
+
+def _placed(row: _Row, starts: list[int]) -> list[list[Cell]]:
+    """A row of one cell as a part of the column that begins nearest to it, the other columns empty."""
+    cell = row.cells[0]
+    empty = [[Cell(cell.start, "")] for _ in starts]
+    nearest = min(range(len(starts)), key=lambda column: abs(starts[column] - (cell.start - row.start)))
+    return [[cell] if column == nearest else part for column, part in enumerate(empty)]
 
 
 def _with_their_days(row: list[Cell]) -> list[list[Cell]]:
     """The cells of a row, a day with the mark that it stands beside: ``/s/ Ana Ruiz  3/12/2018  /s/ Luis Vega …``."""
     parts: list[list[Cell]] = []
     for cell in row:
-        if parts and parts[-1][-1].label in ("by", "mark") and not cell.label and _DAY.fullmatch(cell.words.strip()):
+        beside = parts and not cell.label and _DAY.fullmatch(cell.words.strip())
+        if beside and (parts[-1][-1].label in ("by", "mark") or _in_turns(row)):
             parts[-1].append(cell)
         else:
             parts.append([cell])
     return parts
+
+
+def _in_turns(row: list[Cell]) -> bool:
+    """``Ana Ruiz   10/14/15   Luis Vega   10/20/15``: each second cell of a row a day."""
+    return len(row) % 2 == 0 and all(
+        bool(_DAY.fullmatch(cell.words.strip())) == bool(number % 2) for number, cell in enumerate(row)
+    )
 
 
 def _columnwise(group: list[list[list[Cell]]]) -> Iterator[Cell]:
