@@ -27,6 +27,13 @@ _BINDS = 3
 _NAME_WORDS = 5
 #: Words in capitals at the beginning of a paragraph that goes on in small letters.
 _NAMED_IN_CAPITALS = re.compile(r"(?m)^[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]+){0,6}(?=[,.: (]+[a-zà-ÿ\"“])")
+#: A text set in one paragraph with its heading: "SUPPLY AGREEMENT This Supply Agreement is made …".
+_RUN_IN = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ&/-]+(?:[ ,]+[A-ZÀ-Þ&/-]+){0,12})\s+"
+    r"(?:This|These|Agreement\s+(?:made|dated)|On\s+this|Est[ea]|El\s+presente|La\s+presente|En\s+la\s+ciudad)\s"
+)
+#: Letters from the top within which such a text begins.
+_RUN_IN_TOP = 300
 #: What goes on with such a name; a verb makes a headline of it.
 _GOES_ON = re.compile(
     r"\s*(?:\Z|[^\w\s]|\d|(?:between|entre|among|with|con|of|del?|to|al?|on|sobre|for|para|by|por|and|y|que|en|in|no|number|num|"
@@ -119,6 +126,7 @@ def find(reading: Reading) -> Iterable[Fact]:
         _as_records,
         _as_instrument,
         _by_first_words,
+        _run_in,
         _as_announcement,
         _by_heading,
         _by_itself,
@@ -246,6 +254,16 @@ def _by_first_words(reading: Reading, title: Heading, cues: KindCues) -> _Told:
         behind = reading.folded[first.end() : first.end() + _HEADING_LINE]
         if named in AGREEMENT_KINDS and _GOES_ON.match(behind) and not cues.headline.search(words):
             return _founded(named, reading, cues), 0.85, "its first words"
+    return None
+
+
+def _run_in(reading: Reading, title: Heading, cues: KindCues) -> _Told:
+    """A text with its heading in capitals in the same paragraph: ``SUPPLY AGREEMENT This Supply Agreement …``."""
+    for first in _RUN_IN.finditer(reading.text[:_RUN_IN_TOP]):
+        words = fold(first["name"])
+        named = next((kind for kind, pattern in cues.headings if pattern.search(words)), None)
+        if named in AGREEMENT_KINDS and _count(cues.instrument, reading.folded[:_BODY], enough=2) >= 2:
+            return _founded(named, reading, cues), 0.8, "its first words"
     return None
 
 

@@ -70,6 +70,8 @@ def test_law_by_an_adjective_and_by_what_interprets(words, place):
         ("Se rige por las leyes aplicables, ante los tribunales de Monterrey, Nuevo León.", None),
         ("Las controversias se resolverán conforme a las leyes de la Ciudad de México.", "Ciudad de México"),
         ("En lo no previsto se estará a lo dispuesto por el Código Civil del Estado de Sonora.", "Sonora"),
+        ("Se someten a las leyes y tribunales competentes del Estado de Colima.", "Colima"),
+        ("Son aplicables a esta carta las leyes del Estado de Durango.", "Durango"),
         ("El señor Hidalgo conoce las leyes.", None),
     ],
 )

@@ -164,3 +164,46 @@ def test_an_undertaking_of_secrecy_is_an_agreement():
     "it."
     assert value("kind", text) == "agreement"
     assert value("effective_date", text) == "2012-05-04"
+
+
+def test_going_on_from_year_to_year_unless_somebody_ends_it():
+    thereafter = "It continues for three years and thereafter from year to year until determined by either party."
+    neither = (
+        "The agreement lasts one year and is extended each year by another year if neither side has told the other, "
+        "sixty "
+        "days or more before its end, that it wants to stop."
+    )
+    assert life(HEAD + thereafter)["renewal"] == "automatic"
+    told = life(HEAD + neither)
+    assert (told["renewal"], told["renewal_term"], told["notice_period"]) == ("automatic", "1 year", "60 days")
+
+
+def test_the_other_side_of_a_letter_takes_it_later():
+    text = (
+        "May 4, 2012\n\nRed Hill LLC\n17 Wharf Street\n\nRe: Confidentiality Agreement\n\nDear Ms. Ruiz:\n\nThis "
+        "letter agreement "
+        "sets out how Blue Lake, Inc. gives information. You agree to keep it.\n\nVery truly yours,\n\nBLUE LAKE, "
+        "INC.\n\n"
+        "AGREED TO AND ACCEPTED\nas of this 9th day of May, 2012\n\nRED HILL LLC\n\nBy: /s/ Ana Ruiz"
+    )
+    assert value("agreement_date", text) == "2012-05-04"
+
+
+def test_a_contract_in_one_paragraph_with_its_heading():
+    text = (
+        "Source: BLUE LAKE, INC., 10-K, 3/29/2002 WEB HOSTING AGREEMENT This Web Hosting Agreement is by and between "
+        "Blue Lake, "
+        "Inc., having a place of business in Reno (“Customer”), and Red Hill LLC (“Host”). The parties agree that "
+        "the Host shall "
+        "host the site. This Agreement shall be effective as of May 4, 2001. The Host signed a lease and renewed it."
+    )
+    assert value("kind", text) == "agreement"
+
+
+def test_a_fixed_term_is_resolved_by_giving_notice_in_spanish():
+    text = (
+        "CONVENIO DE COLABORACIÓN ENTRE LA FUNDACIÓN LAGO ABIERTO Y LA ASOCIACIÓN CERRO ROJO\n\nCualquiera de las "
+        "partes podrá "
+        "resolver el convenio preavisando a la otra con un mes de antelación."
+    )
+    assert life(text)["notice_period"] == "1 month"

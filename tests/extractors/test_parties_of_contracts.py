@@ -138,3 +138,32 @@ def test_parties_in_blocks_under_labels_and_for_one_purpose(text, expected):
 def test_a_day_below_a_name_is_no_part_of_it():
     text = "SECRECY AGREEMENT\nbetween\nBLUE LAKE BANCORP, INC.\nand\nVALLEY STATE BANKSHARES\nDated: May 4, 2016\n"
     assert names(text) == ["BLUE LAKE BANCORP, INC.", "VALLEY STATE BANKSHARES"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "NON-COMPETITION AGREEMENT\n\nThis Agreement is made by and among Blue Lake Dental, Inc. (“Parent”), Dr. "
+            "Ana Ruiz, "
+            "D.D.S., an individual residing in Ohio, Pedro Arce, an individual residing in Ohio (each, a “Restricted "
+            "Party”), "
+            "and Red Hill, LLC (the “Company”).",
+            ["Blue Lake Dental, Inc.", "Ana Ruiz", "Pedro Arce", "Red Hill, LLC"],
+        ),
+        (
+            "SALES AGREEMENT\n\nOn this 4th day of May, 1994, Blue Lake Works, Inc. of Rochester, New York "
+            "(hereafter “Blue”) "
+            "and Mr. Pedro X. Arce d/b/a Arce & Associates, of Lowell (hereafter “Seller”) agree:",
+            ["Blue Lake Works, Inc.", "Pedro X. Arce"],
+        ),
+        (
+            "CARTA COMPROMISO DE CONFIDENCIALIDAD\n\nQuien suscribe, Ing. Pedro Arce Soto, manifiesto ante Lago "
+            "Azul, S.A. de "
+            "C.V. (la “Empresa”) que guardaré reserva.",
+            ["Lago Azul, S.A. de C.V.", "Pedro Arce Soto"],
+        ),
+    ],
+)
+def test_persons_among_the_parties(text, expected):
+    assert names(text) == expected

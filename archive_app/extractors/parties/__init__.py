@@ -78,6 +78,7 @@ def _told_apart(reading: Reading, lister: Lister, found: list[Found], rule: str)
     facts += [(party, "parties: short form defined") for party in short]
     facts += [(replace(party, strength=0.8), "parties: addressee") for party in addressed]
     facts += [(party, "parties: who signs") for party in signed if party.role != "person"]
+    facts += [(party, "parties: the undersigned") for party in letters.undersigned(_text(reading), lister)]
     persons = [party for party in signed if party.role == "person" and party.strength >= 0.5]
     facts += [(party, "parties: who signs") for party in sorted(persons, key=lambda party: -party.strength)]
     if not found:  # the other side of a list with a blank in it is told by no definition further down

@@ -119,7 +119,8 @@ class Lister:
         if sign == "," and _REPRESENTED.search(left):
             return False  # "represented by its Director, Ana Ruiz"
         if sign == ",":
-            return self._list_goes_on(left, begin, mentions) and self.namer.is_strong(right, name)
+            strong = self.namer.is_strong(right, name) or self._is_described_person(right, name)
+            return strong and self._list_goes_on(left, begin, mentions)
         if not name or self.namer.is_address(name) or self.names.only_endings(name):
             return bool(BLANK.match(right)) or self.names.is_role(name)
         return self._is_complete(left, begin, mentions)
@@ -135,6 +136,10 @@ class Lister:
             return bool(name or ALIAS.search(words))
         described = bool(ALIAS.match(rest) or self.cues.description.match(rest) or re.match(r"\s*,", rest))
         return described or self.names.is_company(name) or bool(self.names.person(name)) or "\n" in left.strip()
+
+    def _is_described_person(self, right: str, name: str) -> bool:
+        """``Ana Ruiz, an individual residing in …`` after a comma."""
+        return bool(self.names.person(name) and _INDIVIDUAL.match(right, len(name)))
 
     def _list_goes_on(self, left: str, begin: int, mentions: list[Mention]) -> bool:
         """Whether a comma after these words may lead to a further party, and not to more of a description."""
@@ -188,6 +193,9 @@ class Lister:
 
 
 _LAWS = re.compile(r"(?i)\blaws\s+of\s+(?:the\s+)?[\w ]{2,30}\Z|\bleyes\s+de\s+(?:l[ao]s?\s+)?[\w ]{2,30}\Z")
+_INDIVIDUAL = re.compile(
+    r"(?i)\s*,?\s*(?:\([^()]{2,60}\)|[A-Z](?:\.?[A-Z]){1,3}\.?,?)?\s*,?\s*(?:an?\s+(?:individual|natural\s+person|resident|citizen|married|single)|resid(?:ing|ent)|individually|mayor\s+de\s+edad)\b"
+)
 _REPRESENTED = re.compile(
     r"(?i)\b(?:represented\s+by|representad[oa]s?(?:\s+(?:legalmente|en\s+este\s+acto))?\s+por)\b[^;()]*\Z"
 )

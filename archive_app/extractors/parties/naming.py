@@ -29,6 +29,9 @@ _ARTICLE = re.compile(r"\A(?:The|THE)\s+(?=\S+\s+\S)")
 #: Letters behind a person's name that a comma parts from it: "Ph.D.".
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z]?\.?")
 #: "Sr." and its likes behind a person's name, after a comma.
+#: Endings cut short have no "of" behind them, as full ones may: "Blue Lake, Inc. of Rochester", "Bank of America".
+_CUT_SHORT = re.compile(r"(?<!\w)(?:Inc|LLC|L\.L\.C|Ltd|LP|L\.P|N\.A|GmbH|S\.A|B\.V|N\.V|Co)\.?\Z", re.I)
+_OF_PLACE = re.compile(r"\s+of\s")
 #: Words that describe a company behind a comma, as against its ending: "Blue Lake Ltd, incorporated in …".
 _DESCRIBED = re.compile(r"\s*,\s*(?:incorporated|limited|company|corporation)")
 #: A line that tells the day of the paper, below a name.
@@ -85,7 +88,9 @@ class Namer:
             return True
         if words[at + 1 : at + 2] in ("“", '"') and self.names.person(words[:at]):
             return True
-        return character in " \n" and bool(self._ended.search(words, 0, at) and GOES_ON.match(words, at))
+        if character not in " \n" or not self._ended.search(words, 0, at):
+            return False
+        return bool(GOES_ON.match(words, at) or (_CUT_SHORT.search(words, 0, at) and _OF_PLACE.match(words, at)))
 
     def plausible(self, name: str) -> bool:
         """Whether words can be a party's name at all."""
@@ -183,7 +188,9 @@ class Namer:
     @cached_property
     def _rest_of_name(self) -> re.Pattern[str]:
         """Up to three further words of a name and its ending."""
-        return re.compile(rf"(?:[A-Z0-9][\w&-]*[ \t]+){{0,2}}[A-Z0-9][\w&-]*,?[ \t]+{self.names.ending_after_comma}")
+        short = r"(?:\([\w.]{2,8}\)[ \t]+)?"
+        word = r"[A-Z0-9][\w&-]*"
+        return re.compile(rf"(?:{word}[ \t]+){{0,2}}{word},?[ \t]+{short}{self.names.ending_after_comma}")
 
 
 def prefix(words: str) -> int:

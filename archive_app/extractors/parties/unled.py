@@ -20,8 +20,10 @@ _PART_DEPTH = 3500
 _SHORT_FORM = r"\((?:[^()\"“”]{0,60})[\"“][^\"“”()]{2,40}[\"”][^()]{0,40}\)"
 _PAIR = re.compile(rf"{_SHORT_FORM}(?P<between>[^()]*?,?\s+(?:and|y|e)\s[^()]*(?:\([^()\"“]*\)[^()]*)?){_SHORT_FORM}")
 _PAIR_DEPTH, _PAIR_BEFORE, _PAIR_BETWEEN = 3000, 320, 420
+#: The day with which such a sentence may open: "On this 3rd day of May, 1994, ".
+_DAY_FIRST = re.compile(r"(?:(?:On|As\s+of|Effective)\s[^()\n]{4,40}\b(?:19|20)\d\d,?\s+)")
 #: Where a sentence may begin, and how far behind its name may stand.
-_SENTENCE_START = re.compile(r"\n\s*\n\s*|(?<=[a-z)]{2})\.\s+|\bAGREEMENT\s+")
+_SENTENCE_START = re.compile(r"\n\s*\n\s*|(?<=[a-z)]{2})\.\s+(?=[A-Z“\"(])|\bAGREEMENT\s+")
 _NAME_NEAR = 6
 #: What bodies do that make an agreement, behind their names.
 _SUBJECT = re.compile(
@@ -95,6 +97,8 @@ def defined_pair(text: str, lister: Lister) -> list[Found]:
         before = text[max(0, pair.start() - _PAIR_BEFORE) : pair.start()]
         begin = max((match.end() for match in _SENTENCE_START.finditer(before)), default=0)
         start = pair.start() - len(before) + begin
+        day = _DAY_FIRST.match(text, start, pair.end())
+        start = day.end() if day else start
         found = unique(lister.parties(text, start, pair.end()))
         if len(found) == 2 and found[0].start - start < _NAME_NEAR and all(party.role for party in found):
             return found

@@ -71,7 +71,10 @@ FRAGMENT = re.compile(
     r"means)(?!\w)|[.;]\s+[A-Z]\w+\s+[a-z]"
 )
 #: Words in small letters after a company's ending begin something else; "of" may go on ("Corporation of America").
-GOES_ON = re.compile(r"\s+(?!of\s+[A-Z]\w+(?:\s*[,(]|\s*\Z))[a-zà-ÿ]")
+GOES_ON = re.compile(
+    r"\s+(?=(?:Dated?|January|February|March|April|May|June|July|August|September|October|November|December)\s)|"
+    r"\s+(?!of\s+[A-Z]\w+(?:\s*[,(]|\s*\Z))[a-zà-ÿ]"
+)
 #: Endings that are no abbreviations: a full stop after them is the sentence's.
 NO_STOP = re.compile(
     r"(?i)\b(?:LLC|LLP|LP|PLC|GmbH|AG|Company|Corporation|Incorporated|Limited|Bank|Trust|Group|Partners|Enterprises|"
