@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 import multiprocessing
 import signal
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing import process as processes
+from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from typing import Generic
 
@@ -113,7 +116,8 @@ class Worker(Generic[Item, Result]):
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         self._process = context.Process(target=serve, args=(theirs, *self._arguments), daemon=True)
-        self._process.start()
+        with _uninterrupted():
+            self._process.start()
         theirs.close()
         self._ready = False
 
@@ -164,6 +168,24 @@ class Worker(Generic[Item, Result]):
         if fault and fault.kind == "memory":
             self._restart()
         return Outcome(item, result, fault)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """What is started meanwhile hears no interrupt from the keyboard, which goes to all processes of a terminal.
+
+    It would die of one until it is far enough to ignore it, with a traceback on the terminal.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    # The first process brings this one with it, which would lift what is held off here.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _cannot_start(reason: str) -> ConvenioError:

@@ -56,6 +56,29 @@ def test_output_is_utf8_whatever_the_system_speaks(made: Path) -> None:
     assert len(json.loads(ran.stdout.decode("utf-8"))) == 7
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="what a process has started is told there alone")
+@pytest.mark.parametrize("awake", [False, True])
+def test_an_interrupt_reaches_processes_that_are_just_starting(awake: bool, own: Path, tmp_path: Path) -> None:
+    """As from a keyboard: every process of the terminal hears it, and none may complain."""
+    slow = "import time, sys; time.sleep(2 if 'multiprocessing.spawn' in ' '.join(sys.orig_argv) else 0)"
+    (tmp_path / "sitecustomize.py").write_text(slow, encoding="utf-8")
+    (tmp_path / "late.txt").write_text("A late note.", encoding="utf-8")
+    command = [sys.executable, "main.py", "add", str(own), str(tmp_path / "late.txt"), "--json"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+                          env={**os.environ, "PYTHONPATH": str(tmp_path)}) as process:  # fmt: skip
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        until = time.monotonic() + 60
+        while time.monotonic() < until and len(children.read_text(encoding="ascii").split()) < 2:
+            time.sleep(0.02)
+        time.sleep(0.3 if awake else 0.0)
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, b"Traceback" in err) == (130, False)
+    assert json.loads(out)["cancelled"] is True
+    with bootstrap.opened(own) as archive:
+        assert verify(archive).sound
+
+
 INTERRUPTED = """
 import sys
 class Interrupting:
