@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from archive_app.domain.fact import AGREEMENT_KINDS, DateMention, Fact, Relation
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import Found, dates_in
-from archive_app.extractors.dates.older_papers import was_to_end
+from archive_app.extractors.dates.older_papers import OlderPapers
 from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.relations import (
-    ended_then,
     named_with_day,
     paper_names,
     relation_before,
@@ -153,7 +152,8 @@ def _is_ours(reading: Reading, begin: int, end: int) -> bool:
 def _ended_then(reading: Reading, found: Found) -> bool:
     """``which lapsed on DATE``: the day on which the other paper ended."""
     before = reading.folded[max(0, found.start - _ENDED_BEFORE) : found.start]
-    return reading.knowledge.once(ended_then).search(before) is not None or was_to_end(" ".join(before.split()) + " ")
+    older = reading.knowledge.once(OlderPapers.build)
+    return older.ended.search(before) is not None or older.was_to_end(" ".join(before.split()) + " ")
 
 
 def _ours(knowledge: Knowledge) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Fact, Relation
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import Found, dates_in
+from archive_app.extractors.dates.older_papers import OlderPapers
 from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.scanning import around
 
@@ -211,7 +212,7 @@ def _one(reading: Reading, type: str, match: re.Match[str], dates: list[Found]) 
         agreed = reading.value("agreement_date")
         yield _fact(reading, type, title, str(agreed) if agreed else None, (match.start(), match.end()), 0.75)
         return
-    ended = reading.knowledge.once(ended_then)
+    ended = reading.knowledge.once(OlderPapers.build).ended
     following = [
         date
         for date in dates
@@ -259,11 +260,6 @@ def _day_defined(reading: Reading, match: re.Match[str]) -> Found | None:
     name = re.escape(" ".join(match["paper"].split()))
     short = re.compile(rf"[^.;()]{{0,60}}\((?:[a-z, ]{{0,24}} )?\"(?:the )?{name}\"")
     return next((d for d in reading.once(dates_in) if d.exact and short.match(reading.folded, d.end)), None)
-
-
-def ended_then(knowledge: Knowledge) -> re.Pattern[str]:
-    """What stands before a day on which another paper ended: ``which lapsed on``, ``through``."""
-    return re.compile(knowledge.table("relations")["cited"]["ended"].replace(" ", r"\s+"))
 
 
 def _day_further_on(reading: Reading, match: re.Match[str]) -> Found | None:

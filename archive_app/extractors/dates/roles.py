@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from archive_app.extractors import recitals
 from archive_app.extractors.context import Reading
-from archive_app.extractors.dates import older_papers
 from archive_app.extractors.dates.cues import WEEKDAY_LABEL, DateCues, Surroundings, sentence_of
 from archive_app.extractors.dates.ends import range_end, stated_end, told_end
 from archive_app.extractors.dates.found import Found
+from archive_app.extractors.dates.older_papers import OlderPapers
 from archive_app.extractors.dates.scene import Scene, Told
 from archive_app.extractors.scanning import around
 
@@ -23,6 +23,12 @@ _TOP = 1800
 _BESIDE = 120
 #: Letters from the end within which a place and a day on one line are those of the signing.
 _END = 300
+#: How the other side of a letter takes it: "Agreed to and accepted as of".
+_COUNTERSIGNED = re.compile(
+    r"(?<!have )\b(?:agreed(?: to)?|accepted|acknowledged|confirmed)"
+    r"(?:,? (?:and|&) (?:agreed(?: to)?|accepted|acknowledged|confirmed|\w+))?"
+    r":?,?(?: as of| on| this| effective)*(?: the| this)? ?\Z"
+)
 #: Letters of a cue before and behind its stem.
 _LEAD, _WORDING = 20, 120
 #: Letters from the top in which a site's title of the page stands, and what it says: "Region 4 - Alliance - ".
@@ -155,8 +161,8 @@ def _of_older_paper(scene: Scene) -> Told:
     """``they signed an Alliance on DATE and renewed it on DATE``, ``which was to end on DATE``."""
     if not scene.instrument or scene.date.start > scene.signatures_from:
         return None
-    made = older_papers.was_made(scene.around.before, scene.around.after)
-    told = made or older_papers.was_to_end(scene.around.before)
+    older, before = scene.reading.knowledge.once(OlderPapers.build), scene.around.before
+    told = older.was_made(before, scene.around.after) or older.was_to_end(before)
     return ("cited", "date of another paper", 0.85) if told else None
 
 
@@ -226,6 +232,8 @@ def _opening(scene: Scene) -> Told:
     if not scene.instrument or (this is None and scene.date.start > _OPENING):
         return None
     if scene.date.start > scene.signatures_from:
+        if _COUNTERSIGNED.search(sentence_of(scene.around.before)):
+            return "signature", "beside a signature", 0.85
         return "agreement", "in witness whereof", 0.9
     if scene.date.start > 3 * _OPENING:
         return None
