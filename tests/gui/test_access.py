@@ -168,7 +168,7 @@ def test_the_rim_of_what_has_the_focus_stands_out(theme_name: str) -> None:
 
 
 #: What words on a page are marked with, and how much of its colour lies behind them (of 255).
-MARKS = {"evidence": 70, "chosen": 90, "note": 45, "info": 90, **{f"mark_{kind}": 60 for kind in HIGHLIGHTS}}
+MARKS = {"evidence": 48, "chosen": 90, "note": 45, "info": 90, **{f"mark_{kind}": 60 for kind in HIGHLIGHTS}}
 
 
 def over(ink: QColor, alpha: int, ground: QColor) -> QColor:

@@ -60,7 +60,7 @@ class ReviewView(QWidget):
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate((88, 150, 100, 150)):
+        for column, width in enumerate((84, 176, 104, 130)):
             self.table.setColumnWidth(column, width)
         self.page = PageView(session)
         self.card = EvidenceCard()

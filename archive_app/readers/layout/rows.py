@@ -175,11 +175,16 @@ def _parted(lines: Sequence[Line], belong: Callable[[Line, Line], bool]) -> Iter
 
 
 def _leading(lines: Sequence[Line], height: float) -> float | None:
-    """The most white between lines of a cell, where rows stand clearly further apart; None where all stand alike."""
+    """The most white between lines of a cell, where rows stand clearly further apart; None where all stand alike.
+
+    Lines of cells with one middle reach into each other, so that there is less than none between them: that parts
+    rows only where no cell has lines one below the other.
+    """
     spaces = sorted(below.top - above.bottom for above, below in pairwise(lines))
-    jumps = [(more - less, less) for less, more in pairwise(spaces) if less <= _LEADING * height]
-    widest, leading = max(jumps, default=(0.0, 0.0))
-    return leading if widest >= _APART * height else None
+    apart = [(more - less, less) for less, more in pairwise(spaces)
+             if more - less >= _APART * height and less <= _LEADING * height]  # fmt: skip
+    clear = [jump for jump in apart if jump[1] > -_APART / 2 * height]
+    return max(clear or apart)[1] if apart else None
 
 
 def _goes_on(above: Line, below: Line, strips: Sequence[Strip], height: float) -> bool:

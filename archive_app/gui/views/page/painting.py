@@ -51,7 +51,7 @@ def paint_sheet(painter: QPainter, box: QRectF, drawn: QPixmap | None, turns: in
 def _evidence(painter: QPainter, box: QRectF) -> None:
     """A light ground with a line below."""
     ink = theme.paper().evidence
-    painter.setBrush(theme.light(ink, 70))
+    painter.setBrush(theme.light(ink, 48))
     painter.drawRoundedRect(box, 2, 2)
     painter.fillRect(QRectF(box.left(), box.bottom() - 1.4, box.width(), 1.4), ink)
 

@@ -157,7 +157,7 @@ def _format(marking: Marking) -> QTextCharFormat:
         made.setBackground(scheme.hit)
         made.setForeground(scheme.on_hit)
     elif marking is Marking.EVIDENCE:
-        made.setBackground(theme.light(scheme.evidence, 60))
+        made.setBackground(theme.light(scheme.evidence, 46))
         made.setUnderlineColor(scheme.evidence)
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
     elif marking is Marking.NOTE:
