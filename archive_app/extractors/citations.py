@@ -10,13 +10,8 @@ from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import Found, dates_in
 from archive_app.extractors.dates.older_papers import OlderPapers
 from archive_app.extractors.knowledge import Knowledge
-from archive_app.extractors.relations import (
-    named_with_day,
-    paper_names,
-    relation_before,
-    signed_after_day,
-    title_of,
-)
+from archive_app.extractors.other_papers import named_with_day, paper_names, signed_after_day, title_of
+from archive_app.extractors.relations import relation_before
 
 #: Letters before a day in which the paper that bears it is named.
 _REACH = 190

@@ -11,12 +11,13 @@ from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import Found, dates_in
 from archive_app.extractors.dates.older_papers import OlderPapers
 from archive_app.extractors.knowledge import Knowledge
+from archive_app.extractors.other_papers import TITLE, named_with_day, paper_names, signed_after_day, title_of
 from archive_app.extractors.scanning import around
 
 #: Relations of instruments, by type; a release announces, a letter or report cites.
 _OF_INSTRUMENTS = ("renews", "amends", "supersedes", "terminates", "implements")
 #: Letters behind the cue in which the other paper's name and date stand.
-_REACH, _TITLE = 320, 140
+_REACH = 320
 #: Letters behind a date in which a clause of the same sentence may do something to the paper that bears it.
 _CLAUSE = 200
 #: Letters from the top in which an instrument says what it rests on.
@@ -28,27 +29,8 @@ _LEAD, _WORDING = 20, 180
 #: Letters before a paper's name in which is said what is done to it, and what denies it.
 _BEFORE = 130
 _SENTENCE_START = re.compile(r"(?<=[a-z\d)\"]{3})\.\s|;|\n\s*\n")
-_DENIED = re.compile(
-    r"\b(?:(?:not|no|nor|without|ni|sin)\b(?:\s+\w+){0,2}|(?:may|can|could|might|podran?|pueden?)(?:\s+\w+){0,1})\s*\Z"
-)
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)\"]{3})\.(?=\s)|;|\n\s*\n")
 _YEAR = re.compile(r"\b(?:in|en|del?|of)?\s*((?:19|20)\d\d)\b")
-#: What joins a name to its date, left at the name's end.
-_HANGING = re.compile(r"(?i)(?:[ ,]+(?:of|dated|signed|as|on|del?|el|fecha|con))+$")
-#: Verbs before a name that are no part of it: "has renewed its agreement".
-_VERB = re.compile(
-    r"(?i)(?:(?:pasad[oa]|last|on|este|el)\s+\w+\s+(?:an?|the|una?|el|la)\s+)|(?:(?:recently|also|today|now|just|hoy|ayer)\s+)*(?:re-?sign\w*|sign(?:ed|s|ing)?|renew(?:ed|s|ing)?|entered\s+into|"
-    r"enter(?:s|ed)?|reach(?:ed)?|formed|made|firmad[oa]|renovad[oa]|suscrito)\s+(?:(?:an?|the|its|their|el|la|un|una|su)\s+)?"
-)
-#: A line that ends within the words, and not with a small word that leads on.
-_LINE_END = re.compile(
-    r"(?<=[\w)”\"])(?<!\bof)(?<!\bde)(?<!\bthe)(?<!\band)(?<!\bla)(?<!\bel)"
-    r"\n(?=[A-ZÀ-Þ][a-zà-ÿ]*\s+[A-ZÀ-Þ]?[a-zà-ÿ])|\n\s*\n"
-)
-#: Where one renewal is told after another: "signed on DATE and renewed on DATE".
-_RENEWED = re.compile(
-    r"(?:renewed (?:on )?|renovad[oa] (?:el )?|\band its (?:amendment|renewal|addendum)[^.,;]{0,20} (?:of|dated) )\Z"
-)
 
 
 @dataclass(frozen=True)
@@ -72,24 +54,6 @@ class RelationCues:
 def _pattern(cues: Sequence[str], paper: str) -> re.Pattern[str]:
     wording = rf"(?:{'|'.join(cues)})(?P<paper>(?:[\w'&.-]+ ){{0,3}}?(?:{paper})\b)"
     return re.compile(wording.replace(" ?", r"\s*").replace(" ", r"\s+"))
-
-
-def named_with_day(knowledge: Knowledge) -> re.Pattern[str]:
-    """A paper's name and what joins it to a day, up to where the day begins."""
-    wording = rf"\b(?P<paper>{paper_names(knowledge)})\b{knowledge.table('relations')['cited']['joint']}\Z"
-    return re.compile(wording.replace(" ", r"\s"))
-
-
-def signed_after_day(knowledge: Knowledge) -> re.Pattern[str]:
-    """A paper's name behind its day: ``on DATE the Ministry signed a Joint Declaration``."""
-    verb = knowledge.table("relations")["signed"]["cues"]
-    wording = rf"(?:[^.;\n]|\n(?!\s*\n)){{0,150}}?{verb}(?:[\w'-]+ )?(?P<paper>{paper_names(knowledge)})\b"
-    return re.compile(wording.replace(" ", r"\s"))
-
-
-def paper_names(knowledge: Knowledge) -> str:
-    """A pattern for the name of any paper that others speak of, its blanks single."""
-    return "|".join(knowledge.table("relations")["papers"]["names"])
 
 
 def find(reading: Reading) -> Iterable[Fact]:
@@ -155,13 +119,13 @@ def _each_once(facts: list[Fact]) -> Iterator[Fact]:
 
 
 def _told(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
-    cues = reading.knowledge.once(RelationCues.build)
+    cues, denied = reading.knowledge.once(RelationCues.build), reading.knowledge.once(_denied)
     dates = [date for date in reading.once(dates_in) if date.exact]
     for type, stems, pattern in cues.patterns:
         if type in types:
             end = _RECITALS if type == "implements" else len(reading.folded)
             for match in around(stems, pattern, reading.folded, 0, end, lead=_LEAD, reach=_WORDING):
-                if not _DENIED.search(reading.folded[max(0, match.start() - _LEAD) : match.start()]):
+                if not denied.search(reading.folded[max(0, match.start() - _LEAD) : match.start()]):
                     yield from _one(reading, type, match, dates)
 
 
@@ -170,7 +134,7 @@ def _done_to(reading: Reading, types: tuple[str, ...]) -> Iterator[Fact]:
     before, after, signed = reading.knowledge.once(_done)
     for date in (date for date in reading.once(dates_in) if date.exact):
         verb = after.match(reading.folded, date.end, date.end + _REACH) or _by_pronoun(reading, date)
-        paper = before.search(reading.folded, max(0, date.start - _TITLE), date.start)
+        paper = before.search(reading.folded, max(0, date.start - TITLE), date.start)
         paper = paper or (signed.search(reading.folded, date.end, verb.start()) if verb else None)
         type = next((name for name, word in (verb.groupdict() if verb else {}).items() if word), None)
         if verb and paper and type in types:
@@ -212,7 +176,7 @@ def _one(reading: Reading, type: str, match: re.Match[str], dates: list[Found]) 
         agreed = reading.value("agreement_date")
         yield _fact(reading, type, title, str(agreed) if agreed else None, (match.start(), match.end()), 0.75)
         return
-    ended = reading.knowledge.once(OlderPapers.build).ended
+    ended, again = reading.knowledge.once(OlderPapers.build).ended, reading.knowledge.once(_renewed_again)
     following = [
         date
         for date in dates
@@ -222,7 +186,7 @@ def _one(reading: Reading, type: str, match: re.Match[str], dates: list[Found]) 
         yield from _without_day(reading, type, match, end, title)
         return
     for index, date in enumerate(following):
-        if index and not _RENEWED.search(" ".join(reading.folded[date.start - 60 : date.start].split()) + " "):
+        if index and not again.search(" ".join(reading.folded[date.start - 60 : date.start].split()) + " "):
             break
         yield _fact(reading, type, title, str(date.date), (match.start(), date.end), 0.85)
 
@@ -250,7 +214,7 @@ def _day_before(reading: Reading, match: re.Match[str]) -> Found | None:
     last = None
     for date in reading.once(dates_in):
         if date.exact and max(0, match.start() - _REACH) <= date.start < match.start():
-            told = named.search(reading.folded, max(0, date.start - _TITLE), date.start)
+            told = named.search(reading.folded, max(0, date.start - TITLE), date.start)
             last = date if told and told["paper"].split()[-1] == name else last
     return last
 
@@ -270,7 +234,7 @@ def _day_further_on(reading: Reading, match: re.Match[str]) -> Found | None:
     signed = reading.knowledge.once(signed_after_day)
     for date in reading.once(dates_in):
         if date.exact and match.end() <= date.start < _RECITALS:
-            again = named.search(reading.folded, max(match.end(), date.start - _TITLE), date.start)
+            again = named.search(reading.folded, max(match.end(), date.start - TITLE), date.start)
             if again and again["paper"].split()[-1] == name:
                 return date
             told = signed.match(reading.folded, date.end)
@@ -279,39 +243,34 @@ def _day_further_on(reading: Reading, match: re.Match[str]) -> Found | None:
     return None
 
 
-def title_of(reading: Reading, start: int, end: int) -> str:
-    """The other paper's name as written, up to a comma, a bracket or its date."""
-    words = " ".join(_LINE_END.split(reading.text[start : min(end, start + _TITLE)], maxsplit=1)[0].split())
-    verb = _VERB.match(words)
-    words = words[verb.end() :] if verb else words
-    stop = reading.knowledge.once(_title_end).search(words)
-    return words[: stop.start()].strip() if stop and stop.start() > 3 else _HANGING.sub("", words)
-
-
 def relation_before(reading: Reading, start: int) -> str | None:
     """What an instrument or a letter does to the paper named at an offset, by the nearest wording before it."""
     types = _types(reading)
-    begin = max(0, start - _BEFORE)
+    begin, denied = max(0, start - _BEFORE), reading.knowledge.once(_denied)
     before = _SENTENCE_START.split(reading.folded[begin:start])[-1]
     nearest: tuple[int, str] | None = None
     for type, pattern in reading.knowledge.once(_wordings_before):
         if type not in types or (type == "implements" and start > _RECITALS):
             continue
-        ends = [match.end() for match in pattern.finditer(before) if not _DENIED.search(before[: match.start()])]
+        ends = [match.end() for match in pattern.finditer(before) if not denied.search(before[: match.start()])]
         if ends and (nearest is None or ends[-1] > nearest[0]):
             nearest = ends[-1], type
     return nearest[1] if nearest else None
+
+
+def _denied(knowledge: Knowledge) -> re.Pattern[str]:
+    return re.compile("|".join(knowledge.table("relations")["denied"]["before"]))
+
+
+def _renewed_again(knowledge: Knowledge) -> re.Pattern[str]:
+    """What leads to another day of the same paper: ``signed on DATE and renewed on DATE``."""
+    return re.compile("|".join(knowledge.table("relations")["renewed"]["before"]))
 
 
 def _wordings_before(knowledge: Knowledge) -> list[tuple[str, re.Pattern[str]]]:
     return [
         (type, re.compile(cue.replace(" ", r"\s+"))) for type, cue in knowledge.table("relations")["before"].items()
     ]
-
-
-def _title_end(knowledge: Knowledge) -> re.Pattern[str]:
-    """What no other paper's name goes on behind: a comma, its date, a verb."""
-    return re.compile("(?i)" + "|".join(knowledge.table("relations")["papers"]["ends"]))
 
 
 def _sentence_end(folded: str, start: int) -> int:
