@@ -108,8 +108,9 @@ def timeline(arguments: Namespace) -> int:
 
     with bootstrap.opened(arguments.archive) as archive:
         exporting.export_timeline(
-            archive, arguments.agency, arguments.output, _day(arguments), language=arguments.language
-        )
+            archive, arguments.agency, arguments.output, _day(arguments), language=arguments.language,
+            events=not arguments.without_events,
+        )  # fmt: skip
     say(f"Drew {arguments.output}.")
     return 0
 

@@ -134,6 +134,7 @@ def _timeline(commands: Commands) -> None:
     parser = command(commands, "timeline", "draw an agency's timeline")
     agency(parser, required=True)
     parser.add_argument("-o", "--output", type=place, required=True, metavar="FILE", help=".svg, .png or .pdf")
+    parser.add_argument("--without-events", action="store_true", help="no lane of what tells of Labor Rights Week")
     history_parser.language(parser)
     on(parser)
 

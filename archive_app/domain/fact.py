@@ -92,12 +92,14 @@ FIELDS: dict[str, type] = {
     "party": Party, "signatory": Signatory, "relation": Relation, "date": DateMention,
     "place": str, "issuer": str, "reference_number": str, "period_covered": str,
     "sender": str, "recipient": str, "subject": str, "access": str,
+    # A yearly event that an announcement tells of, by its name.
+    "event": str,
     # What two versions of one paper, in two languages, do not say alike.
     "disagreement": str,
     # What only a person states, who catalogues.
     **dict.fromkeys(OF_ITEMS, str),
 }  # fmt: skip
-MANY = frozenset({"party", "signatory", "relation", "date", "place", "recipient", "disagreement", "creator"})
+MANY = frozenset({"party", "signatory", "relation", "date", "place", "recipient", "event", "disagreement", "creator"})
 #: Fields whose value is a date in EDTF; expiration_date may also be ``perpetual``.
 DATE_FIELDS = frozenset({"agreement_date", "effective_date", "expiration_date", "issued_date"})
 PERPETUAL = "perpetual"

@@ -27,6 +27,7 @@ def description_json(description: Description) -> dict[str, Any]:
         "notice_period": _duration(description.duration("notice_period")), "governing_law": text("governing_law"),
         "relations": [_relation(f) for f in description.by_field.get("relation", ())],
         "dates": [_date(f) for f in description.by_field.get("date", ())],
+        "events": [fact.value for fact in description.by_field.get("event", ())],
         "access": text("access"),
         "disagreements": [fact.value for fact in description.by_field.get("disagreement", ())],
     }  # fmt: skip

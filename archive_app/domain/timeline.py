@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -33,7 +33,11 @@ class Bar:
 
 @dataclass(frozen=True)
 class Mark:
-    """A paper on the axis. ``kind``: signature, amendment, termination, press release, media announcement, letter."""
+    """A paper on the axis.
+
+    ``kind``: signature, amendment, termination, press release, media announcement, letter, or event for a paper that
+    tells of a yearly event.
+    """
 
     record: str
     day: date
@@ -55,7 +59,7 @@ class Lane:
     """One counterpart's agreements with the agency: who (authority id or written name), and the bars in time.
 
     A counterpart that was renamed has one lane, with the day of each change in ``renamed``. ``role`` is the
-    counterpart's, where known.
+    counterpart's, where known. A lane of papers that tell of a yearly ``event``, its name, has no counterpart.
     """
 
     counterpart: str
@@ -66,15 +70,20 @@ class Lane:
     undated: tuple[Agreement, ...] = ()
     renamed: tuple[Renaming, ...] = ()
     role: str | None = None
+    event: str | None = None
 
     @property
     def rows(self) -> int:
-        return 1 + max((bar.row for bar in self.bars), default=0)
+        """Rows of bars; a lane of an event has none."""
+        return 0 if self.event else 1 + max((bar.row for bar in self.bars), default=0)
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """All lanes of an agency, alphabetical, on a day. ``first`` and ``last`` bound the axis in whole years."""
+    """All lanes of an agency, alphabetical, on a day; lanes of events stand above those of counterparts.
+
+    ``first`` and ``last`` bound the axis in whole years.
+    """
 
     agency: str
     name: str
@@ -82,6 +91,23 @@ class Timeline:
     lanes: tuple[Lane, ...]
     first: date
     last: date
+
+    @property
+    def counterparts(self) -> tuple[Lane, ...]:
+        return tuple(lane for lane in self.lanes if lane.event is None)
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """The names of the events that have a lane."""
+        return tuple(lane.event for lane in self.lanes if lane.event is not None)
+
+    def with_events(self, marks: Mapping[str, Iterable[Mark]]) -> Timeline:
+        """The same with a lane above the others for each event that papers tell of, by its name."""
+        told = {name: tuple(sorted(found, key=lambda mark: (mark.day, mark.record))) for name, found in marks.items()}
+        above = [Lane("", name, (), (), found, event=name) for name, found in sorted(told.items()) if found]
+        lanes = (*above, *self.lanes)
+        first, last = _bounds(lanes, self.on)
+        return replace(self, lanes=lanes, first=first, last=last)
 
 
 #: Tells a record's mark: its day, kind and title, or None where it has no day.
@@ -178,7 +204,7 @@ def _marks(agreement: Agreement, mark_of: MarkOf) -> list[Mark]:
     return [mark for record in records if (mark := mark_of(record))]
 
 
-def _bounds(lanes: list[Lane], on: date) -> tuple[date, date]:
+def _bounds(lanes: Iterable[Lane], on: date) -> tuple[date, date]:
     days = [on]
     for lane in lanes:
         days += [day for bar in lane.bars for day in (bar.start, bar.end) if day]

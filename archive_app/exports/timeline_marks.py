@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, Rect
 
@@ -12,6 +12,7 @@ SIZE = 3.4
 #: Marks of one day stand side by side, so far apart.
 STEP = 2 * SIZE + 0.8
 
+#: In every legend; that of events only where there are any.
 KINDS = ("signature", "amendment", "termination", "press release", "media announcement", "letter")
 
 
@@ -20,11 +21,13 @@ def draw(drawing: Drawing, kind: str, x: float, y: float) -> None:
     drawing.add(SHAPES.get(kind, _dot)(x, y))
 
 
-def legend(drawing: Drawing, x: float, y: float, name: Callable[[float, str], float]) -> None:
-    """All marks in a row from x, each with its name beside it; ``name`` writes one from a place on to where it ends."""
-    for kind in KINDS:
+def legend(
+    drawing: Drawing, x: float, y: float, names: Mapping[str, str], write: Callable[[float, str], float]
+) -> None:
+    """Marks in a row from x by kind, each with its name beside it; ``write`` gives where one ends."""
+    for kind, name in names.items():
         draw(drawing, kind, x + SIZE, y)
-        x = name(x + 3 * SIZE, kind) + 2 * SIZE
+        x = write(x + 3 * SIZE, name) + 2 * SIZE
 
 
 def _diamond(x: float, y: float) -> Polygon:
@@ -41,6 +44,14 @@ def _cross(x: float, y: float) -> Group:
         Line(x - SIZE, y - SIZE, x + SIZE, y + SIZE, strokeColor=INK, strokeWidth=1.4),
         Line(x - SIZE, y + SIZE, x + SIZE, y - SIZE, strokeColor=INK, strokeWidth=1.4),
     )
+
+
+def _pennant(x: float, y: float) -> Group:
+    return Group(
+        Line(x - SIZE, y - SIZE, x - SIZE, y + SIZE, strokeColor=INK, strokeWidth=1.0),
+        Polygon([x - SIZE, y + SIZE, x + SIZE, y + SIZE * 0.4, x - SIZE, y - SIZE * 0.2], fillColor=INK,
+                strokeColor=None),
+    )  # fmt: skip
 
 
 def _dot(x: float, y: float) -> Circle:
@@ -62,4 +73,5 @@ def _envelope(x: float, y: float) -> Group:
 SHAPES: dict[str, Callable[[float, float], Polygon | Group | Circle]] = {
     "signature": _diamond, "amendment": _hollow_diamond, "termination": _cross,
     "press release": _dot, "media announcement": _ring, "letter": _envelope,
+    "event": _pennant,
 }  # fmt: skip

@@ -66,7 +66,7 @@ def _sheet(timeline: Timeline, lanes: Sequence[Lane], labels: Labels, number: st
     _grid(drawing, axis, total - HEADER, FOOTER, timeline.on)
     for one in placed:
         _lane(drawing, axis, one, timeline.on, labels)
-    _legend(drawing, labels)
+    _legend(drawing, timeline, labels)
     return drawing
 
 
@@ -75,7 +75,7 @@ def _told(timeline: Timeline, labels: Labels) -> str:
     papers = {bar.agreement for lane in timeline.lanes for bar in lane.bars}
     papers |= {agreement.id for lane in timeline.lanes for agreement in lane.undated}
     agreements = _count(len(papers), "agreement", labels)
-    counterparts = _count(len(timeline.lanes), "counterpart", labels)
+    counterparts = _count(len(timeline.counterparts), "counterpart", labels)
     return labels.fill("{agreements} with {counterparts}, as known on {day}", agreements=agreements,
                        counterparts=counterparts, day=timeline.on)  # fmt: skip
 
@@ -96,7 +96,8 @@ def _grid(drawing: Drawing, axis: Axis, top: float, bottom: float, on: date) -> 
 def _lane(drawing: Drawing, axis: Axis, placed: Placed, on: date, labels: Labels) -> None:
     lane = placed.lane
     drawing.add(Line(MARGIN, placed.top, WIDTH - MARGIN, placed.top, strokeColor=FAINT, strokeWidth=0.7))
-    lines = simpleSplit(drawn.printable(lane.label), "Helvetica", 8.5, LABELS - 10)[:3]
+    name = drawn.printable(labels.say(lane.event) if lane.event else lane.label)
+    lines = simpleSplit(name, "Helvetica", 8.5, LABELS - 10)[:3]
     for number, line in enumerate(lines):
         text(drawing, MARGIN, placed.top - 13 - number * 10, line, 8.5)
     if lane.undated:
@@ -180,7 +181,7 @@ def lapse_length(days: int, labels: Labels = ENGLISH) -> str:
     return labels.fill("none for {number} days", number=days)
 
 
-def _legend(drawing: Drawing, labels: Labels) -> None:
+def _legend(drawing: Drawing, timeline: Timeline, labels: Labels) -> None:
     """Two rows at the foot: how ends and states of bars are drawn, and what the marks mean."""
     y = FOOTER - 22
     drawing.add(Line(MARGIN, FOOTER - 6, WIDTH - MARGIN, FOOTER - 6, strokeColor=FAINT, strokeWidth=0.7))
@@ -189,7 +190,10 @@ def _legend(drawing: Drawing, labels: Labels) -> None:
         drawing.add(Rect(x, y, 12, BAR, fillColor=FILLS[status], strokeColor=None))
         x = _named(drawing, x + 12, y, labels.say(label))
     y -= 18
-    marks.legend(drawing, MARGIN, y + BAR / 2, lambda at, kind: text(drawing, at, y + 2.5, labels.say(kind), 7.5, SOFT))
+    names = {kind: labels.say(kind) for kind in marks.KINDS}
+    if timeline.events:
+        names["event"] = ", ".join(map(labels.say, timeline.events))
+    marks.legend(drawing, MARGIN, y + BAR / 2, names, lambda at, name: text(drawing, at, y + 2.5, name, 7.5, SOFT))
 
 
 def _legend_of_ends(drawing: Drawing, x: float, y: float, labels: Labels) -> float:

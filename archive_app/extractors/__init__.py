@@ -9,6 +9,7 @@ from archive_app.domain.paper import Paper
 from archive_app.extractors import (
     citations,
     dates,
+    events,
     governing_law,
     kind,
     language,
@@ -47,6 +48,7 @@ PIPELINE: tuple[Callable[[Reading], Iterable[Fact]], ...] = (
     relations.find,
     citations.find,
     governing_law.find,
+    events.find,
     restricted.find,
 )
 

@@ -63,10 +63,13 @@ def left_out(holdings: Holdings, format: str) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def export_timeline(archive: Archive, agency: str, file: Path, on: date, *, language: str = "en") -> None:
-    """Draws an agency's timeline as .svg, .png or .pdf, by the file's ending."""
+def export_timeline(
+    archive: Archive, agency: str, file: Path, on: date, *, language: str = "en", kind: str | None = None,
+    role: str | None = None, events: bool = True,
+) -> None:  # fmt: skip
+    """Draws an agency's timeline as .svg, .png or .pdf, by the file's ending; narrowed as ``timelines`` can be."""
     _require_picture(file, f"A timeline is drawn as .svg, .png or .pdf; “{file.name}” ends otherwise.")
-    drawn = timelines.of_agency(archive, agency, on, restricted=False)
+    drawn = timelines.of_agency(archive, agency, on, restricted=False, kind=kind, role=role, events=events)
     with written(file) as beside:
         draw_timeline(drawn, beside, labels(archive.resources, language))
 

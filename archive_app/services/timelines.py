@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -11,6 +13,7 @@ from archive_app.domain.dates import PartialDate
 from archive_app.domain.timeline import Lane, Mark, Renaming, Timeline, timeline
 from archive_app.services import agreements, records
 from archive_app.services.archive import Archive
+from archive_app.services.records import Described
 
 #: The kind of mark for each kind of record; agreements themselves are marked as signed.
 MARK_KINDS: Final = {
@@ -21,12 +24,13 @@ MARK_KINDS: Final = {
 
 def of_agency(
     archive: Archive, agency: str, on: date, *, restricted: bool = True, kind: str | None = None,
-    role: str | None = None,
+    role: str | None = None, events: bool = True,
 ) -> Timeline:  # fmt: skip
     """The timeline of a body, given by id, acronym or name, with its offices'.
 
     ``restricted`` says whether it shows restricted records, which must not leave the archive. With a ``kind`` only
-    agreements of that kind are shown, with a ``role`` only counterparts of that role.
+    agreements of that kind are shown, with a ``role`` only counterparts of that role. ``events`` adds a lane for each
+    yearly event that papers of the archive tell of, whoever they are about.
     """
     body = agreements.find_body(archive, agency)
     described = {one.id: one for one in records.all_described(archive) if restricted or not one.restricted}
@@ -53,7 +57,19 @@ def of_agency(
         lambda id: archive.authorities.is_within(id, body.id), on,
     )  # fmt: skip
     lanes = (lane for lane in told.lanes if role in (None, lane.role))
-    return replace(told, lanes=tuple(_with_renamings(archive.authorities, lane) for lane in lanes))
+    told = replace(told, lanes=tuple(_with_renamings(archive.authorities, lane) for lane in lanes))
+    return told.with_events(_told_of(described.values())) if events and told.lanes else told
+
+
+def _told_of(described: Iterable[Described]) -> dict[str, list[Mark]]:
+    """The papers that tell of each event, each on the day it was issued; what has no day has no place in time."""
+    found: dict[str, list[Mark]] = defaultdict(list)
+    for one in described:
+        day = one.description.text("issued_date")
+        for fact in one.description.by_field.get("event", ()) if day else ():
+            if day and isinstance(fact.value, str):
+                found[fact.value].append(Mark(one.id, PartialDate.parse(day).first_day, "event", one.title))
+    return found
 
 
 def _with_renamings(authorities: AuthorityFile, lane: Lane) -> Lane:

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from archive_app.domain.coverage import by_pair
-from archive_app.domain.timeline import Timeline, timeline
+from archive_app.domain.timeline import Mark, Timeline, timeline
 from archive_app.domain.year_chart import YearChart
 from archive_app.domain.years import DRAWN, Years, by_year, gridlines
 from archive_app.exports import draw_timeline, draw_years
-from archive_app.exports.labels import ENGLISH
+from archive_app.exports.labels import ENGLISH, Labels
 from archive_app.paths import resources
 from archive_app.services.labels import labels
 from tests.domain.histories import AUTHORITIES, history, paper
@@ -104,3 +104,15 @@ def test_a_timeline_speaks_spanish(tmp_path: Path) -> None:
     shown = words(tmp_path / "osha.svg")
     assert "1 convenio con 1 contraparte, según se sabía el 2026-11-22" in shown
     assert {"fin declarado", "lapso", "vencido o terminado", "nota de prensa"} <= set(shown)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "name"), [(ENGLISH, "Labor Rights Week"), (SPANISH, "Semana de Derechos Laborales")]
+)
+def test_an_event_has_its_lane_and_stands_in_the_legend(spoken: Labels, name: str, tmp_path: Path) -> None:
+    told = osha("2020-01-01").with_events({"Labor Rights Week": [Mark("R7", date(2019, 8, 30), "event", "It began")]})
+    draw_timeline(told, tmp_path / "osha.svg", spoken)
+    assert words(tmp_path / "osha.svg").count(name) == 2
+    assert not any("2 " in word for word in words(tmp_path / "osha.svg"))
+    draw_timeline(osha("2020-01-01"), tmp_path / "plain.svg", spoken)
+    assert name not in words(tmp_path / "plain.svg")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +15,9 @@ from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models import timeline_layout as layout
 from archive_app.gui.models.timeline_layout import Axis
 from archive_app.gui.views.timelines import TimelinesView
+from archive_app.services import describing
 from tests.gui import making
-from tests.gui.looking import record_of
+from tests.gui.looking import archive_of, record_of
 
 #: The platform without a display says so of every tip.
 pytestmark = pytest.mark.qt_log_ignore(r"does not support raise\(\)", "propagateSizeHints")
@@ -92,6 +94,46 @@ def test_kinds_and_roles_narrow_the_timeline(view: TimelinesView, settle) -> Non
     assert len(view.canvas.lanes) == 1
     assert view._count.text() == "Agreements: 2 · counterparts: 1"
     assert view.role.currentData() == "consulate"
+
+
+def test_what_tells_of_an_event_has_a_lane_that_can_be_left_out(
+    view: TimelinesView, opened: MainWindow, id_of, settle
+) -> None:
+    assert view.events.isHidden()
+    describing.correct(archive_of(opened), id_of(making.RELEASE), "event", "Labor Rights Week")
+    describing.correct(archive_of(opened), id_of(making.RELEASE), "issued_date", "2015-09-02")
+    view.refresh()
+    settle()
+    assert (view.events.isHidden(), view.events.text()) == (False, "Labor Rights Week")
+    assert "Labor Rights Week" in view.legend.accessibleName()
+    assert [lane.lane.event for lane in view.canvas.lanes] == ["Labor Rights Week", None]
+    assert view._count.text() == "Agreements: 2 · counterparts: 1"
+    QTest.keyClick(view.canvas, Qt.Key.Key_Right)
+    told = view.canvas.accessibleDescription()
+    assert told.startswith("Labor Rights Week, ")
+    assert "Tells of an event, 2 September 2015" in told
+    QTest.keyClick(view.canvas, Qt.Key.Key_Return)
+    settle()
+    assert record_of(opened).id == id_of(making.RELEASE)
+    view.events.setChecked(False)
+    settle()
+    assert [lane.lane.event for lane in view.canvas.lanes] == [None]
+    assert "Labor Rights Week" not in view.legend.accessibleName()
+
+
+def test_the_picture_is_narrowed_as_the_view_is(
+    view: TimelinesView, opened: MainWindow, id_of, tmp_path: Path, settle
+) -> None:
+    describing.correct(archive_of(opened), id_of(making.RELEASE), "event", "Labor Rights Week")
+    describing.correct(archive_of(opened), id_of(making.RELEASE), "issued_date", "2015-09-02")
+    drawn = []
+    for wanted in (True, False):
+        view.events.setChecked(wanted)
+        settle()
+        opened.exporting.export_timeline("US-DOL-OSHA/austin-area", tmp_path / "osha.svg")
+        settle()
+        drawn.append((tmp_path / "osha.svg").read_text("utf-8").count("Labor Rights Week"))
+    assert drawn == [2, 0]
 
 
 def test_the_axis_goes_from_decades_to_days() -> None:

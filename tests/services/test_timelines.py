@@ -44,3 +44,26 @@ def test_what_is_restricted_is_left_out_where_asked(archive: Archive) -> None:
 def test_bodies_with_agreements_are_counted_up_to_the_top(archive: Archive) -> None:
     counts = {id: count for id, _, count in timelines.agencies(archive)}
     assert counts[AUSTIN] == counts["US-DOL-OSHA"] == counts["US-DOL"] == counts[CONSULATE] == 2
+
+
+def test_papers_that_tell_of_an_event_have_a_lane_above_the_others(archive: Archive) -> None:
+    ids = by_name(archive)
+    describing.correct(archive, ids["release.html"], "event", "Labor Rights Week")
+    describing.correct(archive, ids["carta.txt"], "event", "Labor Rights Week")  # bears no date, so has no place
+    drawn = timelines.of_agency(archive, AUSTIN, ON)
+    above, below = drawn.lanes
+    assert (above.event, above.rows, drawn.events) == ("Labor Rights Week", 0, ("Labor Rights Week",))
+    assert [(mark.record, mark.day, mark.kind) for mark in above.marks] == [
+        (ids["release.html"], date(2013, 6, 2), "event")]  # fmt: skip
+    assert drawn.counterparts == (below,)
+    assert timelines.of_agency(archive, AUSTIN, ON, events=False).lanes == (below,)
+    describing.correct(archive, ids["release.html"], "access", "restricted")
+    assert timelines.of_agency(archive, AUSTIN, ON, restricted=False).events == ()
+
+
+def test_an_event_before_every_agreement_widens_the_axis(archive: Archive) -> None:
+    id = by_name(archive)["release.html"]
+    describing.correct(archive, id, "event", "Labor Rights Week")
+    describing.correct(archive, id, "issued_date", "2007-08-27")
+    drawn = timelines.of_agency(archive, AUSTIN, ON)
+    assert (drawn.first, drawn.last) == (date(2007, 1, 1), date(2034, 1, 1))

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from archive_app.errors import UsageError
 from archive_app.gui.language import code, tr
-
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
-
+from archive_app.gui.main_window.frame import Frame
 
 #: Formats of the menu; ``file_name.<format>`` is the name proposed for the file, ``file_kind.<format>`` its kind.
 FORMATS: Final = ("xlsx", "html", "ics", "csv", "tables", "ris", "bibtex", "csl-json", "ead3", "atom-csv",
@@ -25,7 +22,7 @@ OF_SEARCH: Final = ("ris", "bibtex", "csl-json")
 
 
 class Exporting(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         window.places.export_wanted.connect(self.ask_timeline)
@@ -72,11 +69,15 @@ class Exporting(QObject):
             self.export_timeline(agency, file)
 
     def export_timeline(self, agency: str, file: Path) -> None:
+        """Draws a body's timeline, narrowed as the view is."""
         from archive_app.services import exporting
 
         on, language = self._window.session.on, code()
+        kind, role, events = self._window.places.timelines.narrowing
         self._window.session.ask(
-            lambda archive: exporting.export_timeline(archive, agency, file, on, language=language),
+            lambda archive: exporting.export_timeline(
+                archive, agency, file, on, language=language, kind=kind or None, role=role or None, events=events
+            ),
             lambda _: self.say(file), whole=True,
         )  # fmt: skip
 

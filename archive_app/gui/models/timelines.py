@@ -12,11 +12,12 @@ from archive_app.services.archive import Archive
 
 @dataclass(frozen=True)
 class Read:
-    """``kinds`` and ``roles`` are those of the whole timeline, in alphabetical order."""
+    """``kinds``, ``roles`` and ``events`` are those of the whole timeline, in alphabetical order."""
 
     timeline: Timeline
     kinds: tuple[str, ...]
     roles: tuple[str, ...]
+    events: tuple[str, ...] = ()
 
     @property
     def agreements(self) -> int:
@@ -24,10 +25,12 @@ class Read:
         return len({bar.agreement for lane in self.timeline.lanes for bar in lane.bars})
 
 
-def read(archive: Archive, agency: str, on: date, kind: str = "", role: str = "") -> Read:
-    """"" for a kind or a role lets all through."""
+def read(archive: Archive, agency: str, on: date, kind: str = "", role: str = "", events: bool = True) -> Read:
+    """"" for a kind or a role lets all through; ``events`` adds lanes of the yearly events that papers tell of."""
     whole = timelines.of_agency(archive, agency, on)
     kinds = sorted({bar.kind for lane in whole.lanes for bar in lane.bars if bar.kind})
     roles = sorted({lane.role for lane in whole.lanes if lane.role})
-    shown = timelines.of_agency(archive, agency, on, kind=kind or None, role=role or None) if kind or role else whole
-    return Read(shown, tuple(kinds), tuple(roles))
+    shown = whole
+    if kind or role or not events:
+        shown = timelines.of_agency(archive, agency, on, kind=kind or None, role=role or None, events=events)
+    return Read(shown, tuple(kinds), tuple(roles), whole.events)

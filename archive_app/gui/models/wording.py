@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, QDateTime
 from archive_app import paths
 from archive_app.domain.dates import Duration, PartialDate
 from archive_app.domain.fact import PERPETUAL, DateMention, Fact, Party, Relation, Signatory, Source, Value
-from archive_app.domain.timeline import Bar
+from archive_app.domain.timeline import Bar, Lane
 from archive_app.gui import language
 from archive_app.gui.language import capital, tr, word
 from archive_app.services import forms
@@ -128,7 +128,19 @@ def _plain(field: str, text: str) -> str:
         return edtf(text)
     if field == "language":
         return word("language_name", text)
+    if field == "event":
+        return event(text)
     return capital(word(field, text)) if field in ("kind", "renewal", "access") else text
+
+
+def event(name: str) -> str:
+    """A yearly event in the window's language; one that only a person has named stays as it is."""
+    return word("event_name", name)
+
+
+def lane(of: Lane) -> str:
+    """Whom a lane of a timeline is about, or of which event its papers tell."""
+    return event(of.event) if of.event else of.label
 
 
 def _relation(of: Relation) -> str:

@@ -87,7 +87,7 @@ def paint_lane_name(painter: QPainter, lane: LaneBox, left: float, width: float,
     inner = box.adjusted(18, 8, -10, -6)
     painter.save()
     painter.setClipRect(inner, Qt.ClipOperation.IntersectClip)
-    taken = painting.paragraph(painter, inner, lane.lane.label, theme.font("small", bold=True), scheme.text)
+    taken = painting.paragraph(painter, inner, wording.lane(lane.lane), theme.font("small", bold=True), scheme.text)
     if lane.lane.undated:
         words = tr("timelines.undated", len(lane.lane.undated))
         below = QRectF(inner.left(), taken.bottom() + 1, inner.width(), 18)
@@ -106,7 +106,7 @@ def paint_today(painter: QPainter, x: float, bottom: float, on: date) -> None:
 
 def paint_mark(painter: QPainter, box: QRectF, kind: str, hovered: bool = False) -> None:
     """Signature: a full diamond; amendment: a hollow one; release: a dot; article: a ring; letter: an envelope;
-    termination: a cross."""
+    termination: a cross; an event: a pennant."""
     scheme = theme.colours()
     ink = {"termination": scheme.bad, "signature": scheme.text, "amendment": scheme.text}.get(kind, scheme.info)
     painter.setPen(QPen(ink, 1.6))
@@ -124,6 +124,11 @@ def paint_mark(painter: QPainter, box: QRectF, kind: str, hovered: bool = False)
     elif kind == "termination":
         painter.drawLine(inner.topLeft(), inner.bottomRight())
         painter.drawLine(inner.topRight(), inner.bottomLeft())
+    elif kind == "event":
+        painter.setBrush(ink)
+        painter.drawLine(inner.topLeft(), inner.bottomLeft())
+        tip, below = inner.topRight() + QPointF(0, 3.5), inner.topLeft() + QPointF(0, 7)
+        painter.drawPolygon([inner.topLeft(), tip, below])
     else:
         painter.drawEllipse(inner.adjusted(1, 1, -1, -1))
 
@@ -232,7 +237,7 @@ def spoken(lane: Lane, shape: Shape, place: tuple[int, int], on: date) -> str:
     told = ", ".join(tip(shape, on).splitlines())
     basis = shape.what.end_basis if isinstance(shape.what, Bar) else None
     end = tr("timelines.end_is", word("basis", basis)) if basis in ("stated", "computed") else ""
-    return ", ".join(filter(None, (lane.label, told, end, tr("timelines.nth", *place))))
+    return ", ".join(filter(None, (wording.lane(lane), told, end, tr("timelines.nth", *place))))
 
 
 def mark_tip(mark: Mark) -> str:

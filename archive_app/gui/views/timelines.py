@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.authority import AGENCY_ROLES
 from archive_app.errors import ConvenioError
@@ -41,6 +41,11 @@ class TimelinesView(QWidget):
         super().__init__(parent)
         self._session = session
         self.canvas = TimelineCanvas()
+        self.legend = Legend()
+        #: Whether papers that tell of a yearly event have lanes of their own; not offered where none tells of one.
+        self.events = QCheckBox()
+        self.events.setChecked(True)
+        self.events.hide()
         self.choice = Choice()
         self.choice.setAccessibleName(tr("timelines.agency"))
         self.choice.setMinimumWidth(220)
@@ -54,6 +59,7 @@ class TimelinesView(QWidget):
         self.choice.currentIndexChanged.connect(lambda _: self._ask())
         for choice in (self.kind, self.role):
             choice.currentIndexChanged.connect(lambda _: self._ask())
+        self.events.toggled.connect(lambda _: self._ask())
         self.canvas.record_wanted.connect(self.record_wanted)
         self.canvas.agreement_wanted.connect(self.agreement_wanted)
         session.day_changed.connect(self._ask)
@@ -63,6 +69,11 @@ class TimelinesView(QWidget):
         """The id of the agency on show."""
         id = self.choice.currentData()
         return str(id) if id else None
+
+    @property
+    def narrowing(self) -> tuple[str, str, bool]:
+        """The kind and the role that are let through, "" for all, and whether events have lanes."""
+        return str(self.kind.currentData()), str(self.role.currentData()), self.events.isChecked()
 
     def refresh(self) -> None:
         self._session.ask(timelines.agencies, self._list, key="agencies")
@@ -96,12 +107,12 @@ class TimelinesView(QWidget):
 
     def _ask(self) -> None:
         agency, on = self.agency, self._session.on
-        kind, role = str(self.kind.currentData()), str(self.role.currentData())
+        kind, role, events = self.narrowing
         if agency is None:
             self._stack.setCurrentIndex(1)
         else:
             self._session.ask(
-                lambda archive: reading.read(archive, agency, on, kind, role), self._show, key="timeline",
+                lambda archive: reading.read(archive, agency, on, kind, role, events), self._show, key="timeline",
                 failed=self._refuse,
             )  # fmt: skip
 
@@ -109,8 +120,11 @@ class TimelinesView(QWidget):
         self.canvas.show_timeline(read.timeline)
         offer(self.kind, [(code, wording.kind(code)) for code in read.kinds])
         offer(self.role, [(code, capital(word("role", code))) for code in read.roles])
-        self._count.setText(tr("timelines.count", read.agreements, len(read.timeline.lanes)))
-        narrowed = bool(self.kind.currentData() or self.role.currentData())
+        self.events.setText(", ".join(map(wording.event, read.events)))
+        self.events.setVisible(bool(read.events))
+        self.legend.show_events(read.timeline.events)
+        self._count.setText(tr("timelines.count", read.agreements, len(read.timeline.counterparts)))
+        narrowed = any(self.narrowing[:2])
         if not read.timeline.lanes and narrowed:
             self._empty.say(tr("timelines.none"), tr("timelines.none_so"))
         self._stack.setCurrentIndex(0 if read.timeline.lanes else 1)
@@ -134,13 +148,14 @@ class TimelinesView(QWidget):
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self._empty)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(Legend())
+        layout.addWidget(self.legend)
 
     def _filters(self) -> QFrame:
         self._count = parts.label("", "faint", "small")
         line = parts.row(20, 6, 16, 6)
         line.addWidget(self.kind)
         line.addWidget(self.role)
+        line.addWidget(self.events)
         line.addWidget(self._count)
         line.addStretch(1)
         return parts.frame("header", line)
@@ -173,17 +188,25 @@ class Legend(QFrame):
         super().__init__(parent)
         self.setProperty("role", "footer")
         self.setFixedHeight(38)
-        words = ", ".join(word("sign", kind) for kind in MARKS)
-        self.setAccessibleName(tr("timelines.signs", words))
+        self._signs: list[tuple[str, str]] = []
+        self.show_events(())
+
+    def show_events(self, events: Sequence[str]) -> None:
+        """The signs that every timeline may have, and that of the events which have lanes."""
+        self._signs = [(kind, word("sign", kind)) for kind in MARKS]
+        if events:
+            self._signs.append(("event", ", ".join(map(wording.event, events))))
+        self.setAccessibleName(tr("timelines.signs", ", ".join(words for _, words in self._signs)))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scheme, font, x, middle = theme.colours(), theme.font("small"), 20.0, self.height() / 2
-        for kind in MARKS:
+        for kind, words in self._signs:
             paint_mark(painter, QRectF(x, middle - 5.5, 11, 11), kind)
-            x = self._say(painter, x + 18, word("sign", kind))
+            x = self._say(painter, x + 18, words)
         ends = tr("timelines.ends")  # fmt: skip
         painting.line(painter, QRectF(x + 12, middle - 9, self.width() - x - 24, 18), ends, font, scheme.text_faint)
         painter.end()
