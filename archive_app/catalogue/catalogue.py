@@ -27,6 +27,7 @@ from archive_app.catalogue.tables import Tables
 from archive_app.catalogue.tags import Tags
 from archive_app.catalogue.templates import Templates
 from archive_app.catalogue.trash import Trash
+from archive_app.catalogue.turned_pages import TurnedPages
 from archive_app.catalogue.units import Units
 from archive_app.catalogue.watched import WatchedFolders
 from archive_app.errors import ArchiveError
@@ -60,6 +61,7 @@ class Catalogue:
         self.imports = Imports(db)
         self.edits = KeptEdits(db)
         self.templates = Templates(db)
+        self.turned_pages = TurnedPages(db)
         self.settings = Settings(db)
 
     @classmethod

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from archive_app import bootstrap
 from archive_app.domain.evidence import Box
 from archive_app.gui.dialogs.beside import Beside
 from archive_app.gui.main_window import MainWindow
@@ -20,7 +21,7 @@ from archive_app.gui.models import find_words, rotation
 from archive_app.gui.models.spans import Marking
 from archive_app.gui.models.word_selection import WordSelection
 from archive_app.gui.views.page.canvas import PageCanvas
-from archive_app.services import accessioning
+from archive_app.services import accessioning, records, turning
 from tests.builders import make_mail
 from tests.gui import making
 from tests.gui.looking import archive_of, record_of
@@ -79,6 +80,60 @@ def test_a_page_fits_whole_and_turns_with_its_words(opened: MainWindow, id_of: I
     canvas.rotate()
     settle()
     assert canvas._page_rect(0).size() == upright.size()
+
+
+def shapes(canvas: PageCanvas) -> list[bool]:
+    """Of each page whether it lies on its side."""
+    return [canvas._page_rect(at).width() > canvas._page_rect(at).height() for at in range(len(canvas._sheets.pages))]
+
+
+def test_a_page_that_was_turned_stays_so(opened: MainWindow, id_of: IdOf, settle: Settle) -> None:
+    record = id_of(making.FIRST)
+    open_file(opened, record, settle)
+    page, archive = opened.places.records.pane.page, archive_of(opened)
+    original = records.original_path(archive, archive.catalogue.records.get(record)).read_bytes()  # type: ignore[arg-type]
+    assert shapes(page.canvas) == [False, False]
+    page.tools.small.setChecked(True)
+    upright = page.thumbnails.fitted(page.canvas._sheets.pages[0]).size()
+    page.tools.rotate.click()
+    settle()
+    assert shapes(page.canvas) == [True, False]
+    assert page.thumbnails.fitted(page.canvas._sheets.pages[0]).size() == upright.transposed()
+    page.tools.as_text.setChecked(True)
+    page.tools.as_text.setChecked(False)
+    assert shapes(page.canvas) == [True, False]
+    open_file(opened, id_of(making.SECOND), settle)
+    assert shapes(page.canvas) == [False]
+    open_file(opened, record, settle)
+    assert shapes(page.canvas) == [True, False]
+    opened.choose_language("es")  # every view is made anew
+    settle()
+    again = opened.places.records.pane.page.canvas
+    assert shapes(again) == [True, False]
+    again.setFocus()
+    QTest.keyClick(again, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    assert turning.of(archive, record) == {1: 2, 2: 1}
+    again.rotate(every=True)
+    again.rotate(every=True)
+    settle()
+    assert turning.of(archive, record) == {2: 3}
+    assert original == records.original_path(archive, record_of(opened).described.record).read_bytes()
+
+
+def test_a_page_of_an_archive_that_is_only_read_is_turned_for_now(
+    window: MainWindow, root: Path, settle: Settle
+) -> None:
+    with bootstrap.opened(root, writable=True) as archive:
+        window.opening.open(root)
+        settle()
+        record = next(one.id for one in records.listing(archive) if one.record.filename == making.FIRST)
+        open_file(window, record, settle)
+        canvas = window.places.records.pane.page.canvas
+        canvas.rotate()
+        settle()
+        assert shapes(canvas) == [True, False]
+        assert turning.of(archive, record) == {}
 
 
 def test_small_pages_lead_to_their_page(opened: MainWindow, id_of: IdOf, settle: Settle) -> None:

@@ -20,6 +20,7 @@ from archive_app.catalogue.migrations import (
     m0009_arrangement,
     m0010_highlights,
     m0011_access,
+    m0012_turned_pages,
 )
 
 Step = Callable[[sqlite3.Connection], None]
@@ -37,4 +38,5 @@ STEPS: tuple[Step, ...] = (
     m0009_arrangement.migrate,
     m0010_highlights.migrate,
     m0011_access.migrate,
+    m0012_turned_pages.migrate,
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from archive_app.domain.record import Event, Note, Record
 from archive_app.domain.search import Question
 from archive_app.domain.table import Table
 from archive_app.gui.models.spans import Mark, hit_marks
-from archive_app.services import agreements, kept_notes, records, searching, tagging
+from archive_app.services import agreements, kept_notes, records, searching, tagging, turning
 from archive_app.services.archive import Archive
 from archive_app.services.pages import is_pictured
 from archive_app.services.records import Described
@@ -27,7 +27,8 @@ from archive_app.services.records import Described
 class Opened:
     """A record with its pages, file, history, attachments, tables, tags and notes, and what a search found in it.
 
-    ``units`` are the units of description that it stands in, the highest first.
+    ``units`` are the units of description that it stands in, the highest first; ``turns`` the quarters to the right by
+    which a person turned pages, by their numbers.
     """
 
     described: Described
@@ -40,6 +41,7 @@ class Opened:
     tags: Sequence[str] = ()
     notes: Sequence[Note] = ()
     units: Sequence[Unit] = ()
+    turns: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -74,6 +76,7 @@ def read(archive: Archive, id: str, question: Question | None = None) -> Opened:
         tagging.of(archive, id),
         kept_notes.of(archive, id),
         records.units_of(archive, id),
+        turning.of(archive, id),
     )
 
 

@@ -43,12 +43,14 @@ _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlMo
 class PageCanvas(QAbstractScrollArea):
     """``turned(page)`` for another page at the top, ``pointed(fact)`` and ``noted(id)`` when marked words are clicked.
 
+    ``rotated(turns)`` tells by how many quarters each page that was turned by hand now is, by its number.
     ``selected(passage)`` when words were dragged over or gone over with the keys, None when they are let go.
     ``menu_wanted(place)`` where a menu for the words is to open, on the screen. ``telling(mark)`` gives what a tooltip
     says of a mark.
     """
 
     turned = Signal(int)
+    rotated = Signal(object)
     zoomed = Signal(float)
     pointed = Signal(object)
     noted = Signal(int)
@@ -87,7 +89,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def show_pages(self, opened: Opened | None) -> None:
         self._opened = opened
-        self._sheets.put(opened.pages if opened else ())
+        self._sheets.put(opened.pages if opened else (), opened.turns if opened else {})
         self._pictures.show(opened.path if opened else None)
         self._marks, self._page = {}, 0
         self._selecting.forget()
@@ -98,7 +100,7 @@ class PageCanvas(QAbstractScrollArea):
     def prepare(self, opened: Opened, page: int) -> None:
         """Has a page of another record drawn as large as it will be shown."""
         sheets = Sheets()
-        sheets.put(opened.pages)
+        sheets.put(opened.pages, opened.turns)
         sheets.scale = self._sheets.scale
         if self._fits:
             sheets.fit(QSizeF(self.viewport().size()), self._whole)
@@ -155,12 +157,14 @@ class PageCanvas(QAbstractScrollArea):
         self._fit()
         self.go_to(page)
 
-    def rotate(self) -> None:
-        """All pages of this record by a quarter to the right; the record itself is not changed."""
-        page = self._page
-        self._sheets.turns = (self._sheets.turns + 1) % rotation.QUARTERS
+    def rotate(self, every: bool = False) -> None:
+        """The page at hand, or every one, by a quarter to the right; the original is not changed."""
+        at_hand, sheets = self._page, self._sheets
+        turned = [page for page in sheets.pages if every or page.number == at_hand]
+        sheets.turns |= {page.number: (sheets.turns_of(page) + 1) % rotation.QUARTERS for page in turned}
         self._fit()
-        self.go_to(page)
+        self.go_to(at_hand)
+        self.rotated.emit(dict(sheets.turns))
 
     # Geometry --------------------------------------------------------------------------------------------------
 
@@ -228,8 +232,9 @@ class PageCanvas(QAbstractScrollArea):
 
     def _paint_page(self, painter: QPainter, index: int) -> None:
         assert self._opened is not None
-        failed = self._pictures.has_failed(self._opened.path, self._sheets.pages[index].number)
-        paint_sheet(painter, self._page_rect(index), self._picture(index), self._sheets.turns, failed)
+        page = self._sheets.pages[index]
+        failed = self._pictures.has_failed(self._opened.path, page.number)
+        paint_sheet(painter, self._page_rect(index), self._picture(index), self._sheets.turns_of(page), failed)
 
     def _paint_marks(self, painter: QPainter, index: int) -> None:
         number = self._sheets.pages[index].number

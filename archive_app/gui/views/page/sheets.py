@@ -1,10 +1,11 @@
-"""Where pages lie, one below the other: at a scale, and turned by quarters."""
+"""Where pages lie, one below the other: at a scale, and each turned by quarters."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -29,15 +30,20 @@ class Sheets:
 
     def __init__(self) -> None:
         self.pages: Sequence[Page] = ()
-        self.scale, self.turns = NATURAL, 0
+        self.scale = NATURAL
+        #: Quarters to the right by which pages are turned, by their numbers.
+        self.turns: dict[int, int] = {}
         self.tops: list[float] = []
         self.height = self.width = 0.0
         self.seen = QRectF()
         self._columns: dict[int, tuple[Column, ...]] = {}
 
-    def put(self, pages: Sequence[Page]) -> None:
-        """Other pages, upright."""
-        self.pages, self.turns, self._columns = pages, 0, {}
+    def put(self, pages: Sequence[Page], turns: Mapping[int, int] = MappingProxyType({})) -> None:
+        """Other pages, as they are turned."""
+        self.pages, self.turns, self._columns = pages, dict(turns), {}
+
+    def turns_of(self, page: Page) -> int:
+        return self.turns.get(page.number, 0)
 
     def arrange(self) -> None:
         """Anew, for another scale or other pages."""
@@ -62,7 +68,7 @@ class Sheets:
 
     def size_of(self, page: Page) -> tuple[float, float]:
         """A page's size in points, as it is turned now."""
-        return rotation.size(page.width, page.height, self.turns)
+        return rotation.size(page.width, page.height, self.turns_of(page))
 
     def rect(self, index: int) -> QRectF:
         """A page's box in the viewport; in its middle where there is room."""
@@ -85,7 +91,7 @@ class Sheets:
 
     def turned(self, index: int, upright: Box) -> Box:
         page = self.pages[index]
-        return rotation.box(upright, page.width, page.height, self.turns)
+        return rotation.box(upright, page.width, page.height, self.turns_of(page))
 
     def box_rect(self, index: int, upright: Box) -> QRectF:
         """A box of a page in the viewport."""
@@ -120,7 +126,7 @@ class Sheets:
         """A point of the viewport on the page as it is printed."""
         box, page = self.rect(index), self.pages[index]
         x, y = (point.x() - box.left()) / self.scale, (point.y() - box.top()) / self.scale
-        return rotation.upright(x, y, page.width, page.height, self.turns)
+        return rotation.upright(x, y, page.width, page.height, self.turns_of(page))
 
 
 def _above_or_below(box: QRectF, point: QPointF) -> float:

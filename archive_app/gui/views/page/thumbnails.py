@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -60,14 +60,14 @@ class _Small(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         page = self._view.model_.pages[index.row()]
-        return QSize(WIDTH - 14, round(_fitted(page).height() + FOOT + 2 * MARGIN))
+        return QSize(WIDTH - 14, round(self._view.fitted(page).height() + FOOT + 2 * MARGIN))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
         page, scheme = self._view.model_.pages[index.row()], theme.colours()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        box = _fitted(page)
+        box = self._view.fitted(page)
         box.moveCenter(QRectF(option.rect).center())
         box.moveTop(option.rect.top() + MARGIN)
         painter.fillRect(box, QColor("white"))
@@ -81,12 +81,17 @@ class _Small(QStyledItemDelegate):
         painter.restore()
 
     def _picture(self, painter: QPainter, page: Page, box: QRectF) -> None:
-        opened = self._view.opened
+        opened, upright, turns = self._view.opened, _fitted(page), self._view.turns.get(page.number, 0)
         if opened is not None and page.width:
-            scale = box.width() / page.width * painter.device().devicePixelRatio()
+            scale = upright.width() / page.width * painter.device().devicePixelRatio()
             drawn = self._pictures.get(opened.path, opened.described.record.media_type, page.number, scale)
             if drawn:
-                painter.drawPixmap(box.topLeft(), self._scaled(drawn, box, painter.device().devicePixelRatio()))
+                painter.save()
+                painter.translate(box.center())
+                painter.rotate(90 * turns)
+                upright.moveCenter(QPointF())
+                painter.drawPixmap(upright.topLeft(), self._scaled(drawn, upright, painter.device().devicePixelRatio()))
+                painter.restore()
 
     def _scaled(self, drawn: QPixmap, box: QRectF, ratio: float) -> QPixmap:
         """As small as it is shown: to scale a dozen pages at every painting would take longer than a turn of a page."""
@@ -108,6 +113,7 @@ class Thumbnails(QListView):
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.opened: Opened | None = None
+        self.turns: dict[int, int] = {}
         self._pictures = pictures
         self.model_ = PagesModel(self)
         self.setModel(self.model_)
@@ -121,8 +127,19 @@ class Thumbnails(QListView):
         self.selectionModel().currentChanged.connect(self._chose)
 
     def show_pages(self, opened: Opened | None) -> None:
-        self.opened = opened
+        self.opened, self.turns = opened, dict(opened.turns) if opened else {}
         self.model_.show(opened.pages if opened else ())
+
+    def show_turns(self, turns: Mapping[int, int]) -> None:
+        """Pages turned by hand, by so many quarters."""
+        self.turns = dict(turns)
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def fitted(self, page: Page) -> QRectF:
+        """How large a page stands here, as it is turned."""
+        box = _fitted(page)
+        return QRectF(QPointF(), box.size().transposed()) if self.turns.get(page.number, 0) % 2 else box
 
     def mark(self, page: int) -> None:
         """The page that is at hand, without going to it once more."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QMetaMethod, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -26,6 +27,7 @@ from archive_app.gui.views.page.panes import Panes
 from archive_app.gui.views.page.pictures import Pictures
 from archive_app.gui.views.page.thumbnails import Thumbnails
 from archive_app.gui.views.page.tools import PageTools
+from archive_app.services import turning
 
 
 class PageView(QFrame):
@@ -48,6 +50,7 @@ class PageView(QFrame):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
+        self._session = session
         self._opened: Opened | None = None
         self._passage: Passage | None = None
         self._marked = Marked()
@@ -205,7 +208,7 @@ class PageView(QFrame):
             (tools.previous, lambda: self._turn(-1)), (tools.next, lambda: self._turn(1)),
             (tools.smaller, lambda: self.canvas.zoom(1 / 1.2)), (tools.larger, lambda: self.canvas.zoom(1.2)),
             (tools.fit, self.canvas.fit_width), (tools.fit_page, self.canvas.fit_page),
-            (tools.rotate, self.canvas.rotate), (tools.use, self._use_words), (tools.copy, self.copy),
+            (tools.rotate, self._rotate), (tools.use, self._use_words), (tools.copy, self.copy),
             (tools.note, self._note_words),
         ):  # fmt: skip
             tool.clicked.connect(action)
@@ -220,6 +223,7 @@ class PageView(QFrame):
         self.find_bar.closed.connect(self._end_finding)
         self.family.record_wanted.connect(self.record_wanted)
         self.canvas.turned.connect(self._turned)
+        self.canvas.rotated.connect(self._keep_turns)
         self.canvas.zoomed.connect(lambda part: tools.percent.setText(tr("page.size", round(part * 100))))
         self.text.verticalScrollBar().valueChanged.connect(lambda: self._turned(self._panes.page))
         for pane in (self.canvas, self.text):
@@ -236,7 +240,8 @@ class PageView(QFrame):
             ("PgUp", lambda: self._turn(-1)), ("PgDown", lambda: self._turn(1)),
             ("Ctrl++", lambda: self.canvas.zoom(1.2)), ("Ctrl+=", lambda: self.canvas.zoom(1.2)),
             ("Ctrl+-", lambda: self.canvas.zoom(1 / 1.2)), ("Ctrl+0", self.canvas.fit_width),
-            ("Ctrl+9", self.canvas.fit_page), ("Ctrl+R", self.canvas.rotate), ("Ctrl+T", self.tools.small.toggle),
+            ("Ctrl+9", self.canvas.fit_page), ("Ctrl+R", self.canvas.rotate),
+            ("Shift+R", lambda: self.canvas.rotate(every=True)), ("Ctrl+T", self.tools.small.toggle),
             ("F3", lambda: self._step_found(1)), ("Shift+F3", lambda: self._step_found(-1)),
             ("V", self._use_words), ("Ctrl+C", self.copy), ("Ctrl+Alt+C", self.copy_words),
         ):  # fmt: skip
@@ -303,6 +308,18 @@ class PageView(QFrame):
         target = self._panes.page + step
         if self._opened and any(page.number == target for page in self._opened.pages):
             self._panes.go_to(target)
+
+    def _rotate(self) -> None:
+        """With Shift every page."""
+        self.canvas.rotate(every=bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    def _keep_turns(self, turns: dict[int, int]) -> None:
+        """Pages stand like this the next time too; in an archive that is only read, as long as they are shown."""
+        self.thumbnails.show_turns(turns)
+        self._opened = replace(self._opened, turns=turns) if self._opened else None
+        record = self.record
+        if self._session.writable and record:
+            self._session.ask(lambda archive: turning.turn(archive, record, turns), lambda _: None, lane="deciding")
 
     def _show_small(self, wanted: bool) -> None:
         self.thumbnails.setVisible(wanted and self._panes.is_drawn)
