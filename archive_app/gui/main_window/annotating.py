@@ -13,6 +13,7 @@ from archive_app.domain.record import HIGHLIGHTS, Note
 from archive_app.errors import UsageError
 from archive_app.gui.dialogs.ask_words import AskWords
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.models import annotated
 from archive_app.gui.views.page import PageView
 from archive_app.services import noting, tagging
@@ -20,11 +21,10 @@ from archive_app.services.archive import Archive
 
 if TYPE_CHECKING:
     from archive_app.gui.dialogs.tags import Tags
-    from archive_app.gui.main_window.window import MainWindow
 
 
 class Annotating(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         pane = window.places.records.pane

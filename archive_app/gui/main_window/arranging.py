@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -12,21 +12,18 @@ from PySide6.QtWidgets import QFileDialog
 from archive_app.domain.arrangement import Branch, Level, Unit
 from archive_app.errors import ConvenioError, UsageError
 from archive_app.gui.language import capital, tr, word
+from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.models import arrangement as model
 from archive_app.gui.models.arrangement import Read
 from archive_app.services import arranging, folders
 from archive_app.services.archive import Archive
 from archive_app.services.unit_sheets import UnitPlan
 
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
-
-
 T = TypeVar("T")
 
 
 class Arranging(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         window.places.made_arrangement.connect(self._join)

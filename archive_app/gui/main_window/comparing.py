@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from archive_app.gui.language import code, tr
+from archive_app.gui.main_window.exporting import Exporting
+from archive_app.gui.main_window.frame import Frame
 
 if TYPE_CHECKING:
     from archive_app.gui.dialogs.compare import Compare
-    from archive_app.gui.main_window.window import MainWindow
 
 
 class Comparing(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame, exporting: Exporting) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._exporting = window, exporting
         window.places.compare_wanted.connect(self.compare)
 
     def compare(self, later: str, earlier: str = "") -> Compare:
@@ -33,7 +34,7 @@ class Comparing(QObject):
 
     def _ask_file(self, earlier: str, later: str) -> None:
         name = tr("file_name.comparison", earlier, later)
-        file = self._window.exporting.ask_file(name, tr("file_kind.comparison"))
+        file = self._exporting.ask_file(name, tr("file_kind.comparison"))
         if file:
             self.export(earlier, later, file)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact, Value
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.models import gone_over
 from archive_app.gui.models.facts import FactRow
 from archive_app.services import correcting, describing, quoting
@@ -17,14 +17,11 @@ from archive_app.services.archive import Archive
 from archive_app.services.correcting import Alike, Correction
 from archive_app.services.edits import Edit
 
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
-
 
 class Correcting(QObject):
     """What was corrected last is offered for papers of the same form, in whatever place it was corrected."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         #: The correction that was made last, and the papers of the same form that it is offered for.

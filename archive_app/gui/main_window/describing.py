@@ -14,20 +14,20 @@ from archive_app.domain.template import Template
 from archive_app.errors import UsageError
 from archive_app.gui.dialogs.ask_words import AskWords
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.frame import Frame
 from archive_app.services import bulk_edits, description_sheets, templates
 from archive_app.services.archive import Archive
 from archive_app.services.bulk_edits import Plan
 
 if TYPE_CHECKING:
     from archive_app.gui.dialogs.templates import Templates
-    from archive_app.gui.main_window.window import MainWindow
     from archive_app.gui.views.body_line import BodyLine
 
 
 class Describing(QObject):
     """Dialogs are loaded when they are asked for: most who open the window want none of them."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         window.places.records.pane.description.editor.editor.choose_wanted.connect(self._choose_body)

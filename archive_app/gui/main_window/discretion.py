@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from archive_app.gui.main_window.frame import Frame
 from archive_app.services import discretion
-
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
 
 
 class Discretion(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         window.discretion_strip.switched.connect(self.show_restricted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -12,19 +12,17 @@ from archive_app.domain.search import SavedSearch
 from archive_app.errors import UsageError
 from archive_app.gui.dialogs.ask_words import AskWords
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.models.asking import Asked
 from archive_app.services import saved_searches, search_history
 from archive_app.services.archive import Archive
-
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
 
 #: Questions of the history that the search box offers.
 OFFERED: Final = 200
 
 
 class Finding(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         #: What a person settled on, until its answer is there and it can be noted.

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject
 
 from archive_app.gui.dialogs.guide import Guide
-
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
+from archive_app.gui.main_window.frame import Frame
 
 #: What is opened where no archive is, and where a record is read rather than the list of them.
 WITHOUT_ARCHIVE: Final = "first-minute"
@@ -18,7 +16,7 @@ READING: Final = "reading"
 
 
 class Guiding(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self.guide: Guide | None = None

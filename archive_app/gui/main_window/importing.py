@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.operations.progress import WindowProgress
 from archive_app.services import accessioning
 from archive_app.services.accessioning import Intake
 from archive_app.services.archive import Archive
-
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
 
 #: What has become searchable is shown so often while an import goes on, in milliseconds.
 LOOK_EVERY: Final = 2500
 
 
 class Importing(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self._look = QTimer(self)

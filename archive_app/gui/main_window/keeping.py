@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from archive_app.errors import UsageError
 from archive_app.gui.dialogs import message
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.frame import Frame
+from archive_app.gui.main_window.importing import Importing
 from archive_app.services import likenesses, removing
 from archive_app.services.likenesses import Verdict
 
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
-
 
 class Keeping(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame, importing: Importing) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._importing = window, importing
         places = window.places
         places.pair_decided.connect(self.decide)
         places.beside_wanted.connect(self.show_beside)
@@ -94,7 +92,7 @@ class Keeping(QObject):
         there = [Path(file) for file in files if Path(file).exists()]
         gone = [Path(file).name for file in files if not Path(file).exists()]
         if there:
-            self._window.importing.take(there)
+            self._importing.take(there)
         if gone:
             self._window.tell(UsageError(tr("keeping.nowhere", ", ".join(gone[:8]))))
 

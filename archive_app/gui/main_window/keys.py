@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
+from archive_app.gui.main_window.frame import Frame
 
 #: What a person means by these in a field: its own undoing, and the clipboard. Some systems have more of them, such as
 #: Ctrl+E for the end of a line; there the window's menus, which show their keys, go first.
@@ -24,7 +23,7 @@ THROUGH_TEXT: Final = frozenset({
 class WindowKeys(QObject):
     """Watches what the system hands to the window, before the field that has the focus may claim a key for itself."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject
 
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.models.links import LinkRow
 from archive_app.services import deciding
-
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
 
 VERDICTS: Final = {"confirm": deciding.confirm, "refuse": deciding.refuse, "withdraw": deciding.withdraw}
 
@@ -19,7 +17,7 @@ VERDICTS: Final = {"confirm": deciding.confirm, "refuse": deciding.refuse, "with
 class Linking(QObject):
     """A link that would lead back to itself is refused by the service, whose sentence is told."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         window.places.link_decided.connect(self.decide)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from archive_app.domain.authority import Authority
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.models import authorities as model
 from archive_app.gui.models.authorities import Waiting
 from archive_app.services import authorities, authority_lists, records
@@ -20,11 +21,10 @@ from archive_app.services.authority_lists import ImportPlan
 
 if TYPE_CHECKING:
     from archive_app.gui.dialogs.choose_body import ChooseBody
-    from archive_app.gui.main_window.window import MainWindow
 
 
 class Naming(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         window.places.made_authorities.connect(self._join)

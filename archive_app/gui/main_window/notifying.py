@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from archive_app.gui import desktop_notice
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.models import wording
 from archive_app.services import noticing
 from archive_app.services.noticing import Notice
-
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
 
 #: How often it is looked whether another day has come, in milliseconds.
 LOOK_EVERY: Final = 30 * 60 * 1000
@@ -25,7 +23,7 @@ LOOK_EVERY: Final = 30 * 60 * 1000
 class Notifying(QObject):
     """It outlives the views. ``today`` gives the day; what was told is kept in the archive."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self._on = window.session.on

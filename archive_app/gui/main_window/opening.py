@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
@@ -12,16 +11,16 @@ from PySide6.QtWidgets import QFileDialog
 from archive_app import bootstrap, paths, settings
 from archive_app.gui.dialogs.new_archive import NewArchive
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.frame import Frame
+from archive_app.gui.main_window.importing import Importing
+from archive_app.gui.main_window.touring import Touring
 from archive_app.services import sample
-
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
 
 
 class Opening(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame, importing: Importing, touring: Touring) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._importing, self._touring = window, importing, touring
         self._to_fill: Path | None = None
         window.session.opened.connect(self._fill_sample)
 
@@ -66,14 +65,11 @@ class Opening(QObject):
         archive = self._window.session.archive
         if wanted is None or archive is None or not archive.writable or archive.root.resolve() != wanted.resolve():
             return
-        self._window.importing.take(
-            [paths.specimens()], told=tr("opening.making_sample"), report=False, then=sample.arrange
-        )
-        self._window.touring.begin_soon()
+        self._importing.take([paths.specimens()], told=tr("opening.making_sample"), report=False, then=sample.arrange)
+        self._touring.begin_soon()
 
     def _documents(self) -> Path:
         last = self._window.state.last_archive
         if last:
             return last.parent
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-

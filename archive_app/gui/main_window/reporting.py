@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -12,16 +11,15 @@ from PySide6.QtWidgets import QFileDialog
 from archive_app.domain.findings import BatchReport, InContext
 from archive_app.errors import UsageError
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.exporting import Exporting
+from archive_app.gui.main_window.frame import Frame
 from archive_app.services import batches, concordance, results
-
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
 
 
 class Reporting(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame, exporting: Exporting) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._exporting = window, exporting
         window.places.line_wanted.connect(self.open_line)
         window.places.concordance_export_wanted.connect(self.ask_concordance)
         window.places.records.years.years_wanted.connect(window.places.records.narrow_to_years)
@@ -52,7 +50,7 @@ class Reporting(QObject):
         question = self._window.places.records.asked.question
         progress = self._window.session.work(
             lambda archive, progress: results.export(archive, question, file, progress),
-            lambda written: self._window.exporting.say(file, written.inquiry.left_out),
+            lambda written: self._exporting.say(file, written.inquiry.left_out),
         )
         self._window.work.follow(tr("reporting.writing"), progress)
 
@@ -65,7 +63,7 @@ class Reporting(QObject):
         question = self._window.places.records.asked.question
         progress = self._window.session.work(
             lambda archive, progress: concordance.export(archive, question, file, sort=sort, progress=progress),
-            lambda written: self._window.exporting.say(file, written[0].left_out),
+            lambda written: self._exporting.say(file, written[0].left_out),
         )
         self._window.work.follow(tr("reporting.writing"), progress)
 
@@ -99,7 +97,7 @@ class Reporting(QObject):
             self.export_report(report, file)
 
     def export_report(self, report: BatchReport, file: Path) -> None:
-        self._window.session.ask(lambda _: batches.write(report, file), lambda _: self._window.exporting.say(file))
+        self._window.session.ask(lambda _: batches.write(report, file), lambda _: self._exporting.say(file))
 
     def _ask_file(self, what: str) -> Path | None:
         """A place for a workbook or a CSV file; a name without an ending becomes a workbook."""

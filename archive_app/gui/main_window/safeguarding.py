@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
@@ -13,6 +12,9 @@ from archive_app import bootstrap
 from archive_app.errors import UsageError
 from archive_app.gui.dialogs import message
 from archive_app.gui.language import number, tr
+from archive_app.gui.main_window.correcting import Correcting
+from archive_app.gui.main_window.frame import Frame
+from archive_app.gui.main_window.opening import Opening
 from archive_app.gui.operations import WindowProgress
 from archive_app.services import backups, bagging, checks, discretion, verifying
 from archive_app.services.archive import Archive
@@ -21,14 +23,11 @@ from archive_app.services.bagging import Bagged
 from archive_app.services.checks import Check, Finding
 from archive_app.services.verifying import Verification
 
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
-
 
 class Safeguarding(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame, opening: Opening, correcting: Correcting) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._opening, self._correcting = window, opening, correcting
         window.places.made_keeping.connect(self._join)
 
     def menu(self) -> dict[str, Callable[[], object]]:
@@ -83,7 +82,7 @@ class Safeguarding(QObject):
     def _restored(self, into: Path, result: Verification, found: Sequence[Finding]) -> None:
         told = tr("safety.restored", into, number(result.checked))
         if result.sound:
-            message.ask(self._window, told, tr("safety.open_it"), lambda: self._window.opening.open(into), calm=True)
+            message.ask(self._window, told, tr("safety.open_it"), lambda: self._opening.open(into), calm=True)
         else:
             self._show(found, tr("safety.restored_unsound", into))
 
@@ -169,7 +168,7 @@ class Safeguarding(QObject):
         """Every file of the bag is checked first; the archive that is made of it is opened."""
         place = root / bag.name if root.is_dir() and any(root.iterdir()) else root
         progress = self._window.session.apart(
-            lambda progress: bagging.unpack_bag(bag, place, progress), lambda _: self._window.opening.open(place)
+            lambda progress: bagging.unpack_bag(bag, place, progress), lambda _: self._opening.open(place)
         )
         self._window.work.follow(tr("bag.reading"), progress)
 
@@ -181,8 +180,8 @@ class Safeguarding(QObject):
         pane.action_wanted.connect(lambda name: self._window.actions_[name].trigger())
         changes = self._window.places.keeping.changes
         changes.record_wanted.connect(self._window.open_record)
-        changes.undo_wanted.connect(self._window.correcting.undo)
-        changes.redo_wanted.connect(self._window.correcting.redo)
+        changes.undo_wanted.connect(self._correcting.undo)
+        changes.redo_wanted.connect(self._correcting.redo)
 
 
 def _restored(

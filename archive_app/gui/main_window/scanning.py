@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from archive_app.errors import UsageError
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.frame import Frame
 from archive_app.services import recognising, scans
 from archive_app.services.archive import Archive
 from archive_app.services.scans import Engine
 
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
-
 
 class Scanning(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         window.places.made_imports.connect(self._join)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QFileDialog
 from archive_app.errors import UsageError
 from archive_app.gui.dialogs import message
 from archive_app.gui.language import code, tr
+from archive_app.gui.main_window.exporting import Exporting
+from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.views.records_table import as_files
 from archive_app.services import citing, handing_out, records
 from archive_app.services.archive import Archive
@@ -23,15 +25,14 @@ from archive_app.services.handing_out import HandedOut
 
 if TYPE_CHECKING:
     from archive_app.gui.dialogs.cite import Cite
-    from archive_app.gui.main_window.window import MainWindow
 
 Then = Callable[[Sequence[str], frozenset[str]], object]
 
 
 class Sharing(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame, exporting: Exporting) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._exporting = window, exporting
         table = window.places.records.list
         table.drag_wanted.connect(self.drag)
 
@@ -108,12 +109,12 @@ class Sharing(QObject):
     def _ask_citations(self, dialog: Cite, chosen: Sequence[str], shut: frozenset[str]) -> None:
         style, language = dialog.style_wanted, dialog.language_wanted
         named = shut if dialog.with_restricted else frozenset()
-        file = self._window.exporting.ask_file(tr(f"file_name.{style}"), tr(f"file_kind.{style}"))
+        file = self._exporting.ask_file(tr(f"file_name.{style}"), tr(f"file_kind.{style}"))
         if file:
             dialog.accept()
             self._window.session.ask(
                 lambda archive: citing.write(archive, chosen, style, file, language=language, named=named),
-                lambda made: self._window.exporting.say(file, len(made.left_out)),
+                lambda made: self._exporting.say(file, len(made.left_out)),
             )
 
     # Files -----------------------------------------------------------------------------------------------------

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from archive_app.gui.dialogs.tour import Stop, Tour
-
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
+from archive_app.gui.main_window.frame import Frame
 
 
 class Touring(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self.card: Tour | None = None

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from archive_app.gui.language import tr
+from archive_app.gui.main_window.frame import Frame
+from archive_app.gui.main_window.keeping import Keeping
 from archive_app.gui.operations import WindowProgress
 from archive_app.services import linked_files, watching
 from archive_app.services.archive import Archive
 
-if TYPE_CHECKING:
-    from archive_app.gui.main_window.window import MainWindow
-
 
 class Watching(QObject):
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame, keeping: Keeping) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._keeping = window, keeping
         window.places.made_imports.connect(self._join)
         window.watch.missing.connect(self._tell_missing)
         window.watch.taking.connect(self._follow)
@@ -129,5 +127,5 @@ class Watching(QObject):
         pane.locate_wanted.connect(self.ask_file)
         pane.locate_in_wanted.connect(self.ask_where)
         pane.accept_wanted.connect(self.accept)
-        pane.remove_wanted.connect(self._window.keeping.remove)
+        pane.remove_wanted.connect(self._keeping.remove)
         self._window.watch.looked.connect(pane.refresh)

@@ -1,31 +1,29 @@
-"""The main window: what it is made of, where a person is led, what is told, and what is remembered at its end."""
+"""The main window: all that can be done in it, which languages and looks it takes, what is remembered at its end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
-from archive_app.errors import ConvenioError
 from archive_app.gui import actions, crash, language, theme
-from archive_app.gui.actions import Actions
 from archive_app.gui.dialogs import help, message
 from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.annotating import Annotating
 from archive_app.gui.main_window.arranging import Arranging
-from archive_app.gui.main_window.body import Body
 from archive_app.gui.main_window.comparing import Comparing
 from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.describing import Describing
 from archive_app.gui.main_window.discretion import Discretion
 from archive_app.gui.main_window.exporting import Exporting
 from archive_app.gui.main_window.finding import Finding
+from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.main_window.guiding import Guiding
 from archive_app.gui.main_window.importing import Importing
 from archive_app.gui.main_window.keeping import Keeping
@@ -34,30 +32,23 @@ from archive_app.gui.main_window.linking import Linking
 from archive_app.gui.main_window.naming import Naming
 from archive_app.gui.main_window.notifying import Notifying
 from archive_app.gui.main_window.opening import Opening
-from archive_app.gui.main_window.out_folder import OutFolder
-from archive_app.gui.main_window.places import Places
 from archive_app.gui.main_window.reporting import Reporting
 from archive_app.gui.main_window.safeguarding import Safeguarding
 from archive_app.gui.main_window.scanning import Scanning
 from archive_app.gui.main_window.sharing import Sharing
 from archive_app.gui.main_window.touring import Touring
 from archive_app.gui.main_window.watching import Watching
-from archive_app.gui.operations import Operations, Queue, Session, Watch
 from archive_app.gui.views.sidebar import PLACES
 from archive_app.gui.window_state import WindowState
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
+    """The frame, with all that can be done in it."""
+
     def __init__(self, today: date, state: WindowState | None = None) -> None:
-        super().__init__()
+        super().__init__(today, state or WindowState())
         self.setAcceptDrops(True)
         self.setMinimumSize(990, 600)
-        self.state = state or WindowState()
-        self.operations = Operations(self)
-        self.session = Session(self.operations, today, self)
-        self.out = OutFolder()
-        self.queue = Queue(self.session, self)
-        self.watch = Watch(self.session, self)
         self.notifying = Notifying(self)
         self._build()
         self._restore()
@@ -67,37 +58,30 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Everything that is worded; made anew when another language is chosen."""
-        self.actions_ = Actions(self)
-        self.actions_.fill(self.menuBar())
-        self.places = Places(self.session, self.state)
-        self.body = body = Body(self.places, self.queue)
-        self.setCentralWidget(body)
-        self.search, self.add, self.sidebar, self.welcome = body.search, body.add, body.sidebar, body.welcome
-        self.work, self.alike, self.waiting = body.work, body.alike, body.waiting
-        self.discretion_strip = body.discretion_strip
+        self.fill()
         self._make_concerns()
         self._connect()
 
     def _make_concerns(self) -> None:
-        """What can be done in the window, one part a concern."""
-        self.opening = Opening(self)
+        """What can be done in the window, one part a concern; some go on with what others do."""
         self.importing = Importing(self)
-        self.keeping = Keeping(self)
-        self.safeguarding = Safeguarding(self)
-        self.discretion = Discretion(self)
-        self.watching = Watching(self)
-        self.scanning = Scanning(self)
         self.touring = Touring(self)
+        self.opening = Opening(self, self.importing, self.touring)
+        self.keeping = Keeping(self, self.importing)
+        self.correcting = Correcting(self)
+        self.safeguarding = Safeguarding(self, self.opening, self.correcting)
+        self.discretion = Discretion(self)
+        self.watching = Watching(self, self.keeping)
+        self.scanning = Scanning(self)
         self.guiding = Guiding(self)
         self.exporting = Exporting(self)
-        self.sharing = Sharing(self)
-        self.correcting = Correcting(self)
+        self.sharing = Sharing(self, self.exporting)
         self.describing = Describing(self)
         self.finding = Finding(self)
-        self.reporting = Reporting(self)
+        self.reporting = Reporting(self, self.exporting)
         self.annotating = Annotating(self)
         self.linking = Linking(self)
-        self.comparing = Comparing(self)
+        self.comparing = Comparing(self, self.exporting)
         self.naming = Naming(self)
         self.arranging = Arranging(self)
         self._offering = (
@@ -105,36 +89,6 @@ class MainWindow(QMainWindow):
             self.scanning, self.touring, self.guiding, self.exporting, self.sharing, self.correcting, self.describing,
             self.finding, self.reporting, self.annotating, self.naming, self.arranging,
         )  # fmt: skip
-
-    # What is shown ---------------------------------------------------------------------------------------------
-
-    def go(self, place: str) -> None:
-        """Shows a place; it asks for what is new since it was last seen."""
-        self.places.show_place(place)
-        self.sidebar.show_place(place)
-
-    def open_record(self, record: str) -> None:
-        self.go("records")
-        self.places.records.open_record(record)
-
-    def open_words(self, record: str, page: int, words: str) -> None:
-        """A record at a page, with words of it marked."""
-        self.go("records")
-        self.places.records.open_words(record, page, words)
-
-    def open_links(self, records: Sequence[str]) -> None:
-        """The links of some records."""
-        self.go("links")
-        self.places.links.show_of(records)
-
-    def open_agreement(self, agreement: str) -> None:
-        self.go("agreements")
-        self.places.agreements.choose(agreement)
-
-    def open_those(self, agreements: frozenset[str], words: str) -> None:
-        """Some agreements alone; ``words`` say which they are."""
-        self.go("agreements")
-        self.places.agreements.show_those(agreements, words)
 
     def show_archive(self) -> None:
         """Another archive was opened."""
@@ -267,14 +221,7 @@ class MainWindow(QMainWindow):
     def palette_of_all(self) -> Palette:
         return Palette(self.actions_, self.session, self.open_record, self)
 
-    # Telling ---------------------------------------------------------------------------------------------------
-
-    def tell(self, fault: ConvenioError) -> None:
-        message.tell(self, fault)
-
-    def tell_good(self, told: str) -> None:
-        """Something is done: said at the foot of the window for a while."""
-        self.statusBar().showMessage(told, 12_000)
+    # What failed -----------------------------------------------------------------------------------------------
 
     def show_last_crash(self, report: str) -> None:
         """The last run did not come to its end; what is known of that, to be copied."""
