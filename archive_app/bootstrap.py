@@ -15,7 +15,7 @@ from archive_app.catalogue.writer_lock import WriterLock
 from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveOutdated, ArchiveUnwritable, ConvenioError
 from archive_app.index import Index, IndexUnusable
 from archive_app.progress import SILENT, Progress
-from archive_app.services import backups, index_stamp, indexing, rebuilding, recovering
+from archive_app.services import backups, index_stamp, indexing, rebuilding, recovering, renamings
 from archive_app.services.archive import Archive
 from archive_app.services.environment import told
 
@@ -108,7 +108,7 @@ def _opened_to_read(root: Path, background: bool, progress: Progress) -> Archive
         _bring_up(root, progress)
         archive = _assemble(root, False, background, progress)
     left = archive.catalogue.records.to_index() or archive.index.rebuilding or archive.originals.unsettled
-    if archive.rebuild is None and left:
+    if archive.rebuild is None and (left or not renamings.known(archive)):
         with suppress(ArchiveInUse, ArchiveError), opened(root, writable=True, progress=progress):
             pass
     return archive
@@ -169,6 +169,7 @@ def _wired(root: Path, catalogue: Catalogue, writable: bool, background: bool, p
         indexing.reindex(archive, progress, reason)
     elif writable:
         indexing.catch_up(archive)
+        renamings.catch_up(archive, progress)
     return archive
 
 

@@ -34,6 +34,11 @@ def pages_half(digest: str) -> str:
     return digest.partition(_BETWEEN)[0]
 
 
+def fields_half(digest: str) -> str:
+    """The half that stands for all else."""
+    return digest.partition(_BETWEEN)[2]
+
+
 def _digest(parts: Iterable[str]) -> str:
     made = blake2b(digest_size=_BYTES)
     for part in parts:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from archive_app import bootstrap
-from archive_app.services import indexing, searching
+from archive_app.services import digests, indexing, searching
 from archive_app.services.verifying import verify
 from tests.services.making import by_name
 
@@ -93,3 +94,19 @@ def test_the_index_made_anew_holds_every_record(root: Path) -> None:
         assert indexing.reindex(archive) == 7
         assert archive.index.records() == set(by_name(archive).values())
         assert searching.search(archive, "trenches").total == 2
+
+
+@pytest.mark.parametrize("writable", [True, False])
+def test_bodies_that_the_program_calls_otherwise_by_now_are_found_by_their_names(writable: bool, root: Path) -> None:
+    with bootstrap.opened(root, writable=True) as archive:
+        made = next(indexing.entries_of(archive, [by_name(archive)["alliance 2010.pdf"]]))
+        older = replace(made, names=("Bureau of Ladders",))
+        older = replace(older, digest=digests.joined(digests.of_pages(made.pages), digests.of_fields(older)))
+        archive.index.write([older], [])
+        archive.catalogue.settings.set("index authorities", "of an older program")
+        assert searching.search(archive, "party:ladders").total == 1
+        assert not verify(archive).sound
+    with bootstrap.opened(root, writable=writable) as archive:
+        assert searching.search(archive, "party:ladders").total == 0
+        assert searching.search(archive, "party:OSHA").total == 3
+        assert verify(archive).sound
