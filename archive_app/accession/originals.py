@@ -110,9 +110,9 @@ class OriginalsStore:
 
     def orphans(self, known: Collection[str]) -> Iterator[str]:
         """Relative paths of originals that the catalogue does not know, in order."""
-        for path in sorted(self._folder.glob("*/*")):
+        for path in sorted(self._folder.rglob("*")):
             relative = path.relative_to(self._root).as_posix()
-            if not path.name.startswith(_UNFINISHED) and relative not in known:
+            if not path.is_dir() and not path.name.startswith(_UNFINISHED) and relative not in known:
                 yield relative
 
     @property

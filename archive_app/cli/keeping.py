@@ -211,7 +211,8 @@ def backup(arguments: Namespace) -> int:
     if arguments.restore and not arguments.into:
         return _put_back(arguments)
     progress = progress_for(arguments)
-    with bootstrap.opened(arguments.archive, writable=True) as archive:
+    looks = arguments.list and not (arguments.restore or arguments.to or arguments.keep or arguments.every is not None)
+    with bootstrap.opened(arguments.archive, writable=not looks) as archive:
         _plan_backups(archive, arguments)
         if arguments.restore:
             chosen = backups.find(archive, arguments.restore)

@@ -91,6 +91,10 @@ def test_orphans_are_what_no_record_has(tmp_path: Path) -> None:
     _, known = settled(store, b"known words")
     _, orphan = settled(store, b"unknown words")
     assert list(store.orphans({known})) == [orphan]
+    (tmp_path / "originals" / "deep" / "er").mkdir(parents=True)
+    for name in ("originals/stray.txt", "originals/deep/er/stray.txt"):
+        (tmp_path / name).write_text("Put there by hand.", encoding="utf-8")
+    assert set(store.orphans({known})) == {orphan, "originals/stray.txt", "originals/deep/er/stray.txt"}
 
 
 def test_what_arrives_can_be_read_and_is_no_original_yet(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from archive_app import bootstrap
+from archive_app.catalogue.writer_lock import WriterLock
 from tests import builders
 from tests.cli.conftest import Run
 from tests.services.making import add, make_papers
@@ -126,3 +127,10 @@ def test_backups_are_made_listed_and_put_back(run: Run, own: Path, tmp_path: Pat
     assert run("verify", tmp_path / "other").status == 0
     assert run("backup", own, "--to", tmp_path / "disk").out.endswith("1 backup.\n")
     assert run("backup", own, "--restore", "2001").status == 2
+
+
+def test_backups_are_listed_while_another_program_writes(run: Run, own: Path) -> None:
+    run("backup", own)
+    with WriterLock(own):
+        assert run("backup", own, "--list").status == 0
+        assert run("backup", own).status == 4
