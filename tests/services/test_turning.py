@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from archive_app import bootstrap
-from archive_app.errors import ArchiveError, UsageError
+from archive_app.errors import ConvenioError, UsageError
 from archive_app.services import accessioning, records, removing, turning
 from tests.builders import make_pdf
 
@@ -33,5 +33,5 @@ def test_turned_pages_are_kept_and_taken_back(tmp_path: Path) -> None:
         archive.catalogue.trash.destroy(record, "x", "2020-01-01T00:00:00+00:00")
         assert turning.of(archive, record) == {}
         assert archive.catalogue.faults() == []
-    with bootstrap.opened(tmp_path / "archive") as archive, pytest.raises(ArchiveError):
+    with bootstrap.opened(tmp_path / "archive") as archive, pytest.raises(ConvenioError):
         turning.turn(archive, record, {1: 1})

@@ -242,16 +242,17 @@ def length(start: date, end: date, *, brief: bool = False) -> str:
 
     ``brief`` for a narrow place: 1 y 2 mo.
     """
-    unit = "unit_brief" if brief else "unit"
     days = (end - start).days + 1
     after = end + timedelta(1)
     months = (after.year - start.year) * 12 + after.month - start.month - (after.day < start.day)
     if months < 2:
-        return tr(f"{unit}.days", count=days)
+        return _counted("days", days, brief)
     years, rest = divmod(months, 12)
-    parts = [tr(f"{unit}.years", count=years)] if years else []
-    parts += [tr(f"{unit}.months", count=rest)] if rest else []
-    return " ".join(parts)
+    return " ".join(_counted(unit, of, brief) for unit, of in (("years", years), ("months", rest)) if of)
+
+
+def _counted(unit: str, number: int, brief: bool) -> str:
+    return tr(f"unit_brief.{unit}", count=number) if brief else tr(f"unit.{unit}", count=number)
 
 
 def lapse(start: date, end: date) -> tuple[str, ...]:
