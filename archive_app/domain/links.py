@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from archive_app.domain.fact import Fact
 
+#: Relations by which a later paper joins the chain of an earlier one.
+CHAINED = ("renews", "supersedes", "amends")
 #: What a person can confirm or refuse: one paper's relation to another that is held.
 DECIDABLE = ("renews", "amends", "supersedes", "terminates", "implements", "translates", "announces")
 #: A link of less is only suggested: it joins nothing until a person confirms it.

@@ -76,7 +76,7 @@ def _may_renew(linker: Linker, later: Ties, earlier: Ties) -> bool:
     linked = later.renews or later.supersedes or earlier.renewed_by or earlier.superseded_by
     if linked or later.id in linker.after_lost:
         return False
-    if earlier.agreement.is_perpetual or not linker.is_later(later.id, earlier.id):
+    if earlier.agreement.is_perpetual or not linker.joining.is_later(later.id, earlier.id):
         return False
     end = earlier.agreement.ends(earlier.begins or date.max)
     return end is None or later.begins is None or end - later.begins <= RENEWED_AHEAD

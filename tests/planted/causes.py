@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from archive_app.domain.description import Description
 from archive_app.domain.fact import AGREEMENT_KINDS
-from archive_app.domain.linking import last_day
+from archive_app.domain.joining import last_day
 from archive_app.services import records
 from tests.planted import truth
 from tests.planted.archive import Planted
