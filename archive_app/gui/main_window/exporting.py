@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from archive_app.errors import UsageError
 from archive_app.gui.language import code, tr
 from archive_app.gui.main_window.frame import Frame
+from archive_app.gui.main_window.saving import Saved, ask_file
 
 #: Formats of the menu; ``file_name.<format>`` is the name proposed for the file, ``file_kind.<format>`` its kind.
 FORMATS: Final = ("xlsx", "html", "ics", "csv", "tables", "ris", "bibtex", "csl-json", "ead3", "atom-csv",
@@ -24,9 +24,10 @@ OF_SEARCH: Final = ("ris", "bibtex", "csl-json")
 class Exporting(QObject):
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._folder = window, Path.home()
         window.places.export_wanted.connect(self.ask_timeline)
         window.places.years_export_wanted.connect(self.ask_years)
+        window.places.workbook_wanted.connect(self.ask_workbook)
         window.places.requests_export_wanted.connect(self.ask_requests)
 
     def menu(self) -> dict[str, Callable[[], object]]:
@@ -41,8 +42,17 @@ class Exporting(QObject):
         if file:
             self.export(format, file)
 
-    def export(self, format: str, file: Path) -> None:
-        """Writes the whole archive in a format, in the background; citations of what is searched for only.
+    def ask_workbook(self, agency: str) -> None:
+        """The workbook of a body and its offices; of all where none is named."""
+        named = tr("file_name.xlsx_of", agency.replace("/", "-")) if agency else tr("file_name.xlsx")
+        file = self._ask_file(named, tr("file_kind.xlsx"))
+        if file:
+            self.export("xlsx", file, agency)
+
+    def export(self, format: str, file: Path, agency: str = "") -> None:
+        """Writes the whole archive in a format, or an agency's part, in the background.
+
+        Of citations it writes only what is searched for.
 
         What an export says of its own is in the window's language.
         """
@@ -51,7 +61,9 @@ class Exporting(QObject):
         on, language = self._window.session.on, code()
         query = (self._window.places.records.asked.query or None) if format in OF_SEARCH else None
         self._window.session.ask(
-            lambda archive: exporting.export(archive, format, file, on, query=query, language=language),
+            lambda archive: exporting.export(
+                archive, format, file, on, agency=agency or None, query=query, language=language
+            ),
             lambda holdings: self.say(file, getattr(holdings, "left_out", 0)),
             lane="reading",
             whole=True,
@@ -127,7 +139,11 @@ class Exporting(QObject):
         if left_out:
             told += " " + tr("exporting.left_out", count=left_out)
         self._window.tell_good(told)
+        Saved(self._window, file)
 
     def _ask_file(self, name: str, kinds: str) -> Path | None:
-        file, _kind = QFileDialog.getSaveFileName(self._window, tr("exporting.title"), str(Path.home() / name), kinds)
-        return Path(file) if file else None
+        """In the folder that the last one was saved in, the home folder at first."""
+        file = ask_file(self._window, self._folder, name, kinds)
+        if file:
+            self._folder = file.parent
+        return file

@@ -68,6 +68,7 @@ class Places(QStackedWidget):
     export_wanted = Signal(str)
     requests_export_wanted = Signal()
     years_export_wanted = Signal()
+    workbook_wanted = Signal(str)
     made_review = Signal()
     made_authorities = Signal()
     made_arrangement = Signal()
@@ -195,6 +196,7 @@ class Places(QStackedWidget):
         from archive_app.gui.views.timelines import TimelinesView
 
         view = TimelinesView(self._session)
+        view.workbook_wanted.connect(self.workbook_wanted)
         view.record_wanted.connect(self.record_wanted)
         view.agreement_wanted.connect(self.agreement_wanted)
         view.export_wanted.connect(self.export_wanted)
@@ -209,6 +211,7 @@ class Places(QStackedWidget):
         view.agreement_wanted.connect(self.agreement_wanted)
         view.those_wanted.connect(self.those_wanted)
         view.export_wanted.connect(self.years_export_wanted)
+        view.workbook_wanted.connect(self.workbook_wanted)
         return self._place(view, coverage=view.splitter)
 
     @cached_property

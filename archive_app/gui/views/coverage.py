@@ -36,13 +36,15 @@ ON_THE_DAY, BY_YEAR = 0, 1
 class CoverageView(QWidget):
     """``agreement_wanted(id)`` when a cell or a lapse is opened, ``words_wanted`` when what shows a lapse is.
 
-    ``those_wanted(ids, words)`` for the agreements of a year, ``export_wanted`` for the chart as a picture.
+    ``those_wanted(ids, words)`` for the agreements of a year, ``export_wanted`` for the chart as a picture,
+    ``workbook_wanted(id)`` for that of the agency on show, "" for all.
     """
 
     agreement_wanted = Signal(str)
     those_wanted = Signal(object, str)
     words_wanted = Signal(str, int, str)
     export_wanted = Signal()
+    workbook_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -181,6 +183,9 @@ class CoverageView(QWidget):
         self._beside.addWidget(self.years)
         self._beside.addWidget(self._saving())
         line.addWidget(self._beside, 3)
+        book = parts.tool("workbook", tr("coverage.workbook"))
+        book.clicked.connect(lambda: self.workbook_wanted.emit(self.agency_shown))
+        line.addWidget(book)
         return parts.frame("header", line)
 
     def _saving(self) -> QWidget:

@@ -36,6 +36,7 @@ class TimelinesView(QWidget):
     record_wanted = Signal(str)
     agreement_wanted = Signal(str)
     export_wanted = Signal(str)
+    workbook_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,7 +170,9 @@ class TimelinesView(QWidget):
         larger.clicked.connect(lambda: self.canvas.zoom(1.25))
         fit.clicked.connect(self.canvas.fit)
         save.clicked.connect(lambda: self.export_wanted.emit(self.agency or ""))
-        return [self.choice, smaller, larger, fit, save, DayPicker(self._session)]
+        book = parts.tool("workbook", tr("timelines.workbook"))
+        book.clicked.connect(lambda: self.workbook_wanted.emit(self.agency or ""))
+        return [self.choice, smaller, larger, fit, save, book, DayPicker(self._session)]
 
 
 def _filter(every: str) -> QComboBox:
