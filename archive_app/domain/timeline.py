@@ -97,6 +97,12 @@ class Timeline:
         return tuple(lane for lane in self.lanes if lane.event is None)
 
     @property
+    def agreements(self) -> frozenset[str]:
+        """The ids of all that are told of, those without a day among them."""
+        drawn = {bar.agreement for lane in self.lanes for bar in lane.bars}
+        return frozenset(drawn | {one.id for lane in self.lanes for one in lane.undated})
+
+    @property
     def events(self) -> tuple[str, ...]:
         """The names of the events that have a lane."""
         return tuple(lane.event for lane in self.lanes if lane.event is not None)

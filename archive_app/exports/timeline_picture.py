@@ -72,9 +72,7 @@ def _sheet(timeline: Timeline, lanes: Sequence[Lane], labels: Labels, number: st
 
 def _told(timeline: Timeline, labels: Labels) -> str:
     """How many agreements with how many counterparts, as known on which day."""
-    papers = {bar.agreement for lane in timeline.lanes for bar in lane.bars}
-    papers |= {agreement.id for lane in timeline.lanes for agreement in lane.undated}
-    agreements = _count(len(papers), "agreement", labels)
+    agreements = _count(len(timeline.agreements), "agreement", labels)
     counterparts = _count(len(timeline.counterparts), "counterpart", labels)
     return labels.fill("{agreements} with {counterparts}, as known on {day}", agreements=agreements,
                        counterparts=counterparts, day=timeline.on)  # fmt: skip

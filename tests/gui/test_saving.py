@@ -50,7 +50,7 @@ class Opener(QObject):
 
 def test_what_is_saved_can_be_opened_with_its_folder(opened: MainWindow, tmp_path: Path, settle) -> None:
     opener = Opener()
-    QDesktopServices.setUrlHandler("file", opener, b"open")
+    QDesktopServices.setUrlHandler("file", opener, "open")  # type: ignore[arg-type]
     try:
         opened.exporting.export("xlsx", tmp_path / "osha.xlsx", "US-DOL-OSHA")
         settle()

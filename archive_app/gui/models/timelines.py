@@ -19,11 +19,6 @@ class Read:
     roles: tuple[str, ...]
     events: tuple[str, ...] = ()
 
-    @property
-    def agreements(self) -> int:
-        """How many are drawn, each counted once."""
-        return len({bar.agreement for lane in self.timeline.lanes for bar in lane.bars})
-
 
 def read(archive: Archive, agency: str, on: date, kind: str = "", role: str = "", events: bool = True) -> Read:
     """"" for a kind or a role lets all through; ``events`` adds lanes of the yearly events that papers tell of."""

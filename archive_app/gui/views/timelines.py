@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.authority import AGENCY_ROLES
@@ -27,6 +27,8 @@ from archive_app.services import timelines
 
 #: Signs of the legend from left to right; each one's name is ``sign.<kind>``.
 MARKS: Final = ("signature", "amendment", "press release", "media announcement", "letter", "termination")
+#: From the legend's edge to its first sign, and from one sign's name to the next sign.
+EDGE, BETWEEN = 20, 20
 Agencies = Sequence[tuple[str, str, int]]
 
 
@@ -124,7 +126,7 @@ class TimelinesView(QWidget):
         self.events.setText(", ".join(map(wording.event, read.events)))
         self.events.setVisible(bool(read.events))
         self.legend.show_events(read.timeline.events)
-        self._count.setText(tr("timelines.count", read.agreements, len(read.timeline.counterparts)))
+        self._count.setText(tr("timelines.count", len(read.timeline.agreements), len(read.timeline.counterparts)))
         narrowed = any(self.narrowing[:2])
         if not read.timeline.lanes and narrowed:
             self._empty.say(tr("timelines.none"), tr("timelines.none_so"))
@@ -185,12 +187,13 @@ def _filter(every: str) -> QComboBox:
 
 
 class Legend(QFrame):
-    """What the signs on the axis and the ends of the bars mean."""
+    """What the signs on the axis and the ends of the bars mean, in one row or, where room is short, in two."""
+
+    ROW: Final = 38
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "footer")
-        self.setFixedHeight(38)
         self._signs: list[tuple[str, str]] = []
         self.show_events(())
 
@@ -200,22 +203,36 @@ class Legend(QFrame):
         if events:
             self._signs.append(("event", ", ".join(map(wording.event, events))))
         self.setAccessibleName(tr("timelines.signs", ", ".join(words for _, words in self._signs)))
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scheme, font, x, middle = theme.colours(), theme.font("small"), 20.0, self.height() / 2
+        x, middle = float(EDGE), self.ROW / 2
         for kind, words in self._signs:
             paint_mark(painter, QRectF(x, middle - 5.5, 11, 11), kind)
             x = self._say(painter, x + 18, words)
-        ends = tr("timelines.ends")  # fmt: skip
-        painting.line(painter, QRectF(x + 12, middle - 9, self.width() - x - 24, 18), ends, font, scheme.text_faint)
+        if self.height() > self.ROW:
+            x, middle = EDGE - 12.0, self.ROW * 1.5 - 10
+        box = QRectF(x + 12, middle - 9, self.width() - x - 24, 18)
+        painting.line(painter, box, tr("timelines.ends"), theme.font("small"), theme.colours().text_faint)
         painter.end()
+
+    def _fit(self) -> None:
+        """As many rows as the words take."""
+        font = theme.font("small")
+        signs = sum(18 + painting.width(words, font) + BETWEEN for _, words in self._signs)
+        one_row = EDGE + signs + 12 + painting.width(tr("timelines.ends"), font) + 12 <= self.width()
+        self.setFixedHeight(self.ROW if one_row else 2 * self.ROW - 14)
 
     def _say(self, painter: QPainter, x: float, told: str) -> float:
         width = painting.width(told, theme.font("small"))
-        box = QRectF(x, self.height() / 2 - 9, width + 4, 18)
+        box = QRectF(x, self.ROW / 2 - 9, width + 4, 18)
         painting.line(painter, box, told, theme.font("small"), theme.colours().text_soft)
-        return x + width + 20
+        return x + width + BETWEEN
