@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from archive_app.domain.likeness import folded
+
 #: Roles of bodies on either side of a labor agreement; coverage sets agencies against consulates.
 AGENCY_ROLES = frozenset({"federal agency", "state agency", "local agency"})
 CONSULATE_ROLES = frozenset({"consulate"})
@@ -118,11 +120,35 @@ class AuthorityFile:
         return id == ancestor or ancestor in self.lineage(id)
 
     def find(self, words: str) -> tuple[Authority, ...]:
-        """Bodies with exactly this id, acronym or name (case folded); several where a name is shared."""
-        wanted = " ".join(words.split()).casefold()
-        return tuple(
-            record
-            for record in self.records.values()
-            if wanted == record.id.casefold()
-            or any(wanted == name.casefold() for name in (*record.acronyms, *record.all_names()))
-        )
+        """Bodies with exactly this id, acronym or name; several where a name is shared.
+
+        Capitals and accents do not matter, nor, where no name is written like that, the rank of a consulate:
+        ``Consulate of Mexico in Laredo`` is the Consulate General there.
+        """
+        wanted = _plain(words)
+        ids = self._named.get(wanted) or self._named_without_rank.get(_without_rank(wanted), ())
+        return tuple(self.records[id] for id in ids)
+
+    @cached_property
+    def _named(self) -> Mapping[str, tuple[str, ...]]:
+        named: dict[str, dict[str, None]] = defaultdict(dict)
+        for id, record in self.records.items():
+            for name in (id, *record.acronyms, *record.all_names()):
+                named[_plain(name)][id] = None
+        return {name: tuple(ids) for name, ids in named.items()}
+
+    @cached_property
+    def _named_without_rank(self) -> Mapping[str, tuple[str, ...]]:
+        named: dict[str, dict[str, None]] = defaultdict(dict)
+        for name, ids in self._named.items():
+            named[_without_rank(name)] |= dict.fromkeys(ids)
+        return {name: tuple(ids) for name, ids in named.items()}
+
+
+def _plain(name: str) -> str:
+    """A name without capitals, accents and doubled white space."""
+    return folded(" ".join(name.split()))
+
+
+def _without_rank(name: str) -> str:
+    return name.replace("consulate general", "consulate").replace("consulado general", "consulado")

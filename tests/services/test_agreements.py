@@ -34,6 +34,8 @@ def test_listing_by_a_body_counts_its_offices(archive: Archive) -> None:
 @pytest.mark.parametrize(("words", "id"), [
     (AUSTIN, AUSTIN), ("mx-con-austin", CONSULATE),
     ("OSHA Austin Area Office", AUSTIN), ("consulate austin", CONSULATE),
+    ("Consulate of Mexico in Laredo", "MX-CON-laredo"), ("CONSULADO DE MEXICO EN LAREDO", "MX-CON-laredo"),
+    ("secretaria de relaciones exteriores", "MX-SRE"), ("Consulate General of Mexico in Tucson", "MX-CON-tucson"),
 ])  # fmt: skip
 def test_a_body_is_found_by_id_name_or_words_of_its_name(words: str, id: str, archive: Archive) -> None:
     assert agreements.find_body(archive, words).id == id
