@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from archive_app.domain.fact import Fact, Value
 from archive_app.errors import UsageError
-from archive_app.services import editing
+from archive_app.services import editing, records
 from archive_app.services.archive import Archive
 from archive_app.services.edits import FieldSlot
 from archive_app.services.readings import describe_pending
@@ -34,7 +34,7 @@ def correct_values(archive: Archive, record: str, field: str, values: Sequence[V
 def _require(archive: Archive, record: str) -> None:
     archive.require_writable()
     if archive.catalogue.records.get(record) is None:
-        raise UsageError(f"There is no record {record} in {archive.root}; “list” shows all there are.")
+        raise records.no_record(archive, record)
 
 
 def withdraw(archive: Archive, record: str, field: str) -> None:

@@ -10,7 +10,7 @@ import re
 from archive_app.domain.record import HIGHLIGHTS, Note
 from archive_app.errors import UsageError
 from archive_app.index.folding import fold, fold_with_offsets
-from archive_app.services import editing, indexing
+from archive_app.services import editing, indexing, records
 from archive_app.services.archive import Archive
 from archive_app.services.kept_slots import NotesSlot
 
@@ -28,7 +28,7 @@ def add(
     """
     archive.require_writable()
     if archive.catalogue.records.get(record) is None:
-        raise UsageError(f"There is no record {record} in {archive.root}; “list” shows all there are.")
+        raise records.no_record(archive, record)
     quote = _quote(archive, record, page, span)
     _check(highlight, quote)
     valid = _valid(text, may_be_empty=highlight is not None)

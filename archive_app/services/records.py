@@ -99,8 +99,15 @@ def described(archive: Archive, id: str) -> Described:
     """One record. Raises UsageError where there is none of that id."""
     record = archive.catalogue.records.get(id)
     if record is None:
-        raise UsageError(f"There is no record {id} in {archive.root}; “list” shows all there are.")
+        raise no_record(archive, id)
     return Described(record, archive.recognition.described(id, archive.catalogue.facts.of(id)))
+
+
+def no_record(archive: Archive, id: str) -> UsageError:
+    """What to tell of an id that no record has, or one that lies in the trash."""
+    if archive.catalogue.trash.holds(id):
+        return UsageError(f"The record {id} lies in the trash; “restore” puts it back.")
+    return UsageError(f"There is no record {id} in {archive.root}; “list” shows all there are.")
 
 
 def pages_of(archive: Archive, id: str) -> tuple[Page, ...]:

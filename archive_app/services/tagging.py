@@ -12,6 +12,7 @@ from archive_app.services import editing, indexing
 from archive_app.services.archive import Archive
 from archive_app.services.kept_slots import TagsSlot
 from archive_app.services.names import tidy
+from archive_app.services.records import no_record
 
 #: Letters that a tag may have.
 LONGEST = 100
@@ -59,7 +60,7 @@ def change(
     ids = list(dict.fromkeys(records))
     for id in ids:
         if archive.catalogue.records.get(id) is None:
-            raise UsageError(f"There is no record {id} in {archive.root}; “list” shows all there are.")
+            raise no_record(archive, id)
     tags, by, at = archive.catalogue.tags, archive.person, archive.now()
     changed: set[str] = set()
     slots = [TagsSlot(id) for id in ids]

@@ -134,3 +134,12 @@ def test_backups_are_listed_while_another_program_writes(run: Run, own: Path) ->
     with WriterLock(own):
         assert run("backup", own, "--list").status == 0
         assert run("backup", own).status == 4
+
+
+def test_what_lies_in_the_trash_is_told_as_such(run: Run, own: Path) -> None:
+    run("remove", own, "R00001")
+    for words in (("show", own, "R00001"), ("set", own, "R00001", "place", "Austin"), ("remove", own, "R00001"),
+                  ("tag", own, "R00001", "--add", "x"), ("note", own, "R00001", "Seen.")):  # fmt: skip
+        ran = run(*words)
+        assert (ran.status, "lies in the trash" in ran.err) == (2, True), words
+    assert "There is no record R00099" in run("show", own, "R00099").err
