@@ -48,6 +48,8 @@ _SECTION = re.compile(r"(?:[IVX]{1,4}|\d{1,2}|[A-H])[.)]\s|(?i:article|section|a
 #: Letters of a line from which it may be a paragraph, and a full stop in it.
 _RUNNING = 150
 _SENTENCE = re.compile(r"[a-z)”\"]{3}\.(?:\s|\Z)")
+#: Single letters with a blank between each two.
+_LETTERS_APART = re.compile(r"(?<!\S)(?:\w ){4,}\w(?!\S)")
 #: Letters from which a line is full.
 _FULL_LINE = 75
 _MAX_LINES, _MAX_LETTERS = 12, 480
@@ -136,6 +138,13 @@ def _opens_text(words: str, first: str) -> bool:
     return bool(_OPENS_TEXT.match(words)) or (full and first.isupper())
 
 
+def _close(words: str) -> str:
+    """``M E M O R A N D U M   O F`` as words: letters set apart, and words by wider gaps."""
+    if not _LETTERS_APART.search(words):
+        return words
+    return " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", words))
+
+
 def _trimmed(lines: list[tuple[int, str]]) -> Heading:
     """Without the body's first line, where a heading stands directly on it."""
     opened = (number for number, (_, words) in enumerate(lines) if number and _opens_text(words, lines[0][1]))
@@ -144,6 +153,6 @@ def _trimmed(lines: list[tuple[int, str]]) -> Heading:
         lines.pop()
     if not lines:
         return Heading("", 0, 0)
-    text = "\n".join(words for _, words in lines)
+    text = "\n".join(_close(words) for _, words in lines)
     start, end = lines[0][0], lines[-1][0] + len(lines[-1][1])
     return Heading(text[:_MAX_LETTERS], start, min(end, start + _MAX_LETTERS))

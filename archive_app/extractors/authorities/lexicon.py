@@ -251,7 +251,7 @@ def _without_place(name: str, place: str) -> str | None:
     for lead in (f"{place} State ", f"{place} "):
         if name.startswith(lead) and " " in name[len(lead) :]:
             return name[len(lead) :]
-    return None
+    return name.removesuffix(f" of {place}") if name.endswith(f" of {place}") else None
 
 
 def _add_general_names(lexicon: Lexicon, record: Authority, countries: dict[str, dict[str, Any]]) -> None:

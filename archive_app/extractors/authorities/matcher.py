@@ -22,6 +22,8 @@ _BESIDE = frozenset(
     "the of and for in at de del la el los las y us united states america office offices its general counsel "
     "estados unidos mexico mexicanos republic unit staff local".split()
 )
+#: A word with a capital right before a name, which belongs to it.
+_LOCAL_LEAD = re.compile(r"(?<!\w)(?!(?:The|THE|And|AND|Between|BETWEEN|With|WITH|Of|OF|By|BY|U)\b)[A-Z]\w+ \Z")
 _AT = re.compile(r"\b(?:at|en)\s+(?:the\s+|el\s+)?\Z")
 #: How far into a text its place is looked for: the title and the dateline.
 _HEAD = 400
@@ -110,6 +112,9 @@ class Matcher:
         record = self._file.records[mention.ids[0]]
         if record.role in ("federal agency", "ministry") and self._longer.match(text, mention.end):
             return True
+        private = record.name.startswith("U.S. ") and record.role not in ("federal agency", "ministry")
+        if private and _LOCAL_LEAD.search(text, max(0, mention.start - 40), mention.start):
+            return True  # "Tulsa Hispanic Chamber of Commerce"
         if other := self._of_other.match(text, mention.end):
             country = self._places.country(other["country"]) if other["country"] else "United States"
             own = self._places.country_of_code(home)

@@ -25,7 +25,9 @@ _YESTERDAY = re.compile(r"\b(?:yesterday|the day before|ayer|la vispera)\b")
 _WAS_SIGNED = re.compile(
     r"(?:\b(?:was|were|has been|have been|fue|fueron) (?:signed|renewed|firmad[oa]s?|suscrit[oa]s?|renovad[oa]s?)|"
     r"(?:\A|, )\W*(?:signed|renewed|firmad[oa]s?|renovad[oa]s?|suscrit[oa]s?)|"
-    r"\b(?:firmaron|suscribieron|renovaron|se firmo|se suscribio))(?: [a-z]+){0,4}? (?:on|el|este|pasado)"
+    r"\b(?:firmaron|suscribieron|renovaron|signaron|se firmo|se suscribio)|"
+    r"\b(?:signed|firmaron|suscribieron|suscribio|firmo|signaron) (?:an?|their|una?) (?:(?!sign|firm|suscri|first|origin|"
+    r"entered|dated|extension|renewal|renova)[^.;]){3,90})(?: [a-z]+){0,4}? (?:on|el|este|pasado)"
     r"(?: pasado)?(?: \w+day,?| lunes,?| martes,?| miercoles,?| jueves,?| viernes,?| sabado,?| domingo,?)? ?\Z"
 )
 #: How long before its issue a paper tells of a signing as of news.
@@ -40,7 +42,7 @@ _TOLD_ON = re.compile(
 _WEEKDAY = r"(?<!hasta )(?<!until )\b(?:(?:el|este)\s+(?:pasado\s+)?(?P<es>%s)|(?<!next )(?P<en>%s))\b(?!,? \w+ \d)"
 #: A date alone between such marks is the paper's own: start of a line, bracket, dateline's comma; full stop, dash, end.
 _OWN_BEFORE = re.compile(
-    r"(?:\A|\n|[.\])] )(?:[\s\[(]*(?:\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s*,? ?)?[\s\[(]*\Z"
+    r"(?:\A|\n|[.\])|] )(?:[\s\[(]*(?:\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s*,? ?)?[\s\[(]*\Z"
 )
 _CITY_BEFORE = re.compile(
     r"(?:\A|\n|\. |· )\s*[a-z][a-z .,]{2,40}(?:[,.] ?|,? ?-+ ?)(?:a )?(?:el )?"

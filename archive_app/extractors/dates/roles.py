@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from archive_app.domain.fact import Signatory
 from archive_app.extractors import recitals
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates.cues import WEEKDAY_LABEL, DateCues, Surroundings, sentence_of
@@ -286,6 +287,21 @@ def _signed(scene: Scene) -> Told:
     return None
 
 
+def _of_signer(scene: Scene) -> Told:
+    """A day that stands beside a signer's name: ``Ana Ruiz, Director      August 31, 2016``."""
+    if not scene.instrument or not scene.date.exact or not _late(scene):
+        return None
+    signed = str(scene.date.date) in scene.reading.once(_days_of_signers)
+    return ("signature", "beside a signature", 0.85) if signed else None
+
+
+def _days_of_signers(reading: Reading) -> frozenset[str]:
+    """The days beside the signers' names, where each has one."""
+    signers = [fact.value for fact in reading.found("signatory") if isinstance(fact.value, Signatory)]
+    days = frozenset(signer.date for signer in signers if signer.date)
+    return days if all(signer.date for signer in signers) else frozenset()
+
+
 def _at_the_end(scene: Scene) -> Told:
     """``En la ciudad de Lunar, a FECHA.`` as the last words of a paper whose signatures nothing else shows."""
     last = len(scene.reading.folded.rstrip()) - scene.date.end
@@ -321,7 +337,7 @@ def _cited(scene: Scene) -> Told:
 
 _RULES: tuple[Callable[[Scene], Told], ...] = (
     _round_the_page, _stamped, _compact, _labelled, _page_title, _recited, _of_older_paper,
-    told_end, _effective, _dated_signature, range_end,
+    told_end, _effective, _of_signer, _dated_signature, range_end,
     stated_end, _commencing, _opening, _signed,
     _at_the_end, _standing_alone, _cited,
 )  # fmt: skip

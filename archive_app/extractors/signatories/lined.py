@@ -25,6 +25,8 @@ _ON_BEHALF = re.compile(r"(?i)\A(?:for|on\s+behalf\s+of|por|en\s+representaci[o�
 _DATE_WORDS = re.compile(
     r"(?i)\A\W*(?:(?:dated?|fecha|fechado|on|el|signed|firmado|a)\W*)*(?:\s*/\s*(?:fecha|date)\W*)?\Z"
 )
+#: A mark of signature in a cell of its own.
+_MARK_ONLY = re.compile(r"(?i)/s|s/|\W*(?:signed|firmad[oa]|r[uú]brica|firma|signature|on file)\W*")
 _SIGN_BEFORE = re.compile(
     r"_{4,}|/[sS]/|\(f\)|[\[(](?i:signed|sgd|firmad|r[uú]brica)|\A\s*(?i:signed|firmado|by|por)\s*:"
 )
@@ -181,7 +183,7 @@ def _with(reading: Reading, value: Signatory, left: int, right: int) -> Signator
         if day.date and (_DATE_WORDS.match(before) or not value.title):
             return replace(value, date=str(day.date)) if _DATE_WORDS.match(before) else None
         return _titled_and_dated(reading, value, left, day.start, str(day.date)) if day.date else None
-    if _DATE_WORDS.match(words):
+    if _DATE_WORDS.match(words) or _MARK_ONLY.fullmatch(words):
         return value
     if behalf := _ON_BEHALF.match(words):
         return replace(value, party=value.party or words[behalf.end() :])

@@ -14,19 +14,23 @@ from archive_app.extractors.names import Names
 from archive_app.extractors.signatories.signer import Signer
 
 _BOUNDARY = re.compile(
-    r"[;:]|(?<!\b[A-Z])\.(?=\s)|\s(?:that|que)\s|,?\s+(?:and|y|e|with|con)\s+(?=[^,]{0,90}\b[A-ZÀ-ÞÁÉÍÓÚÑ])|[—–]|\btoday\b|\bhoy\b"
+    r";|(?<!\d):(?!\d)|(?<!\b[A-Z])\.(?=\s)|\s(?:that|que)\s|,?\s+(?:and|y|e|with|con)\s+(?=[^,]{0,90}\b[A-ZÀ-ÞÁÉÍÓÚÑ])|[—–]|\btoday\b|\bhoy\b"
 )
 _LEADS_IN = r"In|At|En|On behalf of|En nombre de|En representaci[oó]n del?|En el marco de|During|Durante|Por parte del?"
 _TRIM = re.compile(
     rf"\A(?:\W|[A-ZÀ-Þ][\w ]{{2,30}}\.\s?[—–-]+\s|[A-ZÀ-Þ][\w. ]{{2,30}},\s[A-Z][\w. ]{{1,18}}[.—–-]+\s|"
     rf"(?:{_LEADS_IN})\s[^,;:]{{2,110}},\s|"
-    r"\b(?:El|La|Los|Las)(?=\s+(?:[a-z]|C[oó]nsul|Embajador|Secretari|Director|Ministr))|\b(?:el|la|los|las|un|una|y|a|(?i:today|hoy|caption|the|that|"
+    r"\b(?:El|La|Los|Las)(?=\s+(?:[a-z]|C[oó]nsul|Embajador|Secretari|Director|Ministr))|\b(?:el|la|los|las|un|una|y|a|(?i:today|hoy|caption|its|their|the|that|"
     r"que|signers|and|then|for|por|by|were|was|between|on\s+\w+\s+\d+,\s+\d+))\b)+"
 )
 #: What another says before a title: ``"… in the orchards," said Consul``, ``the agency said its regional director``.
 _SAYING = re.compile(
     r".*(?:[\"”»],?\s+(?:said|says|added|dijo|señaló|afirmó|indicó)\s+|\b(?:said|says|announced)\s+(?:that\s+)?(?:its|the)\s+)",
     re.S,
+)
+#: What leads to a title: "In the city of Lunar, on the 4th of May, the Consul".
+_LAST_ARTICLE = re.compile(
+    r"\A.*\d.*,\s(?:the|el|la)\s+|\A(?:[Ee]n|[Ii]n|[Dd]urante|[Dd]uring|[Aa]t)\s.*,\s(?:the|el|la)\s+", re.S
 )
 _AFTER = re.compile(
     r"\s*,\s+(?P<title>[^,;.()]{3,110}?(?:,\s+[A-Z][^,;.()]{3,60}?)?)(?=,?\s+(?:and|y)\s|[,;.()]|\s+(?:signed|firm)|\Z)"
@@ -125,6 +129,8 @@ class Persons:
         ends = [m.end() for m in _BOUNDARY.finditer(hidden, previous, right) if m.end() < left]
         for begin in [*reversed(ends), previous]:
             candidate = _TRIM.sub("", _SAYING.sub("", words[begin:left])).strip(" ,—-")
+            tail = _LAST_ARTICLE.sub("", candidate)
+            candidate = tail if tail and self._has_title(tail) else candidate
             if candidate and self._has_title(candidate):
                 return _clean(candidate), behind[1] if behind else right
         return behind or (None, right)
