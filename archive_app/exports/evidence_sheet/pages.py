@@ -20,7 +20,8 @@ MARGIN: Final = 46.0
 INK, SOFT = HexColor("#1d2730"), HexColor("#5b6670")
 _MARK, _GROUND = HexColor("#1f5f99"), HexColor("#cfe3f5")
 _NOTE, _NOTE_GROUND = HexColor("#8a5a00"), HexColor("#fbe9c4")
-_PLATE: Final = 7.0
+#: The size of the numbers on a plate, and its height.
+_PLATE, _HIGH = 7.0, 10.5
 #: Size and line height of pages that are shown as text.
 _SIZE, _LEADING = 9.0, 13.0
 #: No line of text has room for more letters.
@@ -32,20 +33,27 @@ Room = tuple[float, float, float, float]
 
 def plate(canvas: Canvas, x: float, y: float, told: Sequence[Told], link: Callable[[Told], str | None]) -> None:
     """A small plate with the numbers of facts or notes, each leading to a named place, where there is one."""
-    numbers = [str(one) + ("," if one is not told[-1] else "") for one in told]
+    numbers = _numbers(told)
     widths = [stringWidth(number, BOLD, _PLATE) for number in numbers]
     space = stringWidth(" ", BOLD, _PLATE)
-    width = sum(widths) + space * (len(told) - 1) + 6
     canvas.setFillColor(_NOTE if all(one.is_note for one in told) else _MARK)
-    canvas.roundRect(x, y, width, 10.5, 2.5, stroke=0, fill=1)
+    canvas.roundRect(x, y, plate_width(told), _HIGH, 2.5, stroke=0, fill=1)
     canvas.setFillColor(HexColor("#ffffff"))
     canvas.setFont(BOLD, _PLATE)
     canvas.drawString(x + 3, y + 2.8, " ".join(numbers))
     left = x + 3
     for one, wide in zip(told, widths, strict=True):
         if place := link(one):
-            canvas.linkRect("", place, (left - 3, y, left + wide + 3, y + 10.5))
+            canvas.linkRect("", place, (left - 3, y, left + wide + 3, y + _HIGH))
         left += wide + space
+
+
+def plate_width(told: Sequence[Told]) -> float:
+    return float(stringWidth(" ".join(_numbers(told)), BOLD, _PLATE)) + 6
+
+
+def _numbers(told: Sequence[Told]) -> list[str]:
+    return [str(one) + ("," if one is not told[-1] else "") for one in told]
 
 
 def on_page(place: Told | int) -> str:
@@ -73,14 +81,38 @@ def draw_page(canvas: Canvas, page: Page, picture: bytes, marks: Sequence[Words]
     canvas.scale(scale, scale)
     _unseen_words(canvas, page, lettering)
     canvas.restoreState()
+    plates = _Plates(canvas, x, x + page.width * scale)
     for words in marks:
         _frame(canvas, words, (x, y + page.height * scale), scale)
+        if words.boxes:
+            box = words.boxes[0]
+            top, bottom = y + (page.height - box.top) * scale, y + (page.height - box.bottom) * scale
+            _bookmark(canvas, words, top)
+            plates.put(words, (top + bottom) / 2, on_right=box.x0 + box.x1 > page.width)
+
+
+class _Plates:
+    """Plates beside a page, at the height of their words: over the page they would hide others."""
+
+    def __init__(self, canvas: Canvas, left: float, right: float) -> None:
+        self._canvas, self._edges = canvas, (left, right)
+        #: Where plates stand already, on each side.
+        self._taken: tuple[list[float], list[float]] = ([], [])
+
+    def put(self, words: Words, middle: float, *, on_right: bool) -> None:
+        """Where there is one already, below it."""
+        y, taken = middle - _HIGH / 2, self._taken[on_right]
+        while any(abs(y - other) < _HIGH + 1 for other in taken):
+            y -= 1
+        taken.append(y)
+        x = self._edges[1] + 3 if on_right else self._edges[0] - 3 - plate_width(words.told)
+        plate(self._canvas, x, y, words.told, in_list)
 
 
 def _frame(canvas: Canvas, words: Words, corner: tuple[float, float], scale: float) -> None:
-    """Around each line of the words; the plates are as large on every page, whatever its scale."""
+    """Around each line of the words."""
     ink = _NOTE if words.is_note else _MARK
-    for number, box in enumerate(words.boxes):
+    for box in words.boxes:
         x0, x1 = corner[0] + box.x0 * scale, corner[0] + box.x1 * scale
         top, bottom = corner[1] - box.top * scale, corner[1] - box.bottom * scale
         canvas.setFillColor(ink)
@@ -91,15 +123,6 @@ def _frame(canvas: Canvas, words: Words, corner: tuple[float, float], scale: flo
         canvas.rect(x0 - 2, bottom - 1, x1 - x0 + 4, top - bottom + 2, stroke=1, fill=1)
         canvas.setDash()
         canvas.setFillAlpha(1)
-        if number == 0:
-            _bookmark(canvas, words, top)
-            plate(canvas, *_beside(words, (x0 - 2, top, x1, bottom)), words.told, in_list)
-
-
-def _beside(words: Words, at: tuple[float, float, float, float]) -> tuple[float, float]:
-    """Where the plate stands: above the words, a note's below their end, so that neither hides the other."""
-    x0, top, x1, bottom = at
-    return (x1, bottom - 10.5) if words.is_note else (x0, top + 1)
 
 
 def _bookmark(canvas: Canvas, words: Words, top: float) -> None:
@@ -158,7 +181,7 @@ def _draw_marks(
                 plates[words.is_note] += words.told
                 _bookmark(canvas, words, y)
     if facts := plates[False]:
-        plate(canvas, max(4, left - 14 - 8 * (len(facts) - 1)), y - 2, facts, in_list)
+        plate(canvas, max(2, left - 4 - plate_width(facts)), y - 2, facts, in_list)
     if notes := plates[True]:
         plate(canvas, right + 3, y - 2, notes, in_list)
 
