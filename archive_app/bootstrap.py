@@ -29,11 +29,11 @@ def is_archive(root: Path) -> bool:
 
 def create(root: Path, title: str | None = None) -> None:
     """An empty archive in a new or empty folder. Raises ArchiveError where there is something already."""
-    if is_archive(root):
-        raise ArchiveError(f"{root} is an archive already; open it, or choose another folder for a new one.")
-    if root.exists() and (not root.is_dir() or any(root.iterdir())):
-        raise ArchiveError(f"{root} holds other things; choose an empty or a new folder for the archive.")
     try:
+        if is_archive(root):
+            raise ArchiveError(f"{root} is an archive already; open it, or choose another folder for a new one.")
+        if root.exists() and (not root.is_dir() or any(root.iterdir())):
+            raise ArchiveError(f"{root} holds other things; choose an empty or a new folder for the archive.")
         root.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise ArchiveError(f"The folder {root} cannot be made ({fault.strerror}); choose another place.") from None
@@ -70,10 +70,10 @@ def open_archive(
 
     With ``background``, an index that has to be made anew is so while the archive is in use already.
     """
-    if not is_archive(root):
-        raise _no_archive(root)
+    _require_archive(root)
     if not writable:
-        return _opened_to_read(root, background, progress), None
+        with told(root):
+            return _opened_to_read(root, background, progress), None
     lock = WriterLock(root)
     lock.acquire()
     try:
@@ -87,6 +87,15 @@ def open_archive(
     except BaseException:
         lock.release()
         raise
+
+
+def _require_archive(root: Path) -> None:
+    try:
+        there = is_archive(root)
+    except OSError as fault:
+        raise ArchiveError(f"{root} cannot be opened ({fault.strerror}); see who may read there.") from None
+    if not there:
+        raise _no_archive(root)
 
 
 def _no_archive(root: Path) -> ArchiveError:

@@ -116,9 +116,9 @@ def _extract_one(item: tuple[int, str, str, OcrMode]) -> Extraction:
     _, file, resources, ocr = item
     start = time.perf_counter()
     path = Path(file)
-    if not path.is_file():
-        return Extraction(file, error=_no_file(path))
     try:
+        if not path.is_file():
+            return Extraction(file, error=_no_file(path))
         sha256, kind = sha256_of(path), media_type(path)
         paper = read(path, kind, ocr)
     except ReadingError as fault:

@@ -12,10 +12,13 @@ from archive_app.errors import ConvenioError, UsageError
 
 def require_place(file: Path) -> None:
     """Raises UsageError where no file of this name can be."""
-    if not file.resolve().parent.is_dir():
-        raise UsageError(f"There is no folder {file.resolve().parent}; make it first or choose another place.")
-    if file.is_dir():
-        raise UsageError(f"{file} is a folder; give the name of a file in it.")
+    try:
+        if not file.resolve().parent.is_dir():
+            raise UsageError(f"There is no folder {file.resolve().parent}; make it first or choose another place.")
+        if file.is_dir():
+            raise UsageError(f"{file} is a folder; give the name of a file in it.")
+    except OSError as fault:
+        raise _unwritable(file, fault) from None
 
 
 def ending(file: Path, known: tuple[str, ...]) -> str:
@@ -44,8 +47,12 @@ def written(file: Path) -> Iterator[Path]:
             if beside != place:
                 beside.unlink(missing_ok=True)
     except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise ConvenioError(f"{file} cannot be written ({reason}); choose another place or close the file.") from None
+        raise _unwritable(file, fault) from None
+
+
+def _unwritable(file: Path, fault: OSError) -> ConvenioError:
+    reason = fault.strerror or str(fault)
+    return ConvenioError(f"{file} cannot be written ({reason}); choose another place or close the file.")
 
 
 def _is_ordinary(file: Path) -> bool:

@@ -197,3 +197,29 @@ def test_mutated_files_of_every_format_each_have_their_fate(tmp_path: Path) -> N
         assert fuzz.faults(told, "") == []
         assert told["found"] >= 60
         assert verify(archive).sound
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights work otherwise there")
+def test_folders_that_may_not_be_looked_into_are_told(papers: Path, tmp_path: Path) -> None:
+    root, closed = tmp_path / "closed" / "archive", tmp_path / "closed"
+    closed.mkdir()
+    bootstrap.create(root)
+    (closed / "a.txt").write_text("Mine.", encoding="utf-8")
+    bootstrap.create(tmp_path / "other")
+
+    def said(*words: object) -> tuple[int, str]:
+        command = [*bound_by_rights(), sys.executable, "main.py", *map(str, words)]
+        ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
+        return ran.returncode, (ran.stdout + ran.stderr).strip()
+
+    closed.chmod(0)
+    try:
+        for words in (("list", root), ("add", root, papers), ("new", root), ("new", closed / "more")):
+            status, told = said(*words)
+            assert (status, "(Permission denied)" in told, len(told.splitlines())) == (3, True, 1), told
+        status, told = said("export", tmp_path / "other", "csv", closed / "all.csv")
+        assert (status, "cannot be written (Permission denied)" in told) == (1, True)
+        status, told = said("extract", closed / "a.txt", "--json", "--quiet")
+        assert (status, "check that it may be read" in told) == (1, True)
+    finally:
+        closed.chmod(0o700)
