@@ -126,7 +126,7 @@ def test_home_tells_what_wants_attention_and_leads_there(
     assert (held.records, held.to_review, len(held.failures), held.check_due) == (4, 2, 1, True)
     assert "broken.pdf" in told(opened)
     assert "The originals were never checked" in told(opened)
-    press(opened, "Verify now")
+    press(opened, "Check now")
     qtbot.waitUntil(lambda: not opened.session.busy, timeout=20_000)
     settle()
     assert "All originals sound" in told(opened)

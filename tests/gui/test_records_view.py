@@ -216,3 +216,21 @@ def test_an_archive_that_cannot_be_changed_offers_no_way_to_fill_it(
         records = window.places.records
         assert records.found.empty.isVisible()
         assert not any(button.isVisible() for button in records.found.empty.buttons.values())
+
+
+@pytest.mark.parametrize("code", list(language.LANGUAGES))
+def test_a_narrow_list_has_no_column_of_dates_in_a_window_made_anew_either(
+    opened: MainWindow, settle: Settle, code: str
+) -> None:
+    opened.resize(1000, 700)
+    opened.places.records.setSizes([230, 540])
+    settle()
+    opened.choose_language(code)
+    settle()
+    records = opened.places.records
+    assert records.found.width() < 300
+    assert records.list.isColumnHidden(1)
+    opened.resize(1300, 820)
+    records.setSizes([420, 650])
+    settle()
+    assert not records.list.isColumnHidden(1)

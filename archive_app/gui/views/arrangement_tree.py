@@ -40,6 +40,7 @@ class TreeModel(QStandardItemModel):
     def show_tree(self, read: Read) -> None:
         self.clear()
         self.setHorizontalHeaderLabels([tr("arrangement.unit"), tr("arrangement.records")])
+        self.horizontalHeaderItem(1).setToolTip(tr("arrangement.records_tip"))
         at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.setHeaderData(1, Qt.Orientation.Horizontal, at_right, Qt.ItemDataRole.TextAlignmentRole)
         self.appendRow(self._row(read, read.whole.top))

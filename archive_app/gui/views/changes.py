@@ -13,6 +13,7 @@ from archive_app.gui.language import tr
 from archive_app.gui.models import archive_history
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
+from archive_app.gui.views.eliding import Choice
 from archive_app.gui.views.list_pane import ListPane
 from archive_app.services import changes
 from archive_app.services.changes import GROUPS, STEP, Asked, Change
@@ -101,15 +102,17 @@ class ChangesPane(QWidget):
     # Parts -----------------------------------------------------------------------------------------------------
 
     def _choice(self, name: str) -> QComboBox:
-        made = QComboBox()
+        made = Choice()
         made.setAccessibleName(tr(f"past.{name}_choice"))
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(16)
         return made
 
     def _lay_out(self) -> None:
         head = parts.row(20, 10, 16, 8)
         for part in (self.kind, self.by, self.period):
             head.addWidget(part)
+        self.words.setMinimumWidth(150)
         head.addWidget(self.words, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.errors import ConvenioError
@@ -84,13 +85,17 @@ class FoundList(QFrame):
 
     def fit(self) -> None:
         """A narrow list has no column of dates; they stand beside the kind."""
-        narrow = self.table.width() < NARROW
+        narrow = self.width() < NARROW
         if narrow != self.table.isColumnHidden(1) or narrow != self._delegate.dated:
             self._delegate.dated = narrow
             self.table.setColumnHidden(1, narrow)
             self.table.viewport().update()
             if self._told:
                 self._say_count(self._told[1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def _say_count(self, found: Found) -> None:
         count = tr("records.count", count=found.total)

@@ -27,6 +27,8 @@ from archive_app.gui.delegates.cells import CellDelegate
 
 #: How high the strip above a view is, whatever stands in it.
 HEADING: Final = 58
+#: The side of the drawing over an empty list.
+DRAWING: Final = 44
 
 AnyTable = TypeVar("AnyTable", bound=QTableView)
 
@@ -189,9 +191,10 @@ class EmptyPane(QWidget):
         super().__init__(parent)
         self._icon = icon
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 32, 32, 32)
+        layout.setContentsMargins(32, 16, 32, 16)
         layout.addStretch(2)
         self._drawing = QLabel()
+        self._drawing.setMinimumHeight(DRAWING)  # where room is scarce, the stretches give way
         self._title = label(title, size="heading", bold=True, wrap=True)
         self._text = label(text, "soft", wrap=True)
         for part in (self._drawing, self._title, self._text):
@@ -214,4 +217,4 @@ class EmptyPane(QWidget):
 
     def showEvent(self, event: object) -> None:
         ratio = self.devicePixelRatioF()
-        self._drawing.setPixmap(theme.picture(self._icon, 44, theme.colours().line_strong, ratio))
+        self._drawing.setPixmap(theme.picture(self._icon, DRAWING, theme.colours().line_strong, ratio))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from archive_app.domain.record import Note
@@ -244,10 +243,6 @@ class RecordsView(QSplitter):
             return archive.authorities.name(value)
         return wording.facet_value(facet, value)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.found.fit()
-
     # Parts -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -260,7 +255,6 @@ class RecordsView(QSplitter):
 
     def _connect(self) -> None:
         self._again.timeout.connect(self.refresh_list)
-        self.splitterMoved.connect(lambda *_: self.found.fit())
         self.pane.shown.connect(lambda _: self._show_pane())
         self.model.wanted.connect(self._fetch)
         self.model.sort_wanted.connect(self.set_sort)

@@ -40,7 +40,9 @@ class RequestsView(QWidget):
 
     def _show(self, found: Holdings) -> None:
         self._every = tuple(sorted(found.requests, key=lambda one: requests.LISTS.index(one.want.lack)))
-        self.counted.emit(sum(one.want.lack is not Lack.SILENT for one in found.requests))
+        wanted = sum(one.want.lack is not Lack.SILENT for one in found.requests)
+        self.counted.emit(wanted)
+        self._count.setText(tr("requests.wanted", count=wanted))
         for at in range(self.lack.count()):
             held = self.lack.itemData(at)
             number = len(found.of(Lack(held))) if held else len(found.requests)
@@ -107,7 +109,9 @@ class RequestsView(QWidget):
         self.filter.setMaximumWidth(220)
         self._save = parts.button(tr("requests.save"), "export")
         self._save.clicked.connect(self.export_wanted)
-        return [self.filter, self.lack, self._save]
+        self._count = parts.label("", "faint", "small")
+        self._count.setToolTip(tr("requests.wanted_tip"))
+        return [self._count, self.filter, self.lack, self._save]
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
