@@ -77,6 +77,7 @@ class Shots:
 
     def take_every(self) -> None:
         """Each view in each language and scheme, dialogs too."""
+        import dialog_pictures
         from PySide6.QtWidgets import QApplication
 
         from archive_app.gui.theme import scheme
@@ -97,7 +98,7 @@ class Shots:
                 self.evidence()
                 self.places()
                 self.tabs()
-                self.dialogs()
+                dialog_pictures.take_all(self)
                 self.narrow()
 
     def narrow(self) -> None:
@@ -108,123 +109,6 @@ class Shots:
         self.save("narrow")
         self.window.resize(*SIZE)
         self.settle()
-
-    def dialogs(self) -> None:
-        from archive_app.domain.arrangement import MADE
-        from archive_app.gui.crash import CrashDialog
-        from archive_app.gui.dialogs import help
-        from archive_app.gui.dialogs.choose_body import ChooseBody
-        from archive_app.gui.dialogs.edit_body import EditBody
-        from archive_app.gui.dialogs.edit_fact import EditFact
-        from archive_app.gui.dialogs.guide import Guide
-        from archive_app.gui.dialogs.intake_preview import IntakePreview
-        from archive_app.gui.dialogs.new_archive import NewArchive
-        from archive_app.gui.dialogs.new_unit import NewUnit
-
-        window, names = self.window, self.window.session.archive.authorities
-        for name, dialog in {
-            "guide": Guide(window), "about": help.about(window), "palette": window.palette_of_all(),
-            "preview": IntakePreview(window.session, [ROOT / "sample_archive"], window),
-            "new-archive": NewArchive(Path.home(), window), "crash": CrashDialog("Convenio", window),
-            "choose-body": ChooseBody("OSHA", names, ["US-DOL-OSHA", "MX-CON-dallas"], day=True, parent=window),
-            "edit-body": EditBody(names.records["US-DOL-OSHA"], ["federal agency"], new=False, parent=window),
-            "new-unit": NewUnit("…", list(MADE), window),
-            "edit-fact": EditFact("term", None, "two years from its signature", names, window),
-        }.items():  # fmt: skip
-            dialog.show()
-            self.settle()
-            self.save(name, dialog)
-            dialog.reject()
-        self.sharing_dialogs()
-        self.comparison()
-        self.finding_dialogs()
-        self.describing_dialogs()
-
-    def sharing_dialogs(self) -> None:
-        """Notes and highlights, citations, and papers of the form of one that was corrected."""
-        from archive_app.gui.dialogs.alike import AlikePapers
-        from archive_app.gui.dialogs.annotations import Annotations
-        from archive_app.gui.dialogs.cite import Cite
-        from archive_app.gui.models import annotated
-        from archive_app.services import citing, correcting
-        from archive_app.services.correcting import Correction
-
-        window, archive = self.window, self.window.session.archive
-        described, fact = next(row for row in window.places.review.model.rows if row[1].field == "party")
-        corrected = Correction(described.id, "party", (fact.value,), fact)
-        notes, cite = Annotations(window), Cite(1, 0, window)
-        notes.show_rows(annotated.read(archive))
-        cite.show_text(citing.cited(archive, [described.id], language=cite.language_wanted).text)
-        alike = AlikePapers(corrected, correcting.alike(archive, corrected), window)
-        for name, dialog in {"annotations": notes, "cite": cite, "alike": alike}.items():
-            dialog.show()
-            self.settle()
-            self.save(name, dialog)
-            dialog.reject()
-
-    def describing_dialogs(self) -> None:
-        """A field of the form that is edited; one change for many records, templates, a sheet of descriptions."""
-        from archive_app.gui.dialogs.apply_template import ApplyTemplate
-        from archive_app.gui.dialogs.bulk_edit import BulkEdit
-        from archive_app.gui.dialogs.description_sheet import DescriptionSheet
-        from archive_app.gui.dialogs.save_template import SaveTemplate
-        from archive_app.gui.dialogs.templates import Templates
-        from archive_app.services import records, templates
-
-        window, session = self.window, self.window.session
-        self.open_file("2012 Alliance OSHA Austin - Mexican Consulate.pdf")
-        self.choose_fact("signatory")
-        window.actions_["describe"].trigger()
-        self.settle()
-        self.save("form")
-        window.places.records.pane.description.editor.give_up()
-        record = window.places.records.pane.opened.id
-        values = templates.values_of(session.archive, record)
-        if not templates.listing(session.archive):
-            templates.save(session.archive, "OSHA", record, ["kind", "term", "party"])
-        every, ids = templates.listing(session.archive), [one.id for one in records.listing(session.archive)]
-        bulk, kept = BulkEdit(session, ids, window), Templates(True, window)
-        bulk.field.setCurrentIndex(bulk.field.findData("party"))
-        bulk.value.body.put("OSHA")
-        kept.show_templates(every)
-        sheet = self.folder / "descriptions.csv"
-        sheet.write_text(f"record;title;issued_date\n{record};OSHA;2014\nR99999;OSHA;?\n", encoding="utf-8")
-        for name, dialog in {
-            "bulk": bulk, "templates": kept, "save-template": SaveTemplate("OSHA", values, (), window),
-            "apply-template": ApplyTemplate(session, ids, every, parent=window),
-            "sheet": DescriptionSheet(
-                session, sheet, {"record": "record", "title": "title", "issued_date": "issued_date"}, window
-            ),
-        }.items():  # fmt: skip
-            dialog.show()
-            self.settle()
-            self.save(f"dialog-{name}", dialog)
-            dialog.reject()
-        sheet.unlink()
-
-    def finding_dialogs(self) -> None:
-        """Tags for several records, all tags, a name for a search, a note, the report on a list of queries."""
-        from archive_app.domain.findings import BatchReport, BatchRow
-        from archive_app.gui.dialogs.ask_words import AskWords
-        from archive_app.gui.dialogs.batch_report import BatchReported
-        from archive_app.gui.dialogs.tagging import TagRecords
-        from archive_app.gui.dialogs.tags import Tags
-        from archive_app.services.tagging import TagCount
-
-        window = self.window
-        rows = (BatchRow(2, "pay", "wage theft", records=14, pages=31), BatchRow(3, "", "wage (", fault="?"))
-        tags = Tags(True, window)
-        tags.show_tags([TagCount("hearing", 3), TagCount("to quote", 12)])
-        for name, dialog in {
-            "tag-records": TagRecords({"hearing": 3, "to quote": 1, "cited": 0}, 3, window), "tags": tags,
-            "name": AskWords("Convenio", "Convenio", "wage theft", told="wage theft · 2012", parent=window),
-            "note": AskWords("Convenio", "Convenio", told="for three years", long=True, parent=window),
-            "batch": BatchReported(BatchReport("Convenio", "", (), rows), window),
-        }.items():  # fmt: skip
-            dialog.show()
-            self.pause(0.2)
-            self.save(f"dialog-{name}", dialog)
-            dialog.reject()
 
     def findings(self) -> None:
         """What there is to say of an answer: its hits, its faults, its words in context; tags and notes of a record."""
@@ -271,17 +155,6 @@ class Shots:
         self.window.places.records.pane.description.show_notes()
         self.settle()
 
-    def comparison(self) -> None:
-        """What changed between the two papers of a chain whose later one has most in common with the earlier."""
-        from archive_app.gui.models.agreements import read
-
-        rows = read(self.window.session.archive, DAY)
-        later = next(row.agreement for row in rows if row.place == (2, 2) and row.agreement.renews)
-        dialog = self.window.comparing.compare(later.records[0])
-        self.settle()
-        self.save("comparison", dialog)
-        dialog.reject()
-
     def make_sample(self) -> None:
         window = self.window
         window.opening.explore_sample()
@@ -317,21 +190,35 @@ class Shots:
     def places(self) -> None:
         self.window.search.clear()
         for place in ("home", "agreements", "timelines", "coverage", "requests", "links", "authorities", "review",
-                      "imports", "keeping"):  # fmt: skip
+                      "imports", "keeping", "arrangement"):  # fmt: skip
             self.window.go(place)
             self.settle()
             if place == "timelines":
                 self.window.places.timelines.show_agency("US-DOL-OSHA")
                 self.settle()
             self.save(place)
+        self.show_years(2016)
+        self.save("coverage-years")
+        self.show_day()
+
+    def show_years(self, year: int) -> None:
+        """Coverage through the years, with the lapses of one below."""
+        from archive_app.gui.views.coverage import BY_YEAR
+
+        self.window.go("coverage")
+        self.settle()
+        self.window.places.coverage.show_picture(BY_YEAR)
+        self.window.places.coverage.ledger.show_year(year)
+        self.settle()
+
+    def show_day(self) -> None:
+        from archive_app.gui.views.coverage import ON_THE_DAY
+
+        self.window.places.coverage.show_picture(ON_THE_DAY)
+        self.window.places.coverage.ledger.year.setCurrentIndex(0)
 
     def tabs(self) -> None:
-        """What stands behind the tabs of two places, with the dialogs that belong there."""
-        from archive_app.gui.dialogs.backup_plan import BackupPlan
-        from archive_app.gui.dialogs.export_bag import ExportBag
-        from archive_app.gui.dialogs.watch_folder import WatchFolder
-        from archive_app.services.backups import Schedule
-
+        """What stands behind the tabs of two places."""
         window = self.window
         for place, tabs in {"imports": ("folders", "scans"), "keeping": ("trash", "safety", "changes")}.items():
             window.go(place)
@@ -339,14 +226,6 @@ class Shots:
                 getattr(window.places, place).show_tab(tab)
                 self.settle()
                 self.save(f"{place}-{tab}")
-        for name, dialog in {
-            "backup-plan": BackupPlan(Schedule(), window), "bag": ExportBag(2, window),
-            "watch-folder": WatchFolder(Path.home(), window),
-        }.items():
-            dialog.show()
-            self.pause(0.2)
-            self.save(f"dialog-{name}", dialog)
-            dialog.reject()
 
     def open_file(self, name: str) -> None:
         from archive_app.services import records
