@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from archive_app.readers.layout.lines import CELL_GAP, Line
+from archive_app.readers.layout.lines import CELL_GAP, Line, lines_of
 from archive_app.readers.layout.words import Word, typical_height
 
 # All in heights of the region's typical word.
@@ -22,7 +22,7 @@ _STRIP, _SPACES = 0.5, 1.7
 #: White between two lines this high ends a table.
 _END = 2.5
 #: Rows stand so much further apart than the lines of a cell.
-_APART = 0.3
+_APART = 0.25
 #: Lines of a cell are not further apart than this.
 _LEADING = 0.6
 
@@ -40,8 +40,8 @@ _BULLET = re.compile(r"\(?(?:\w{1,2}|[ivxIVX]{1,4})[.)]\Z|[•·▪●○*‐–
 _BULLETS = frozenset("•·▪●○*")
 
 Strip = tuple[float, float]
-#: What of a cell stands on each line of its row; nothing on some.
-Cell = tuple[list[Word], ...]
+#: The words of a cell, line by line.
+Cell = list[list[Word]]
 
 
 def with_rows(lines: Sequence[Line]) -> list[Line]:
@@ -155,7 +155,7 @@ def _cells(line: Line, strips: Sequence[Strip]) -> list[list[Word]]:
 
 def _groups(lines: Sequence[Line], strips: Sequence[Strip], height: float) -> Iterator[list[Line]]:
     """Lines that may be one row: those that stand close; else one with a first cell and those below without one."""
-    leading = _leading(lines, height)
+    leading = _leading(lines, typical_height(word for line in lines for word in line.words))
     for close in _parted(lines, lambda above, below: leading is None or below.top - above.bottom <= leading):
         if _is_row(close, strips):
             yield close
@@ -181,10 +181,9 @@ def _leading(lines: Sequence[Line], height: float) -> float | None:
     rows only where no cell has lines one below the other.
     """
     spaces = sorted(below.top - above.bottom for above, below in pairwise(lines))
-    apart = [(more - less, less) for less, more in pairwise(spaces)
-             if more - less >= _APART * height and less <= _LEADING * height]  # fmt: skip
-    clear = [jump for jump in apart if jump[1] > -_APART / 2 * height]
-    return max(clear or apart)[1] if apart else None
+    apart = [less for less, more in pairwise(spaces) if more - less >= _APART * height and less <= _LEADING * height]
+    clear = [less for less in apart if less > -_APART / 2 * height]
+    return clear[0] if clear else apart[-1] if apart else None
 
 
 def _goes_on(above: Line, below: Line, strips: Sequence[Strip], height: float) -> bool:
@@ -197,12 +196,17 @@ def _read(group: list[Line], strips: Sequence[Strip]) -> list[Line]:
         return group
     words: list[Word] = []
     steps: set[int] = set()
-    for cell in zip(*(_cells(line, strips) for line in group), strict=True):
-        held = [word for part in cell for word in part]
-        if words and held:
+    for cell in _whole_cells(group, strips):
+        if words and cell:
             steps.add(len(words))
-        words += held
+        words += [word for part in cell for word in part]
     return [Line(words, frozenset(steps), max(line.height for line in group))]
+
+
+def _whole_cells(group: Sequence[Line], strips: Sequence[Strip]) -> list[Cell]:
+    """Each cell's own lines: those of the page are drawn from cells of several heights."""
+    held = zip(*(_cells(line, strips) for line in group), strict=True)
+    return [[line.words for line in lines_of([word for part in cell for word in part])] for cell in held]
 
 
 def _is_row(group: Sequence[Line], strips: Sequence[Strip]) -> bool:
@@ -210,18 +214,13 @@ def _is_row(group: Sequence[Line], strips: Sequence[Strip]) -> bool:
 
     A cell of one line beside one of several shows that, where all cells are level with each other.
     """
-    cells: list[Cell] = list(zip(*(_cells(line, strips) for line in group), strict=True))
-    columns = [[index for index, part in enumerate(cell) if part] for cell in cells]
-    counts = [len(lines) for lines in columns]
-    if 1 not in counts or max(counts) < 2 or not _is_woven(columns):
+    cells = _whole_cells(group, strips)
+    counts = [len(cell) for cell in cells]
+    if len(group) < 2 or 1 not in counts or max(counts) < 2:
         return False
-    return _are_level(cells) and all(map(_is_one_text, cells))
-
-
-def _is_woven(columns: Sequence[Sequence[int]]) -> bool:
-    """Whether the lines of the cells, one cell after the other, are in another order than from top to bottom."""
-    by_cell = [(line, column) for column, lines in enumerate(columns) for line in lines]
-    return by_cell != sorted(by_cell)
+    by_line = [word.text for line in group for word in line.words]
+    by_cell = [word.text for cell in cells for part in cell for word in part]
+    return by_line != by_cell and _are_level(cells) and all(map(_is_one_text, cells))
 
 
 def _are_level(cells: Sequence[Cell]) -> bool:
@@ -239,20 +238,19 @@ def _agree(places: Sequence[tuple[float, float, float]], limit: float) -> bool:
 
 def _is_one_text(cell: Cell) -> bool:
     """Whether the lines of a cell are one text: aligned, and neither figures, nor items of a list, nor a form's."""
-    parts = [part for part in cell if part]
-    if any(part[-1].text.endswith(":") for part in parts):
+    if any(part[-1].text.endswith(":") for part in cell):
         return False
-    if len(parts) < 2:
-        return not parts or len(parts[0]) > 1 or parts[0][0].text not in _BULLETS
-    listed = sum(bool(_BULLET.match(part[0].text)) for part in parts) > 1
-    figures = all(_FIGURE.match(word.text) for part in parts for word in part)
-    return _are_aligned(parts) and not listed and not figures
+    if len(cell) < 2:
+        return not cell or len(cell[0]) > 1 or cell[0][0].text not in _BULLETS
+    listed = sum(bool(_BULLET.match(part[0].text)) for part in cell) > 1
+    figures = all(_FIGURE.match(word.text) for part in cell for word in part)
+    return _are_aligned(cell) and not listed and not figures
 
 
-def _are_aligned(parts: Sequence[Sequence[Word]]) -> bool:
+def _are_aligned(cell: Cell) -> bool:
     """Whether lines stand below one another, as close as those of a text, to an edge or a middle."""
-    height = typical_height(word for part in parts for word in part)
-    if any(below[0].top - above[0].bottom > _LEADING * height for above, below in pairwise(parts)):
+    height = typical_height(word for part in cell for word in part)
+    if any(below[0].top - above[0].bottom > _LEADING * height for above, below in pairwise(cell)):
         return False
-    edges = [(part[0].x0, part[-1].x1, (part[0].x0 + part[-1].x1) / 2) for part in parts]
+    edges = [(part[0].x0, part[-1].x1, (part[0].x0 + part[-1].x1) / 2) for part in cell]
     return _agree(edges, _ALIGNED * height)

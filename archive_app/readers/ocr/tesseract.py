@@ -16,11 +16,16 @@ from PIL import Image
 
 from archive_app.errors import ReadingError
 from archive_app.readers.ocr.line_heights import baseline_and_size, extent, stretched
-from archive_app.readers.ocr.ruling import without_rules
+from archive_app.readers.ocr.ruling import Rules
 from archive_app.readers.ocr.seen import Corners, Point, Seen, SeenWord, common_slope
+from archive_app.readers.ocr.unfolding import Unfolded
 
 #: Its own way to find columns, after finding out which way up the page lies.
 _LAYOUT = "1"
+#: One column of text, whatever its sizes: what columns of tables are as they are given to it.
+_ONE_COLUMN = "6"
+#: Tables are read anew by their columns where that finds this part at least of the letters found before.
+_AS_MANY = 0.85
 _PATIENCE = 240.0
 #: Its boxes are close around the ink.
 _PAD = 0.0
@@ -42,27 +47,44 @@ class Box(NamedTuple):
     def middle(self) -> Point:
         return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
 
+    def moved(self, right: float, down: float) -> Box:
+        return self._replace(x0=self.x0 + right, x1=self.x1 + right, top=self.top + down, bottom=self.bottom + down)
+
 
 class Tesseract:
     def __init__(self, languages: Sequence[str], program: str = "tesseract") -> None:
-        self._command = (program, "stdin", "stdout", "-l", "+".join(languages), "--psm", _LAYOUT, "tsv")
+        self._command = (program, "stdin", "stdout", "-l", "+".join(languages))
 
     def read(self, picture: Image.Image) -> Seen:
         """The words of a picture, whichever way up it lies."""
-        lines = list(_lines(self._table(without_rules(picture))))
+        rules = Rules(picture)
+        cleaned = rules.taken_off()
+        lines = list(_lines(self._table(cleaned, _LAYOUT)))
         quarter = _quarter_turns(lines)
+        if quarter == 0 and (grids := rules.grids()):
+            lines = self._with_tables(lines, Unfolded(cleaned, grids, rules.paper))
         words = [_seen_line(line, quarter) for line in lines]
         return Seen(tuple(word for line in words for word in line), common_slope(list(map(_along, words))))
 
-    def _table(self, picture: Image.Image) -> str:
+    def _with_tables(self, lines: list[list[Box]], columns: Unfolded) -> list[list[Box]]:
+        """The lines beside tables, and those of the tables' cells, each read by itself."""
+        cells = [[box.moved(*columns.way_back(box.middle[1])) for box in line]
+                 for line in _lines(self._table(columns.picture, _ONE_COLUMN))]  # fmt: skip
+        outside = [[box for box in line if not columns.holds(*box.middle)] for line in lines]
+        replaced = sum(map(_letters, lines)) - sum(map(_letters, outside))
+        if sum(map(_letters, cells)) < _AS_MANY * replaced:
+            return lines
+        return [line for line in (*outside, *cells) if line]
+
+    def _table(self, picture: Image.Image, layout: str) -> str:
         encoded = io.BytesIO()
         picture.save(encoded, "PNG", compress_level=1)
         # One thread for each process: its own threads cost more than they bring.
         environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
         try:
             done = subprocess.run(
-                self._command, input=encoded.getvalue(), capture_output=True, timeout=_PATIENCE, check=True,
-                env=environment,
+                (*self._command, "--psm", layout, "tsv"), input=encoded.getvalue(), capture_output=True,
+                timeout=_PATIENCE, check=True, env=environment,
             )  # fmt: skip
         except (OSError, subprocess.SubprocessError) as error:
             raise ReadingError(
@@ -81,6 +103,10 @@ def _lines(table: str) -> Iterable[list[Box]]:
             line = tuple(row[name] for name in ("block_num", "par_num", "line_num"))
             lines[line].append(Box(text, float(row["conf"]) / 100, x0, top, x0 + width, top + height))
     return lines.values()
+
+
+def _letters(line: Iterable[Box]) -> int:
+    return sum(len(box.text) for box in line)
 
 
 def _quarter_turns(lines: Iterable[Sequence[Box]]) -> int:

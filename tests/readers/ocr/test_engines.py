@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from archive_app.domain.page import Page
 from archive_app.errors import ReadingError
@@ -152,6 +152,34 @@ def test_tesseracts_words_have_corners_as_their_text_runs(install: Install) -> N
     assert first.corners[0][1] == 50
     assert first.corners[1][1] == 130
     assert first.corners[0][0] > first.corners[3][0]
+
+
+@pytest.mark.parametrize(("cells", "told"), [(("dos", "tres"), ["uno", "dos", "tres"]), (("x",), ["uno", "woven"])])
+def test_the_cells_of_a_table_are_read_by_themselves_where_that_finds_as_much(
+    cells: tuple[str, ...], told: list[str], tmp_path: Path
+) -> None:
+    """The whole page gives a word beside the table and one in it; the columns one below the other give the cells."""
+    whole = table((1, 60, 20, 60, 20, 96, "uno"), (2, 100, 110, 90, 20, 60, "woven"))
+    columns = table(*((number, 60, 60 + 240 * number, 40, 20, 90, word) for number, word in enumerate(cells)))
+    program = tmp_path / "tesseract"
+    program.write_text(
+        f"#!/bin/sh\ncat >/dev/null\ncase \"$*\" in\n*'--psm 6'*) cat <<'END'\n{columns}\nEND\n;;\n"
+        f"*) cat <<'END'\n{whole}\nEND\n;;\nesac\n"
+    )
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    sheet = Image.new("RGB", (900, 500), "white")
+    pen = ImageDraw.Draw(sheet)
+    for x in (80, 400, 800):
+        pen.line((x, 90, x, 290), fill="black", width=3)
+    for y in (90, 190, 290):
+        pen.line((80, y, 800, y), fill="black", width=3)
+    seen = Tesseract(("spa",), str(program)).read(sheet)
+    assert [word.text for word in seen.words] == told
+    if len(cells) == 2:
+        first, second = (word.corners[0] for word in seen.words[1:])
+        assert first[0] == pytest.approx(80 + 20, abs=4)  # as far into its column as among the columns
+        assert second[0] == pytest.approx(400 + 20, abs=4)
+        assert abs(first[1] - second[1]) < 10  # on one height of the page
 
 
 def test_a_picture_that_tesseract_fails_on_is_a_sentence(install: Install) -> None:
