@@ -53,7 +53,7 @@ class LengthPattern:
         filler = "|".join(sorted(table["filler"]["words"], key=len, reverse=True)).replace(" ", r"\s+")
         both = r"(?:\(\s*#?(?:(?P<both>\d{1,4}(?:\.\d+)?)|[\dol]{1,4})\s*\))?"
         words = rf"(?P<words>{numbers.any})\s*{both}|(?P<one>{one})"
-        figure = r"(?P<figure>\d{1,4}(?:\.\d+)?)(?:\s*\([a-z -]+\))?"
+        figure = r"(?P<figure>\d{1,4}(?:\.\d+)?)(?:\s*\([a-z\s-]+\))?"
         return cls(
             re.compile(rf"(?<![a-z])(?:{groups})\b"),
             re.compile(rf"(?<![\w.$§-])(?:{words}|{figure})(?:[\s-]+|(?<=\)))(?:(?:{filler})[\s-]+)?\Z"),

@@ -58,7 +58,7 @@ class LawCues:
             ),
             known,
             countries,
-            re.compile(rf"\s+(?:the\s+)?(?P<adjective>{adjective})(?:s|es)?\b(?:\s+(?:federal\s+)?laws?\b)?"),
+            re.compile(rf"\s+(?:the\s+)?(?:(?:federal(?:es)?|vigentes?|civil(?:es)?|internal|substantive)\s+)?(?P<adjective>{adjective})(?:s|es)?\b(?:\s+(?:federal\s+)?laws?\b)?"),
         )
 
 

@@ -56,6 +56,11 @@ class Names:
         return _any(self._table["roles"])
 
     @cached_property
+    def state(self) -> str:
+        """A pattern for the full names of states."""
+        return self._places.long_state_pattern
+
+    @cached_property
     def honorific(self) -> str:
         """A pattern for what stands before a person's name: ``Mr.``, ``Lic.``, ``The Honorable``."""
         return rf"(?<!\w){_any(self._table['honorifics'])}(?=[\s,])"
@@ -74,8 +79,9 @@ class Names:
         """Finds companies' names in running text: capitalised words, then an ending."""
         word = rf"(?:[{_UPPER}0-9][\w&.'’¢®™/-]*|[a-z]+[A-Z]\w*)"
         small = r"(?:of|and|the|&|for|de|y|del|la)"
-        firm = rf"(?:,\s+{word}){{0,3}},?\s+(?:and|&)\s+"
         strict = _any(self._table["endings_after_comma"])
+        partner = rf"(?!{strict}(?!\w)){word}"
+        firm = rf"(?:,\s+{partner}){{1,3}},?\s+&(?:\s+{partner})?"
         return re.compile(
             rf"(?<![\w.]){word}(?:(?:\s+{small}){{0,2}}\s+{word}){{0,7}}?(?:{firm})?(?:(?:\s+|,\s*)(?:{strict})(?!\w))+"
         )

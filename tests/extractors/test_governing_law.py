@@ -72,6 +72,7 @@ def test_law_by_an_adjective_and_by_what_interprets(words, place):
         ("En lo no previsto se estará a lo dispuesto por el Código Civil del Estado de Sonora.", "Sonora"),
         ("Se someten a las leyes y tribunales competentes del Estado de Colima.", "Colima"),
         ("Son aplicables a esta carta las leyes del Estado de Durango.", "Durango"),
+        ("El Contrato se rige por la legislación federal mexicana.", "Mexico"),
         ("El señor Hidalgo conoce las leyes.", None),
     ],
 )

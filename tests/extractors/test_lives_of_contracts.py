@@ -207,3 +207,66 @@ def test_a_fixed_term_is_resolved_by_giving_notice_in_spanish():
         "resolver el convenio preavisando a la otra con un mes de antelación."
     )
     assert life(text)["notice_period"] == "1 month"
+
+
+@pytest.mark.parametrize(
+    ("clause", "field", "expected"),
+    [
+        (
+            "The franchise granted hereby shall be for a term of twenty (20) years from the date hereof.",
+            "term",
+            "20 years",
+        ),
+        (
+            "The term of this Agreement commences on the date hereof and, unless extended in writing by the parties, "
+            "ends on "
+            "the third (3rd) anniversary of the date hereof.",
+            "term",
+            "3 years",
+        ),
+        (
+            "It shall be automatically extended for a series of one (1) year periods absent written notice, not less "
+            "than "
+            "sixty (60) days before the end of a period, that it will not be extended.",
+            "renewal",
+            "automatic",
+        ),
+        (
+            "If neither party objects in writing thirty days before its expiry, this agreement shall be extended for "
+            "one year.",
+            "renewal_term",
+            "1 year",
+        ),
+    ],
+)
+def test_terms_that_other_words_interrupt(clause, field, expected):
+    assert life(HEAD + clause)[field] == expected
+
+
+def test_a_number_whose_words_run_over_the_line():
+    text = CONTRATO + "El Contrato tendrá una vigencia de 36 (treinta y\nseis) meses contados a partir de su firma."
+    assert life(text)["term"] == "36 months"
+
+
+def test_a_defined_beginning_is_no_button_of_a_web_page():
+    text = (
+        CONTRATO
+        + 'La vigencia cuenta a partir del 1 de julio de 2012 (la "Fecha de\nInicio"). Al término, se prorrogará '
+        "automáticamente por periodos de 12 meses."
+    )
+    assert life(text)["renewal"] == "automatic"
+
+
+def test_an_agreement_not_to_compete_binds_from_its_day():
+    text = "AGREEMENT NOT TO COMPETE OR DISCLOSE\n\nAGREEMENT, made as of July 31, 2002, by Ana Ruiz (“Ruiz”) to "
+    "Blue Lake, Inc."
+    assert value("effective_date", text) == "2002-07-31"
+
+
+def test_a_contract_that_is_changed_ends_on_the_day_it_then_says():
+    text = (
+        "CONVENIO MODIFICATORIO\n\nAl contrato de fecha 8 de marzo de 2017 entre Lago Azul, S.A. y Cerro Rojo, S.A. "
+        "Se modifica "
+        "la cláusula cuarta, para que su vigencia concluya el 7 de marzo de 2021."
+    )
+    assert value("expiration_date", text) == "2021-03-07"

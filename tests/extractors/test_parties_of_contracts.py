@@ -167,3 +167,59 @@ def test_a_day_below_a_name_is_no_part_of_it():
 )
 def test_persons_among_the_parties(text, expected):
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "AGENCY AGREEMENT\n\nArce, Vega & Whitcomb, Inc.\n787 Exchange Place\n\nLadies and Gentlemen:\n\nBlue "
+            "Lake Bancorp, "
+            "Inc., a Maryland corporation (the “Company”), and Blue Lake Savings Bank, a Maryland bank (the “Bank”), "
+            "hereby "
+            "confirm their agreement with Arce, Vega & Whitcomb, Inc. (the “Agent”) as follows:",
+            ["Blue Lake Bancorp, Inc.", "Blue Lake Savings Bank", "Arce, Vega & Whitcomb, Inc."],
+        ),
+        (
+            "JOINT FILING AGREEMENT\n\nEach of the undersigned agrees to the joint filing of this statement.\n\nBLUE "
+            "LAKE "
+            "PARTNERS LP\n\nBy: /s/ Ana Ruiz\nName: Ana Ruiz\nTitle: Managing Member\n\nBLUE LAKE GP LLC\n\nBy: /s/ "
+            "Ana Ruiz\n"
+            "Name: Ana Ruiz\nTitle: Managing Member\n\n/s/ Ana Ruiz\nAna Ruiz\n",
+            ["BLUE LAKE PARTNERS LP", "BLUE LAKE GP LLC", "Ana Ruiz"],
+        ),
+        (
+            "SERVICING AGREEMENT\n\nThis Agreement is among BLUE LAKE LIFE COMPANY, a stock company of Iowa (the "
+            "“Company”), on "
+            "its own behalf and on behalf of each account set forth on Schedule A, RED HILL INSURANCE TRUST (the "
+            "“Trust”) and "
+            "RED HILL ADVISORS, LLC (the “Adviser”).",
+            ["BLUE LAKE LIFE COMPANY", "RED HILL INSURANCE TRUST", "RED HILL ADVISORS, LLC"],
+        ),
+        (
+            "SUPPORT AGREEMENT\n\nThis Agreement is between BLUE LAKE BANK, NATIONAL ASSOCIATION, not in its "
+            "individual "
+            "capacity, but solely as trustee (the “Trustee”), and RED HILL PRODUCTS INC. (the “Counterparty”).",
+            ["BLUE LAKE BANK, NATIONAL ASSOCIATION", "RED HILL PRODUCTS INC."],
+        ),
+        (
+            "FRANCHISE AGREEMENT\n\nThis Agreement is made by and between the TOWN OF LOWER LAKE, VIRGINIA, a "
+            "municipal "
+            "corporation (the “Town”), and RED HILL GAS COMPANY, a Virginia corporation (the “Company”).",
+            ["TOWN OF LOWER LAKE, VIRGINIA", "RED HILL GAS COMPANY"],
+        ),
+        (
+            "COOPERATION AGREEMENT\n\nThis agreement is entered into by and between:\n\nParty A: Blue Lake Web Co., "
+            "Ltd.\n\n"
+            "Party B: Yunfan (Tianjin) Internet Services Co., Ltd.\n\nIt is agreed:",
+            ["Blue Lake Web Co., Ltd.", "Yunfan (Tianjin) Internet Services Co., Ltd."],
+        ),
+        (
+            "SECRECY AGREEMENT\n\nPARTIES:\n\nAna Dean Ruiz (Employee)\nand\nBLUE LAKE, Inc., its divisions and "
+            "affiliates.",
+            ["Ana Dean Ruiz", "BLUE LAKE, Inc."],
+        ),
+    ],
+)
+def test_parties_of_filed_papers(text, expected):
+    assert names(text) == expected

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Fact
+from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Fact, Party
 from archive_app.extractors import recitals
 from archive_app.extractors.authorities import matcher
 from archive_app.extractors.context import Reading
@@ -16,12 +17,18 @@ from archive_app.extractors.parties.announced import Announcement
 from archive_app.extractors.parties.confirming import confirmed
 from archive_app.extractors.parties.cues import PartyCues
 from archive_app.extractors.parties.found import Found, unique
+from archive_app.extractors.parties.headed import headed
 from archive_app.extractors.parties.listing import Lister
 from archive_app.extractors.parties.offices import smaller
 from archive_app.extractors.signing import signatures
 
+#: "Each of the undersigned agrees": all who sign are parties, persons too who sign for themselves, with this strength.
+_UNDERSIGNED = re.compile(r"\beach of the undersigned\b|\bthe undersigned (?:hereby )?(?:agree|acknowledge)\b")
+_ALONE = 0.65
 #: How much less sure a release is than the paper itself.
 _TOLD = 0.97
+#: How much less sure bodies are that stand together at the top, with no word that they agree.
+_TOGETHER = 0.88
 #: How much less sure the two sides of a letter are, which may speak of what others agreed.
 _LETTER = 0.8
 
@@ -30,13 +37,23 @@ def find(reading: Reading) -> Iterable[Fact]:
     """The parties, by the rules for the kind of paper."""
     kind = reading.value("kind")
     if kind in AGREEMENT_KINDS:
-        return _of_agreement(reading, reading.knowledge.once(_lister)) or _of_announcement(reading, own=True)
+        listed = _of_agreement(reading, reading.knowledge.once(_lister))
+        return _headed(reading, listed) or listed or _of_announcement(reading, own=True)
     if kind in ANNOUNCEMENT_KINDS:
         return _of_announcement(reading)
     found, rule, worth = preamble.best(_text(reading), reading.knowledge.once(_lister))
     if worth >= preamble.ENOUGH:
         return [party.fact(reading, rule, 0.9) for party in found if party.role]
     return _of_announcement(reading) or _of_letter(reading)
+
+
+def _headed(reading: Reading, listed: list[Fact]) -> list[Fact]:
+    """The bodies that stand together at the top, where the paper lists no two parties, or persons alone."""
+    parties = [fact.value for fact in listed if isinstance(fact.value, Party)]
+    if len(parties) > 1 and any(party.role != "person" for party in parties):
+        return []
+    found = headed(_text(reading), reading.knowledge.once(matcher))
+    return [party.fact(reading, "parties: named together at the top", _TOGETHER) for party in found]
 
 
 def _of_letter(reading: Reading) -> list[Fact]:
@@ -72,7 +89,9 @@ def _told_apart(reading: Reading, lister: Lister, found: list[Found], rule: str)
     """The parties of a paper without a whole list of them, by what tells each, surest first."""
     facts = [(party, rule) for party in found if party.strength >= 0.85]
     defined = sorted(letters.defined(_text(reading), lister), key=lambda party: -party.strength)
-    signed = unique(list(letters.signers(_text(reading), reading.once(signatures), lister)))
+    signing = letters.signers(_text(reading), reading.once(signatures), lister)
+    # Who signs for a company and again alone is known by the second.
+    signed = unique(sorted(signing, key=lambda party: -party.strength))
     addressed = list(letters.addressee(_text(reading), lister))
     short = [replace(party, strength=min(party.strength, 0.89)) for party in defined if party.strength >= 0.9]
     facts += [(party, "parties: short form defined") for party in short]
@@ -84,7 +103,8 @@ def _told_apart(reading: Reading, lister: Lister, found: list[Found], rule: str)
     if not found:  # the other side of a list with a blank in it is told by no definition further down
         facts += [(party, "parties: short form defined") for party in defined if party.strength < 0.9]
     companies = [party for party in signed if party.role != "person"]
-    most = 2 if found or defined or addressed else max(2, len(companies))
+    alone = [party for party in persons if party.strength >= _ALONE] if _UNDERSIGNED.search(reading.folded) else []
+    most = 2 if found or defined or addressed else max(2, len(companies) + len(alone))
     return [party.fact(reading, rule) for party, rule in _different(facts, most, lister)]
 
 

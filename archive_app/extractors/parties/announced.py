@@ -12,7 +12,7 @@ from archive_app.extractors.parties.found import Found, body
 from archive_app.extractors.sentences import sentences
 
 #: Kinds of authorities that make no agreement themselves, though papers name them.
-_NO_PARTIES = frozenset({"programme", "treaty", "government", "foreign government", "legislature"})
+NO_PARTIES = frozenset({"programme", "treaty", "government", "foreign government", "legislature"})
 #: Kinds of bodies of a sending state, and the part of a line that the names of both sides fill.
 _POSTS = frozenset({"consulate", "embassy", "ministry"})
 _FILLED = 0.75
@@ -111,7 +111,7 @@ def _found(mention: Mention, others: list[Mention], text: str, matcher: Matcher)
 def _may_be_party(mention: Mention, matcher: Matcher) -> bool:
     """An ambassador speaks for a government, of which the paper need not say that the embassy made the agreement."""
     role = matcher.record(mention.ids[0]).role
-    return role not in _NO_PARTIES and not (mention.person and role == "embassy")
+    return role not in NO_PARTIES and not (mention.person and role == "embassy")
 
 
 def _names_both(sentence: str, within: list[Mention], start: int, matcher: Matcher) -> bool:

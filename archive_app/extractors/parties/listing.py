@@ -110,8 +110,10 @@ class Lister:
         """The same where no body of the authority file follows."""
         name, sign = self.namer.name(right), separator.strip(" .:\n")
         if not sign and "\n" in separator and not left.endswith(")"):
-            aliased = ALIAS.search(left) and ALIAS.match(right[len(name) :])
+            aliased = ALIAS.search(left) and ALIAS.match(right[len(name) :]) and left.rstrip()[-1:] in ".,;:)"
             return bool(aliased) and self.names.is_company(name)
+        if not sign and self._inside_name(left):
+            return False
         if not sign:
             return self.namer.is_strong(right, name) or bool(self.names.person(name))
         if _LAWS.search(left) and not self.namer.is_strong(right, name):
@@ -120,7 +122,9 @@ class Lister:
             return False  # "represented by its Director, Ana Ruiz"
         if sign == ",":
             strong = self.namer.is_strong(right, name) or self._is_described_person(right, name)
-            return strong and self._list_goes_on(left, begin, mentions)
+            # Each party of a list with short forms has its own, whatever describes it behind that.
+            defined = self.names.is_company(name) and " and " not in name and _ALIASED.search(left)
+            return strong and (bool(defined) or self._list_goes_on(left, begin, mentions))
         if not name or self.namer.is_address(name) or self.names.only_endings(name):
             return bool(BLANK.match(right)) or self.names.is_role(name)
         return self._is_complete(left, begin, mentions)
@@ -136,6 +140,13 @@ class Lister:
             return bool(name or ALIAS.search(words))
         described = bool(ALIAS.match(rest) or self.cues.description.match(rest) or re.match(r"\s*,", rest))
         return described or self.names.is_company(name) or bool(self.names.person(name)) or "\n" in left.strip()
+
+    def _inside_name(self, left: str) -> bool:
+        """Whether words end with a bracket in the midst of a name: ``Yunfan (Tianjin)`` before ``Web Co., Ltd.``."""
+        bracket = _PLAIN_BRACKET.search(left)
+        if bracket is None or self.names.is_role(bracket["word"]):
+            return False
+        return not self.names.is_company(left[: bracket.start() + 1])
 
     def _is_described_person(self, right: str, name: str) -> bool:
         """``Ana Ruiz, an individual residing in …`` after a comma."""
@@ -193,6 +204,9 @@ class Lister:
 
 
 _LAWS = re.compile(r"(?i)\blaws\s+of\s+(?:the\s+)?[\w ]{2,30}\Z|\bleyes\s+de\s+(?:l[ao]s?\s+)?[\w ]{2,30}\Z")
+#: A short form put in quotes and brackets; what describes the party further stands behind it.
+_ALIASED = re.compile(r"\([^()]{0,60}[\"“][^()]{2,60}[\"”][^()]{0,40}\)")
+_PLAIN_BRACKET = re.compile(r"[\w.]\s\((?P<word>[A-Z][a-zà-ÿ]{2,16})\)\Z")
 _INDIVIDUAL = re.compile(
     r"(?i)\s*,?\s*(?:\([^()]{2,60}\)|[A-Z](?:\.?[A-Z]){1,3}\.?,?)?\s*,?\s*(?:an?\s+(?:individual|natural\s+person|resident|citizen|married|single)|resid(?:ing|ent)|individually|mayor\s+de\s+edad)\b"
 )

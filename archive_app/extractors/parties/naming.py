@@ -29,6 +29,8 @@ _ARTICLE = re.compile(r"\A(?:The|THE)\s+(?=\S+\s+\S)")
 #: Letters behind a person's name that a comma parts from it: "Ph.D.".
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z]?\.?")
 #: "Sr." and its likes behind a person's name, after a comma.
+#: Towns and counties are named with their state.
+_OF_TOWN = re.compile(r"(?:the\s+)?(?:town|city|county|village|borough|township)\s+of\s+[\w\s.'’-]{2,40}\Z", re.I)
 #: Endings cut short have no "of" behind them, as full ones may: "Blue Lake, Inc. of Rochester", "Bank of America".
 _CUT_SHORT = re.compile(r"(?<!\w)(?:Inc|LLC|L\.L\.C|Ltd|LP|L\.P|N\.A|GmbH|S\.A|B\.V|N\.V|Co)\.?\Z", re.I)
 _OF_PLACE = re.compile(r"\s+of\s")
@@ -72,8 +74,15 @@ class Namer:
         younger = _GENERATION.match(words, at)
         if younger and self.names.person(words[: younger.end()]):
             return younger
+        if _OF_TOWN.match(words[:at]) and (state := self._state.match(words, at)):
+            return state
         ending = self.cues.ending_next.match(words, at)
         return None if ending and _DESCRIBED.match(ending[0]) else ending
+
+    @cached_property
+    def _state(self) -> re.Pattern[str]:
+        """A state behind a town's name: ``Town of Lower Lake, Virginia``."""
+        return re.compile(rf"\s*,\s*{self.names.state}(?!\w)", re.I)
 
     def _stops(self, words: str, at: int) -> bool:
         """Whether a name ends before a character: a comma, a bracket, a description, the end of a line in a block."""
@@ -104,6 +113,7 @@ class Namer:
         if self.names.is_company(name):
             return len(name.split()) < 16
         titled = self.names.is_title(name) and not self._names_office(name) and not _GOVERNING.search(name)
+        titled = titled and self.names.person(name) is None  # Dean is a given name too
         return _is_proper(name) and not self.names.is_common(first) and not titled
 
     def _names_office(self, name: str) -> bool:
@@ -154,7 +164,7 @@ class Namer:
         )
         return re.compile(
             rf"{partner}\s+(?i:and|&)\s+(?i:{trade}\s+(?:Company|Association|Corporation|Corp\.?|Co\.|Inc\.?|Ltd\.?)(?!\w))|"
-            rf"{partner}(?:,\s+{partner})+,?\s+(?:and|&)\s+(?:{partner}\s+)?{last}|{partner}\s+(?:and|&)\s+{last}"
+            rf"{partner}(?:,\s+{partner})+,?\s+(?:and|&)\s+(?:{partner},?\s+)?{last}|{partner}\s+(?:and|&)\s+{last}"
         )
 
     @cached_property

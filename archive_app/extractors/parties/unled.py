@@ -12,6 +12,15 @@ from archive_app.extractors.sentences import sentences
 
 #: How far into a paper its parties may be numbered with letters, or be the subject of a sentence.
 _LABEL_DEPTH, _SUBJECT_DEPTH = 14000, 4000
+#: How companies write that they agree with an agent, and what comes next.
+_CONFIRM = re.compile(
+    r"(?i),?\s+(?:(?:each|jointly|severally|hereby|and)\s+|,\s*)*(?:confirms?|agrees?\s+and\s+confirms?)\s+(?:its|their|our|the)\s+(?:respective\s+)?"
+    r"(?:agreements?|understandings?)\s+with\s+"
+)
+_CONFIRMED = re.compile(
+    r"(?i)\s(?:as\s+follows|with\s+respect|concerning|regarding|that|to\s+act|whereby)\b|[;:.]\s*\n|\n\s*\n"
+)
+_CONFIRM_BEFORE = 900
 #: "Party A: …" on lines of their own.
 _LABELLED = re.compile(r"(?m)^[ \t]*(?:Party|Parte|PARTY|PARTE)\s+(?P<letter>[A-D1-4])\s*[:：][ \t]*(?=\S)")
 #: "Supplier: …", "Buyer     …" on lines of their own, by the parts that are played.
@@ -45,6 +54,7 @@ def unled(text: str, lister: Lister) -> Iterator[tuple[list[Found], str]]:
         (labelled, "parties: labelled with letters"),
         (parts_played, "parties: labelled with their parts"),
         (subjects, "parties: … and … agree"),
+        (confirming, "parties: … confirm their agreement with …"),
         (defined_pair, "parties: two with short forms"),
     ):
         if found := told(text, lister):
@@ -66,6 +76,18 @@ def _are_bodies(found: list[Found], lister: Lister) -> bool:
     """Whether two that agree are bodies, one of them known: ``the Consulate … and the Harbor Labor Office``."""
     known = [party for party in found if party.authority]
     return bool(known) and all(party.authority or lister.names.is_body(party.name) for party in found)
+
+
+def confirming(text: str, lister: Lister) -> list[Found]:
+    """Both sides of ``Blue Lake, Inc. and Lake Bank hereby confirm their agreement with Red Hill LLC as follows``."""
+    told = _CONFIRM.search(text, 0, _SUBJECT_DEPTH)
+    if told is None:
+        return []
+    start = max(0, text.rfind("\n\n", 0, told.start()), told.start() - _CONFIRM_BEFORE)
+    stop = _CONFIRMED.search(text, told.end(), told.end() + _CONFIRM_BEFORE)
+    left = lister.parties(text, start, told.start())
+    right = lister.parties(text, told.end(), stop.start()) if stop else []
+    return unique([*left, *right]) if left and right else []
 
 
 def labelled(text: str, lister: Lister) -> list[Found]:
