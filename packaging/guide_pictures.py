@@ -135,6 +135,13 @@ class Guide:
                 self.window.places.timelines.show_agency("US-DOL-OSHA")
                 self.shots.settle()
             self.save(name, None if place == "home" else self.window.places.currentWidget())
+        self.years()
+
+    def years(self) -> None:
+        """Coverage by year, with those who had nothing in force in one of them."""
+        self.shots.show_years(2016)
+        self.save("coverage-years", self.window.places.coverage)
+        self.shots.show_day()
 
     def comparison(self) -> None:
         from archive_app.gui.models.agreements import read

@@ -25,6 +25,8 @@ VIEW_KEYS: Final = (
     ("in_bodies", (("E", "edit_body"), ("M", "merge_body"), ("S", "split_body"), ("G", "succeed_body"),
                    ("N", "new_body"), ("X", "aside_body"))),
     ("in_compare", (("J", "next_change"), ("K", "previous_change"))),
+    ("in_coverage", (("Left", "year_before"), ("Right", "next_year"), ("Enter", "open_year"),
+                     ("Space", "lapses_of_year"))),
     ("in_timeline", (("+", "wider"), ("-", "narrower"), ("0", "all_years"), ("Right", "go_bars"),
                      ("Shift+Right", "pan"))),
 )  # fmt: skip

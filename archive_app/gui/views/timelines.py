@@ -48,6 +48,7 @@ class TimelinesView(QWidget):
         #: Whether papers that tell of a yearly event have lanes of their own; not offered where none tells of one.
         self.events = QCheckBox()
         self.events.setChecked(True)
+        self.events.setAccessibleName(tr("timelines.events"))
         self.events.hide()
         self.choice = Choice()
         self.choice.setAccessibleName(tr("timelines.agency"))
