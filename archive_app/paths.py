@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 from archive_app.errors import ConvenioError
@@ -18,11 +19,13 @@ def _root() -> Path:
     return installed if not (beside / "resources").is_dir() and installed.is_dir() else beside
 
 
+@cache
 def resources() -> Path:
     """The folder of icons, translations and what extraction knows. Raises ConvenioError where it is missing."""
     return _existing(_root() / "resources")
 
 
+@cache
 def specimens() -> Path:
     """The folder of the sample archive's documents."""
     return _existing(_root() / "sample_archive" / "documents")

@@ -36,14 +36,13 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
 from archive_app import bootstrap
 from archive_app.domain.record import Record
 from archive_app.gui import theme
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.views.sidebar import PLACES
-from tests.gui.watchdog import WatchedApplication
 
 ROOT = Path(__file__).resolve().parents[2]
 ON = date(2024, 5, 1)
@@ -100,21 +99,21 @@ class Kept:
     what: str = ""
 
 
-class Timed(WatchedApplication):
+class Timed(QApplication):
     """Keeps the longest event since it was last asked."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__([])
         self.longest = Kept()
         self._within = False
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
         if self._within:
-            return super().notify(receiver, event)
+            return bool(super().notify(receiver, event))
         self._within, kind = True, f"{type(receiver).__name__}.{event.type().name}"
         begun, busy = time.perf_counter(), time.thread_time()
         try:
-            return super().notify(receiver, event)
+            return bool(super().notify(receiver, event))
         finally:
             self._within = False
             used, took = (time.thread_time() - busy) * 1000, (time.perf_counter() - begun) * 1000

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,27 +16,27 @@ from tests.gui import making
 from tests.gui.watchdog import LIMIT, WatchedApplication
 
 
-def watched(app: QApplication) -> WatchedApplication:
-    assert isinstance(app, WatchedApplication)
-    app.slow.clear()
-    return app
+@pytest.fixture
+def watched(qapp: QApplication) -> Iterator[WatchedApplication]:
+    """The application, watched while a test goes on."""
+    assert isinstance(qapp, WatchedApplication)
+    with qapp.watched():
+        yield qapp
 
 
-def test_the_watch_sees_who_keeps_the_thread(qapp: QApplication, qtbot: QtBot) -> None:
-    app = watched(qapp)
-    timer = QTimer(app)
+def test_the_watch_sees_who_keeps_the_thread(watched: WatchedApplication, qtbot: QtBot) -> None:
+    timer = QTimer(watched)
     timer.setSingleShot(True)
     timer.timeout.connect(lambda: time.sleep(2 * LIMIT))
     with qtbot.waitSignal(timer.timeout):
         timer.start(0)
-    assert [call.event for call in app.slow] == ["Timer"]
+    assert [call.event for call in watched.slow] == ["Timer"]
 
 
 def test_nothing_in_a_session_keeps_the_thread(
-    qapp: QApplication, opened: MainWindow, id_of: Callable[[str], str], settle: Callable[[], None]
+    opened: MainWindow, id_of: Callable[[str], str], settle: Callable[[], None], watched: WatchedApplication
 ) -> None:
     """Counted is what the thread itself worked, not what it waited for others on a machine that has much to do."""
-    app = watched(qapp)
     for query in ("harvest", "wages", ""):
         opened.search.put(query)
         settle()
@@ -47,4 +48,4 @@ def test_nothing_in_a_session_keeps_the_thread(
         settle()
     opened.session.changed.emit()
     settle()
-    assert [call for call in app.slow if call.busy > LIMIT] == []
+    assert [call for call in watched.slow if call.busy > LIMIT] == []

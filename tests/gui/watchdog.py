@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject
@@ -24,28 +25,33 @@ class Call:
 
 
 class WatchedApplication(QApplication):
-    """Times every event that is not part of another one."""
+    """Times every event that is not part of another one, while somebody watches."""
 
     def __init__(self, words: Sequence[str] = ()) -> None:
         super().__init__(list(words))
         self.slow: list[Call] = []
-        self._depth = 0
+        self._watching = False
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """``slow`` tells of what goes on in the block."""
+        self.slow.clear()
+        self._watching = True
+        try:
+            yield
+        finally:
+            self._watching = False
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
-        if self._depth:
-            return bool(super().notify(receiver, event))
-        name, kind = type(receiver).__name__, event.type().name
-        self._depth += 1
+        if not self._watching:
+            return super().notify(receiver, event)
+        self._watching = False  # what is part of this event is timed with it
+        kind = event.type().name
         began, busy = time.perf_counter(), time.thread_time()
         try:
-            return bool(super().notify(receiver, event))
+            return super().notify(receiver, event)
         finally:
-            self._depth -= 1
+            self._watching = True
             took, used = time.perf_counter() - began, time.thread_time() - busy
             if took > LIMIT:
-                self.slow.append(Call(name, kind, took, used))
-
-    def told(self) -> list[str]:
-        """The slow calls, the slowest first."""
-        ordered = sorted(self.slow, key=lambda call: -call.seconds)
-        return [f"{c.receiver}.{c.event} {c.seconds * 1000:.0f} ms ({c.busy * 1000:.0f} busy)" for c in ordered]
+                self.slow.append(Call(type(receiver).__name__, kind, took, used))
