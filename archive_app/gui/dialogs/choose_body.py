@@ -45,7 +45,7 @@ class ChooseBody(QDialog):
         self.model = TableModel(bodies_found.columns(), self)
         self.table = parts.table(tr("bodies.name"))
         self.table.setModel(self.model)
-        for column, width in enumerate((310, 120, 260, 130)):
+        for column, width in enumerate((330, 104, 210, 156)):
             self.table.setColumnWidth(column, width)
         self._lay_out(told, day)
         self._connect()
