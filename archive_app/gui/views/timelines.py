@@ -52,7 +52,7 @@ class TimelinesView(QWidget):
         self.events.hide()
         self.choice = Choice()
         self.choice.setAccessibleName(tr("timelines.agency"))
-        self.choice.setMinimumWidth(220)
+        self.choice.setMinimumWidth(190)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choice.setMaximumWidth(460)
