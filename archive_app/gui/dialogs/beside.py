@@ -39,14 +39,16 @@ class Beside(QDialog):
         self.choice.setMinimumWidth(320)
         self.together = parts.tool("chain", tr("beside.together"))
         self.together.setCheckable(True)
+        self.together.setChecked(True)
         self.together.setShortcut(QKeySequence("Ctrl+L"))
         self._following = False
         self._none = parts.EmptyPane("beside", tr("beside.alone"), tr("beside.alone_text"))
         self._lay_out()
         for side, other in (self.sides, self.sides[::-1]):
             side.opened_wanted.connect(self._open)
-            side.page.scrolled.connect(partial(self._follow, side.page, other.page))
-        self.together.toggled.connect(lambda _: self._follow(self.sides[0].page, self.sides[1].page))
+            side.scrolled.connect(partial(self._follow, side.page, other.page))
+        self.together.toggled.connect(self._follow_left)
+        self.sides[1].shown.connect(self._follow_left)
         self.choice.currentIndexChanged.connect(lambda _: self._chose())
         self.sides[0].show_record(left)
         session.ask(lambda archive: kinship.of(archive, left), self._offer, key=f"kin {id(self)}")
@@ -73,6 +75,10 @@ class Beside(QDialog):
             follower.scroll_to(leader.progress)
             self._following = False
 
+    def _follow_left(self) -> None:
+        """The right one goes to where the left one is: it was chosen anew, or is to go down with it from now on."""
+        self._follow(self.sides[0].page, self.sides[1].page)
+
     def _chose(self) -> None:
         record = self.choice.currentData()
         if record:
@@ -98,9 +104,14 @@ class Beside(QDialog):
 
 
 class Side(QWidget):
-    """One of the two: its title and what it is, above its pages. ``opened_wanted(id)`` to go to it in the window."""
+    """One of the two: its title and what it is, above its pages. ``opened_wanted(id)`` to go to it in the window.
+
+    ``shown`` when another record stands there, ``scrolled`` when a person goes up or down in it.
+    """
 
     opened_wanted = Signal(str)
+    shown = Signal()
+    scrolled = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +120,8 @@ class Side(QWidget):
         self.title = parts.label("", "title", "heading", bold=True, wrap=True)
         self._meta = parts.label("", "soft", "small", wrap=True)
         self.page = PageView(session)
+        self.page.scrolled.connect(self._tell_scrolled)
+        self._showing = False
         self._go = parts.tool("records", tr("beside.open"))
         self._go.clicked.connect(self._ask_to_open)
         head = parts.row(16, 10, 12, 8)
@@ -136,7 +149,15 @@ class Side(QWidget):
         self.title.setText(_brief(one.title))
         self.title.setToolTip(one.title)
         self._meta.setText(_told(one))
+        self._showing = True
         self.page.show_record(opened, one.description.facts)
+        self._showing = False
+        self.shown.emit()
+
+    def _tell_scrolled(self) -> None:
+        """That another record begins at its top is not told."""
+        if not self._showing:
+            self.scrolled.emit()
 
 
 def _told(one: Described) -> str:
