@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from archive_app.domain.description import describe
-from archive_app.domain.fact import DateMention, Fact, Value
+from archive_app.domain.fact import DateMention, Fact, Party, Value
 from archive_app.domain.page import Page
 from archive_app.domain.paper import Paper
 from archive_app.extractors import Knowledge, Reading, read_facts
@@ -32,7 +32,13 @@ def reading(*pages: str) -> Reading:
 
 def facts(*pages: str, field: str | None = None) -> list[Fact]:
     """What the whole pipeline reads off a paper, of one field or all."""
-    return [fact for fact in read_facts(paper(*pages), knowledge()) if field in (None, fact.field)]
+    return [fact for fact in _read(*pages) if field in (None, fact.field)]
+
+
+@cache
+def _read(*pages: str) -> tuple[Fact, ...]:
+    """Read once for all that is asked of it."""
+    return tuple(read_facts(paper(*pages), knowledge()))
 
 
 def value(field: str, *pages: str) -> Value:
@@ -57,3 +63,19 @@ def roles(*pages: str) -> list[tuple[str, str]]:
     """Every date mention with its part."""
     mentions = [fact.value for fact in facts(*pages, field="date")]
     return [(mention.date, mention.role) for mention in mentions if isinstance(mention, DateMention)]
+
+
+def quotes(text: str, field: str) -> list[str]:
+    """The words of a paper that the facts of a field rest on."""
+    return [fact.evidence.quote for fact in facts(text, field=field) if fact.evidence]
+
+
+def misquoted(text: str) -> list[Fact]:
+    """Facts whose words do not stand on the paper where they are said to stand."""
+    quoted = [(fact, fact.evidence) for fact in facts(text) if fact.evidence]
+    return [fact for fact, at in quoted if " ".join(text[at.start : at.end].split()) != at.quote]
+
+
+def bodies(text: str) -> set[str | None]:
+    """The authorities of a paper's parties."""
+    return {fact.value.authority for fact in facts(text, field="party") if isinstance(fact.value, Party)}

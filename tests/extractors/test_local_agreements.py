@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_app.domain.fact import Party
-from tests.extractors.reading import facts, life
+from tests.extractors.reading import bodies, life, misquoted, quotes
 
 #: A paper, and what it tells of its life; what it does not tell is left out.
 PAPERS: list[tuple[str, dict[str, str]]] = [
@@ -621,15 +620,7 @@ shall not be renewed automatically.
 @pytest.mark.parametrize(("paper", "told"), PAPERS)
 def test_the_life_of_a_local_agreement(paper, told):
     assert life(paper) == told
-
-
-@pytest.mark.parametrize("paper", [paper for paper, _ in PAPERS])
-def test_each_fact_rests_on_its_own_words(paper):
-    resting = [fact for fact in facts(paper) if fact.evidence]
-    assert resting
-    for fact in resting:
-        assert fact.evidence is not None
-        assert " ".join(paper[fact.evidence.start : fact.evidence.end].split()) == fact.evidence.quote
+    assert misquoted(paper) == []
 
 
 @pytest.mark.parametrize(
@@ -646,7 +637,7 @@ def test_each_fact_rests_on_its_own_words(paper):
     ],
 )
 def test_words_a_length_is_read_from(number, field, quote):
-    assert [fact.evidence.quote for fact in facts(PAPERS[number][0], field=field) if fact.evidence] == [quote]
+    assert quotes(PAPERS[number][0], field) == [quote]
 
 
 @pytest.mark.parametrize(
@@ -658,5 +649,4 @@ def test_words_a_length_is_read_from(number, field, quote):
     ],
 )
 def test_parties_of_a_local_agreement(number, parties):
-    found = {fact.value.authority for fact in facts(PAPERS[number][0], field="party") if isinstance(fact.value, Party)}
-    assert found == parties
+    assert bodies(PAPERS[number][0]) == parties
