@@ -166,7 +166,7 @@ class CoverageView(QWidget):
         self._switch = QButtonGroup(self)
         self.agency.addItem(tr("coverage.every_agency"), "")
         self.agency.setAccessibleName(tr("coverage.agency"))
-        self.agency.setMinimumWidth(150)
+        self.agency.setMinimumWidth(110)
         self.agency.setMaximumWidth(340)
         self.agency.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.agency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
