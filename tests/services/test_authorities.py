@@ -13,6 +13,7 @@ from archive_app.domain.fact import Party
 from archive_app.errors import UsageError
 from archive_app.services import agreements, authorities, authority_lists, records, searching, timelines
 from archive_app.services.archive import Archive
+from archive_app.services.verifying import verify
 from tests.services.making import AUSTIN, CONSULATE, by_name, read_as
 
 ON = date(2026, 11, 22)
@@ -142,3 +143,16 @@ def test_a_list_without_names_is_refused(archive: Archive, tmp_path: Path) -> No
     (tmp_path / "list.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     with pytest.raises(UsageError, match="column of names"):
         authority_lists.plan(archive, tmp_path / "list.csv")
+
+
+def test_a_body_is_found_by_a_new_name_of_its_own_and_of_what_it_is_part_of(archive: Archive) -> None:
+    assert searching.search(archive, 'party:"Ladder Watch"').total == 0
+    authorities.edit(archive, AUSTIN, "names", "Ladder Watch of Texas")
+    found = searching.search(archive, 'party:"Ladder Watch"').total
+    assert found == 3
+    authorities.edit(archive, "US-DOL-OSHA", "names", "Office of Helmets")
+    assert searching.search(archive, "party:helmets").total == found
+    assert verify(archive).sound
+    authorities.edit(archive, AUSTIN, "parent", "")
+    assert searching.search(archive, "party:helmets").total == 0
+    assert verify(archive).sound
