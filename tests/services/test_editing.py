@@ -89,7 +89,7 @@ def test_a_removed_record_is_in_no_list_no_search_and_no_export(archive: Archive
     assert searching.search(archive, "roofers").total == 1
     exporting.export(archive, "json", tmp_path / "out.json", date(2020, 1, 1))
     assert note not in (tmp_path / "out.json").read_text(encoding="utf-8")
-    with pytest.raises(UsageError, match=f"There is no record {letter}"):
+    with pytest.raises(UsageError, match=f"The record {letter} lies in the trash"):
         records.described(archive, letter)
     assert verify(archive).sound
 
