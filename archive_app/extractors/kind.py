@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from archive_app.domain.fact import AGREEMENT_KINDS, Fact
 from archive_app.extractors.authorities import matcher
 from archive_app.extractors.context import Reading
 from archive_app.extractors.folding import fold
 from archive_app.extractors.headings import Heading, heading
-from archive_app.extractors.knowledge import Knowledge
+from archive_app.extractors.kind_cues import KindCues
 
 #: How much of a paper's beginning tells what it is.
 _OPENING = 1600
@@ -19,6 +19,8 @@ _OPENING = 1600
 _PREAMBLE = 4000
 #: Letters of a line that is too long for a heading's.
 _HEADING_LINE = 120
+#: How much of it holds its first two lines.
+_HEADING_LINES = 400
 #: How much of it shows whether it binds.
 _BODY = 9000
 #: How many wordings of instruments a letter that binds has at least.
@@ -45,71 +47,6 @@ _SUBJECT = re.compile(r"(?:re|ref|subject|asunto|what|que)\s*[:.]")
 _WORD = re.compile(r"[a-z]{3}")
 _MAIL = ("message/rfc822", "application/vnd.ms-outlook")
 _SHEETS = ("spreadsheet", "csv", "excel")
-
-
-@dataclass(frozen=True)
-class KindCues:
-    """The cues of resources/knowledge/kinds.toml as patterns; each group of them counts its different cues."""
-
-    headings: tuple[tuple[str, re.Pattern[str]], ...]
-    other: re.Pattern[str]
-    press: re.Pattern[str]
-    dateline: re.Pattern[str]
-    wire: re.Pattern[str]
-    announcing: tuple[re.Pattern[str], ...]
-    telling: tuple[re.Pattern[str], ...]
-    strong: tuple[re.Pattern[str], ...]
-    reported: re.Pattern[str]
-    instrument: tuple[re.Pattern[str], ...]
-    headline: re.Pattern[str]
-    spoken_of: re.Pattern[str]
-    records: re.Pattern[str]
-    records_told: tuple[re.Pattern[str], ...]
-    records_enough: int
-    letter_named: re.Pattern[str]
-    letter: re.Pattern[str]
-    salutation: re.Pattern[str]
-    binding: re.Pattern[str]
-    agreed: re.Pattern[str]
-    itself: re.Pattern[str]
-    founding: tuple[tuple[str, re.Pattern[str]], ...]
-    participants: re.Pattern[str]
-    undertaking: tuple[tuple[str, re.Pattern[str]], ...]
-
-    @classmethod
-    def build(cls, knowledge: Knowledge) -> KindCues:
-        table = knowledge.table("kinds")
-        press = table["press"]
-        return cls(
-            tuple((row["kind"], _any(row["cues"])) for row in table["heading"]),
-            _any(table["other"]["cues"]),
-            re.compile(_any(press["cues"]).pattern, re.M),
-            re.compile(f"{press['dateline']}|{press['plain_dateline']}"),
-            re.compile(press["wire"]),
-            tuple(map(re.compile, table["announcing"]["cues"])),
-            tuple(map(re.compile, [*table["announcing"]["cues"], *table["announcing"]["weak"]])),
-            tuple(map(re.compile, table["announcing"]["strong"])),
-            _any(table["announcing"]["reported"]),
-            tuple(map(re.compile, table["instrument"]["cues"])),
-            _any(table["announcing"]["headline"]),
-            _any(table["announcing"]["spoken_of"]),
-            _any(table["letter"]["records"]),
-            tuple(map(re.compile, table["records"]["cues"])),
-            table["records"]["enough"],
-            _any(table["letter"]["named"]),
-            _any(table["letter"]["cues"]),
-            _any(table["letter"]["salutation"]),
-            _any(table["letter"]["binding"]),
-            _any(table["letter"]["agreed"]),
-            re.compile(table["itself"]["cues"]),
-            tuple((kind, _any(words)) for kind, words in table["founding"].items()),
-            _any(table["preamble"]["participants"]),
-            tuple((row["kind"], _any(row["cues"])) for row in table["preamble"]["undertaking"]),
-        )
-
-
-def _any(cues: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{cue})" for cue in cues))
 
 
 def find(reading: Reading) -> Iterable[Fact]:
@@ -187,7 +124,9 @@ def _by_own_name(reading: Reading, title: Heading, cues: KindCues) -> _Told:
     """A heading that names a report, a list, a complaint, an interview: these tell of agreements in passing."""
     first_line = replace(title, text=title.text.partition("\n")[0], more="")
     released = cues.press.search(reading.folded[:700]) or cues.headline.search(fold(title.text))
-    for named in (_heading_kind(first_line, cues, plain=True), _heading_kind(title, cues)):
+    lines = [line for line in reading.text[:_HEADING_LINES].splitlines() if 0 < len(line.strip()) < _HEADING_LINE]
+    top = replace(title, text="\n".join(lines[:2]), more="")
+    for named in (*(_heading_kind(own, cues, plain=True) for own in (first_line, top)), _heading_kind(title, cues)):
         if named and named not in AGREEMENT_KINDS and not released:
             return named, 0.85, "heading"
     return None

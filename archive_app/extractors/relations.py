@@ -91,7 +91,7 @@ def _earlier(knowledge: Knowledge) -> re.Pattern[str]:
 def _at_a_distance(knowledge: Knowledge) -> list[re.Pattern[str]]:
     table, paper = knowledge.table("relations")["signed"], rf"\b(?P<paper>{paper_names(knowledge)})\b"
     between = r"(?:[^.;\n]|\n(?!\s*\n))"
-    wordings = (rf"{table['active']}{between}{{1,90}}?{paper}", rf"{paper}{between}{{1,90}}?{table['passive']}")
+    wordings = (rf"{table['active']}{between}{{1,160}}?{paper}", rf"{paper}{between}{{1,160}}?{table['passive']}")
     return [re.compile(wording.replace(" ", r"\s")) for wording in wordings]
 
 

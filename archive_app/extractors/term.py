@@ -92,7 +92,7 @@ def _said_of(length: Length, cues: TermCues, announced: bool) -> tuple[float, st
         return None
     if not announced and _renews(length, cues):
         return 0.88, "of a renewal that the paper is itself"
-    of_another = cues.has("not_term before", length.before[-_NEAR:])
+    of_another = cues.has("not_term before", length.before.rpartition(";")[2][-_NEAR:])
     if cues.begins("agreement as_adjective", length.after) and length.duration.unit in ("years", "months"):
         return None if of_another and not announced else (0.9 if announced else 0.75, "adjective of the agreement")
     if cues.begins("agreement after", length.after):

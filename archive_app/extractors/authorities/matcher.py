@@ -112,8 +112,8 @@ class Matcher:
         record = self._file.records[mention.ids[0]]
         if record.role in ("federal agency", "ministry") and self._longer.match(text, mention.end):
             return True
-        private = record.name.startswith("U.S. ") and record.role not in ("federal agency", "ministry")
-        if private and _LOCAL_LEAD.search(text, max(0, mention.start - 40), mention.start):
+        national = record.name.startswith(("U.S. ", "United States ")) and record.role != "federal agency"
+        if national and _LOCAL_LEAD.search(text, max(0, mention.start - 40), mention.start):
             return True  # "Tulsa Hispanic Chamber of Commerce"
         if other := self._of_other.match(text, mention.end):
             country = self._places.country(other["country"]) if other["country"] else "United States"

@@ -26,8 +26,9 @@ _WAS_SIGNED = re.compile(
     r"(?:\b(?:was|were|has been|have been|fue|fueron) (?:signed|renewed|firmad[oa]s?|suscrit[oa]s?|renovad[oa]s?)|"
     r"(?:\A|, )\W*(?:signed|renewed|firmad[oa]s?|renovad[oa]s?|suscrit[oa]s?)|"
     r"\b(?:firmaron|suscribieron|renovaron|signaron|se firmo|se suscribio)|"
-    r"\b(?:signed|firmaron|suscribieron|suscribio|firmo|signaron) (?:an?|their|una?) (?:(?!sign|firm|suscri|first|origin|"
-    r"entered|dated|extension|renewal|renova)[^.;]){3,90})(?: [a-z]+){0,4}? (?:on|el|este|pasado)"
+    r"\b(?:signed|firmaron|suscribieron|suscribio|firmo|signaron) (?:an?|their|una?) "
+    r"(?:(?!sign|firm|suscri|first|origin|entered|dated|extension|renewal|renova)[^.;]){3,90})"
+    r"(?: [a-z]+){0,4}? (?:on|el|este|pasado)"
     r"(?: pasado)?(?: \w+day,?| lunes,?| martes,?| miercoles,?| jueves,?| viernes,?| sabado,?| domingo,?)? ?\Z"
 )
 #: How long before its issue a paper tells of a signing as of news.

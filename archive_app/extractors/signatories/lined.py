@@ -26,7 +26,7 @@ _DATE_WORDS = re.compile(
     r"(?i)\A\W*(?:(?:dated?|fecha|fechado|on|el|signed|firmado|a)\W*)*(?:\s*/\s*(?:fecha|date)\W*)?\Z"
 )
 #: A mark of signature in a cell of its own.
-_MARK_ONLY = re.compile(r"(?i)/s|s/|\W*(?:signed|firmad[oa]|r[uú]brica|firma|signature|on file)\W*")
+_MARK_ONLY = re.compile(r"(?i)/?s/|\W*(?:signed|firmad[oa]|r[uú]brica|firma|signature|on file)\W*")
 _SIGN_BEFORE = re.compile(
     r"_{4,}|/[sS]/|\(f\)|[\[(](?i:signed|sgd|firmad|r[uú]brica)|\A\s*(?i:signed|firmado|by|por)\s*:"
 )

@@ -18,7 +18,8 @@ _BOUNDARY = re.compile(
 )
 _LEADS_IN = r"In|At|En|On behalf of|En nombre de|En representaci[oó]n del?|En el marco de|During|Durante|Por parte del?"
 _TRIM = re.compile(
-    rf"\A(?:\W|[A-ZÀ-Þ][\w ]{{2,30}}\.\s?[—–-]+\s|[A-ZÀ-Þ][\w. ]{{2,30}},\s[A-Z][\w. ]{{1,18}}[.—–-]+\s|"
+    rf"\A(?:\W|[A-ZÀ-Þ][\w ]{{2,30}}\.\s?[—–-]+\s|"
+    r"[A-ZÀ-Þ][\w. ]{2,30},\s[A-Z][\w. ]{1,18}(?:,\s[A-Z]\w+\s\d{1,2},\s\d{4}\s)?[.—–-]+\s|"
     rf"(?:{_LEADS_IN})\s[^,;:]{{2,110}},\s|"
     r"\b(?:El|La|Los|Las)(?=\s+(?:[a-z]|C[oó]nsul|Embajador|Secretari|Director|Ministr))|\b(?:el|la|los|las|un|una|y|a|(?i:today|hoy|caption|its|their|the|that|"
     r"que|signers|and|then|for|por|by|were|was|between|on\s+\w+\s+\d+,\s+\d+))\b)+"
