@@ -39,6 +39,11 @@ def test_a_record_and_a_page_are_written_as_pdf(run: Run, own: Path, ids: dict[s
     assert run("export", own, "pdf", file, "--record", id, "--quiet").out.endswith("2 pages.\n")
     assert file.read_bytes().startswith(b"%PDF")
     assert run("export", own, "pdf", file, "--record", id, "--page", 2, "--quiet").out.endswith("1 page.\n")
+    run("note", own, id, "Signed twice?")
+    run("tag", own, id, "--add", "to cite")
+    ran = run("export", own, "pdf", file, "--record", id, "--quiet")
+    assert ran.out.endswith("2 pages. It tells 1 note and 1 tag too; --without-notes leaves them out.\n")
+    assert run("export", own, "pdf", file, "--record", id, "--without-notes", "--quiet").out.endswith("2 pages.\n")
 
 
 @pytest.mark.parametrize(
