@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from archive_app.exports.evidence_sheet.content import EvidenceSheet
     from archive_app.exports.holdings import Holdings
     from archive_app.exports.labels import Labels
-    from archive_app.exports.requests import RequestList
+    from archive_app.exports.request_list import RequestList
 
 Exporter = Callable[["Holdings", Path], None]
 
@@ -86,7 +86,7 @@ def write_comparison(compared: Compared, file: Path) -> None:
 
 def write_requests(asked: RequestList, file: Path, form: str) -> None:
     """Writes a list of what to ask for as ``xlsx``, ``csv`` or ``html``."""
-    from archive_app.exports.requests import writing
+    from archive_app.exports import requests as writing
 
     {"xlsx": writing.write_workbook, "csv": writing.write_csv, "html": writing.write_html}[form](asked, file)
 

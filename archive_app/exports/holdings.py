@@ -21,7 +21,7 @@ from archive_app.domain.record import Record
 from archive_app.domain.table import Table
 from archive_app.domain.years import Years
 from archive_app.exports.labels import ENGLISH, Labels
-from archive_app.exports.requests import RequestList
+from archive_app.exports.request_list import RequestList
 
 
 def _no_boxes(record: str) -> Mapping[int, tuple[Box, ...]]:

@@ -14,7 +14,7 @@ from archive_app.domain.authority import Authority
 from archive_app.domain.fact import Party
 from archive_app.domain.said import Lack, Saying, Want, wants
 from archive_app.exports import write_requests
-from archive_app.exports.requests import Ask, RequestList
+from archive_app.exports.request_list import Ask, RequestList
 from archive_app.services import agreements, records
 from archive_app.services.archive import Archive
 from archive_app.services.labels import labels

@@ -18,7 +18,7 @@ from archive_app.domain.years import YearState
 from archive_app.exports import EXPORTERS
 from archive_app.exports.arrangement import BY_KIND, COUNTS, REST_BY_KIND, SCOPE, SHUT, TITLES
 from archive_app.exports.labels import Labels
-from archive_app.exports.requests.asking import HEADERS
+from archive_app.exports.request_list import HEADERS
 from archive_app.exports.workbook import agreements, coverage, evidence, links, parties, readme, records
 from archive_app.paths import resources
 from archive_app.services.labels import labels

@@ -1,4 +1,4 @@
-"""Writes a list of requests as .xlsx, .csv or .html."""
+"""Writes a list of what to ask for as a workbook, CSV or a page to print."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from archive_app.domain.said import Lack, Saying
 from archive_app.exports.findings import plain_table
 from archive_app.exports.markup import element, write_page
 from archive_app.exports.plain import line
-from archive_app.exports.requests.asking import HEADERS, Ask, RequestList, bodies, rows, wording
+from archive_app.exports.request_list import HEADERS, Ask, RequestList, bodies, rows, wording
 
 STYLE = """
 body { margin: 2rem auto; max-width: 54rem; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1d2a30; }

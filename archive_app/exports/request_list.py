@@ -1,4 +1,4 @@
-"""What a list of requests is made of, and how each line of it is worded."""
+"""The list of what to ask for under laws on public records: what it is made of, and how each line is worded."""
 
 from __future__ import annotations
 
