@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from archive_app.domain.fact import Fact
 from archive_app.extractors.authorities.places import Places, places
@@ -21,7 +20,7 @@ _ADJECTIVE = 60
 
 @dataclass(frozen=True)
 class Rule:
-    """One wording that chooses a law; ``before`` where the place stands before it and is part of the pattern."""
+    """One wording that chooses a law; ``before`` where the place stands before it."""
 
     name: str
     confidence: float
@@ -39,6 +38,7 @@ class LawCues:
     places: Places
     countries: dict[str, str]
     adjective: re.Pattern[str]
+    before: re.Pattern[str]
 
     @classmethod
     def build(cls, knowledge: Knowledge) -> LawCues:
@@ -48,8 +48,12 @@ class LawCues:
         peoples = ((country, row["demonyms"]) for country, row in known.country_names.items())
         countries = {fold(word): country for country, said in (*peoples, *table["adjectives"].items()) for word in said}
         adjective = "|".join(sorted(countries, key=len, reverse=True))
-        before = rf"(?i)(?<!\w)(?:{name}|(?P<adjective>{adjective}))"
-        rules = tuple(_rule(row, before) for row in table["rules"])
+        qualified = rf"(?:{'|'.join(table['qualified'])})"
+        people = rf"(?P<adjective>{adjective})"
+        rules = tuple(
+            Rule(row["name"], row["confidence"], re.compile(row["pattern"]), row.get("named") == "before")
+            for row in table["rules"]
+        )
         return cls(
             rules,
             re.compile(rf"(?<![\w])(?:{name})(?!\w)", re.I),
@@ -58,16 +62,9 @@ class LawCues:
             ),
             known,
             countries,
-            re.compile(rf"\s+(?:the\s+)?(?:(?:federal(?:es)?|vigentes?|civil(?:es)?|internal|substantive)\s+)?(?P<adjective>{adjective})(?:s|es)?\b(?:\s+(?:federal\s+)?laws?\b)?"),
+            re.compile(rf"\s+(?:the\s+)?(?:{qualified}\s+)?{people}(?:s|es)?\b(?:\s+(?:federal\s+)?laws?\b)?"),
+            re.compile(rf"(?<!\w)(?:{name}|{people})\s+(?:{qualified}\s+)?\Z", re.I),
         )
-
-
-def _rule(row: dict[str, Any], place: str) -> Rule:
-    """A row of the table; ``place`` is the pattern of a place or people that stands before the wording."""
-    before = row.get("named") == "before"
-    # Flags stand first in a pattern, and those of the place come before.
-    pattern = place + row["pattern"].replace("(?is)", "", 1) if before else row["pattern"]
-    return Rule(row["name"], row["confidence"], re.compile(pattern), before)
 
 
 def find(reading: Reading) -> Iterable[Fact]:
@@ -75,7 +72,7 @@ def find(reading: Reading) -> Iterable[Fact]:
     cues = reading.knowledge.once(LawCues.build)
     for rule in cues.rules:
         for match in rule.pattern.finditer(reading.text):
-            chosen = _named(match, cues) if rule.before else _chosen(reading.text, match.end(), cues)
+            chosen = _named(reading.text, match, cues) if rule.before else _chosen(reading.text, match.end(), cues)
             if chosen:
                 value, end = chosen
                 return [
@@ -84,12 +81,15 @@ def find(reading: Reading) -> Iterable[Fact]:
     return ()
 
 
-def _named(match: re.Match[str], cues: LawCues) -> tuple[str, int] | None:
+def _named(text: str, wording: re.Match[str], cues: LawCues) -> tuple[str, int] | None:
     """The place that stands before the wording: ``Ohio law governs``; the law of the United States is no state's."""
-    if match["state"]:
-        return str(cues.places.state(match["state"])), match.end()
-    country = cues.places.country(match["country"]) if match["country"] else cues.countries[fold(match["adjective"])]
-    return (country, match.end()) if country and country != "United States" else None
+    place = cues.before.search(text[max(0, wording.start() - _ADJECTIVE) : wording.start()])
+    if place is None:
+        return None
+    if place["state"]:
+        return str(cues.places.state(place["state"])), wording.end()
+    country = cues.places.country(place["country"]) if place["country"] else cues.countries[fold(place["adjective"])]
+    return (country, wording.end()) if country and country != "United States" else None
 
 
 def _chosen(text: str, start: int, cues: LawCues) -> tuple[str, int] | None:
