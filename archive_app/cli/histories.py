@@ -10,7 +10,7 @@ from archive_app import bootstrap
 from archive_app.cli.output import print_json, say, several, table
 from archive_app.domain.agreement import Agreement
 from archive_app.domain.coverage import Sides
-from archive_app.domain.telling import agreement_json
+from archive_app.domain.json_shapes import agreement_json
 from archive_app.domain.years import DRAWN, Years
 from archive_app.errors import UsageError
 from archive_app.services.archive import Archive

@@ -10,11 +10,11 @@ from typing import cast
 from archive_app.domain.agreement import Agreement
 from archive_app.domain.authority import AuthorityFile
 from archive_app.domain.fact import Fact, Relation
-from archive_app.domain.finding import Finder
 from archive_app.domain.history import Described, Orphan
 from archive_app.domain.joining import Joining
 from archive_app.domain.links import CHAINED, HELD_FROM, Decision, Decisions, Link, Quote, Standing, quoted
 from archive_app.domain.lookup import Lookup
+from archive_app.domain.targets import Finder
 from archive_app.domain.ties import DECLARATION, Ties
 
 #: What papers say of each other, in the order in which it is followed: each step rests on those before it.

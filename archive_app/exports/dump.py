@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from archive_app.domain.description import Description
+from archive_app.domain.json_shapes import agreement_json, description_json, fact_json
 from archive_app.domain.record import Record
-from archive_app.domain.telling import agreement_json, description_json, fact_json
 from archive_app.exports.arrangement import Group, arrange
 from archive_app.exports.holdings import Holdings
 

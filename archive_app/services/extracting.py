@@ -14,9 +14,9 @@ from archive_app.accession.fixity import sha256_of
 from archive_app.accession.media_types import media_type
 from archive_app.domain.description import describe
 from archive_app.domain.fact import Fact
+from archive_app.domain.json_shapes import description_json, fact_json
 from archive_app.domain.page import OcrMode
 from archive_app.domain.paper import Paper
-from archive_app.domain.telling import description_json, fact_json
 from archive_app.errors import ReadingError
 from archive_app.executor import Worker
 from archive_app.progress import SILENT, Progress, check

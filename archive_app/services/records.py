@@ -12,10 +12,10 @@ from archive_app.domain import premis
 from archive_app.domain.arrangement import Unit
 from archive_app.domain.description import Description
 from archive_app.domain.fact import FIELDS, Fact, Source, Value, from_json, to_json
+from archive_app.domain.json_shapes import description_json, fact_json
 from archive_app.domain.page import Page
 from archive_app.domain.record import Event, Note, Record
 from archive_app.domain.table import Table
-from archive_app.domain.telling import description_json, fact_json
 from archive_app.errors import UsageError
 from archive_app.services import kept_notes, typed_values
 from archive_app.services.archive import Archive, Snapshot

@@ -29,8 +29,8 @@ import pypdfium2  # noqa: E402
 from PIL import Image, ImageChops, ImageFilter  # noqa: E402
 
 from archive_app.domain.description import describe  # noqa: E402
+from archive_app.domain.json_shapes import description_json  # noqa: E402
 from archive_app.domain.paper import Paper  # noqa: E402
-from archive_app.domain.telling import description_json  # noqa: E402
 from archive_app.extractors import Knowledge, read_facts  # noqa: E402
 from archive_app.readers import read  # noqa: E402
 from archive_app.readers.ocr import choosing  # noqa: E402

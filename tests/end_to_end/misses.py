@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from archive_app.domain.fact import AGREEMENT_KINDS
-from archive_app.domain.telling import description_json
+from archive_app.domain.json_shapes import description_json
 from archive_app.services import records
 from archive_app.services.records import Described
 from tests.end_to_end.sample import EXPECTED, Sample

@@ -14,8 +14,8 @@ from archive_app.gui.dialogs.ask_words import AskWords
 from archive_app.gui.dialogs.tagging import TagRecords
 from archive_app.gui.dialogs.tags import Tags
 from archive_app.gui.main_window import MainWindow
+from archive_app.gui.models.marks import Marking
 from archive_app.gui.models.passage import Part, Passage
-from archive_app.gui.models.spans import Marking
 from archive_app.gui.views.facets import FacetValue
 from archive_app.services import kept_notes, noting, tagging
 from tests.gui import making

@@ -15,7 +15,7 @@ from archive_app.domain.fact import Fact, Party, Source
 from archive_app.gui.dialogs.edit_fact import EditFact
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models.facts import FactRow
-from archive_app.gui.models.spans import Marking
+from archive_app.gui.models.marks import Marking
 from tests.gui import making
 from tests.gui.looking import archive_of, child, held, panel, record_of
 

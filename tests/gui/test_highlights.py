@@ -14,8 +14,8 @@ from archive_app.domain.page import Page
 from archive_app.gui.dialogs.annotations import Annotations
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models import annotated
+from archive_app.gui.models.marks import Mark, Marking
 from archive_app.gui.models.passage import Part, Passage
-from archive_app.gui.models.spans import Mark, Marking
 from archive_app.gui.views.page import PageView
 from archive_app.services import kept_notes, noting
 from tests.gui import making

@@ -18,7 +18,7 @@ from archive_app.domain.evidence import Box
 from archive_app.gui.dialogs.beside import Beside
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models import find_words, rotation
-from archive_app.gui.models.spans import Marking
+from archive_app.gui.models.marks import Marking
 from archive_app.gui.models.word_selection import WordSelection
 from archive_app.gui.views.page.canvas import PageCanvas
 from archive_app.services import accessioning, records, turning

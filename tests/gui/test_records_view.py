@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from archive_app import bootstrap
 from archive_app.gui import app, language
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models.spans import Marking
+from archive_app.gui.models.marks import Marking
 from archive_app.gui.theme import Role
 from archive_app.gui.views.beginnings import Beginnings
 from archive_app.gui.views.facets import FacetValue

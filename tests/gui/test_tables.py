@@ -13,7 +13,7 @@ from reportlab.platypus import Table as Drawn
 
 from archive_app import bootstrap
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models.spans import Marking
+from archive_app.gui.models.marks import Marking
 from archive_app.services import accessioning
 from tests.builders import HEIGHT, WIDTH
 

@@ -11,7 +11,7 @@ from archive_app.domain.fact import Fact, Party, Relation, Signatory, Source
 from archive_app.domain.record import Event
 from archive_app.gui.delegates.marked_text import begun_late, parse
 from archive_app.gui.models import history, wording
-from archive_app.gui.models.spans import Marking
+from archive_app.gui.models.marks import Marking
 
 
 @pytest.mark.parametrize(

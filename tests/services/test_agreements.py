@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from archive_app.domain.agreement import Status
-from archive_app.domain.telling import agreement_json
+from archive_app.domain.json_shapes import agreement_json
 from archive_app.errors import UsageError
 from archive_app.services import agreements, describing
 from archive_app.services.archive import Archive

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from archive_app.domain.page import Page
-from archive_app.gui.models.spans import Mark, Marking
+from archive_app.gui.models.marks import Mark, Marking
 
 #: More places than these are not marked: nobody goes through them one by one.
 MOST = 2000

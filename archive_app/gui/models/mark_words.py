@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from archive_app.domain.record import Note
 from archive_app.gui.language import capital, tr
 from archive_app.gui.models import notes, wording
-from archive_app.gui.models.spans import Mark
+from archive_app.gui.models.marks import Mark
 
 
 def told(mark: Mark, held: Iterable[Note]) -> str:

@@ -9,9 +9,9 @@ from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact
 from archive_app.domain.page import Page
 from archive_app.domain.record import Note
-from archive_app.gui.models import notes, spans
+from archive_app.gui.models import marks, notes
+from archive_app.gui.models.marks import Mark, Marking
 from archive_app.gui.models.opened import Opened
-from archive_app.gui.models.spans import Mark, Marking
 
 
 class Marked:
@@ -35,7 +35,7 @@ class Marked:
         return [*self._facts, *self.hits, *self.chosen, *self._noted]
 
     def set_facts(self, facts: Iterable[Fact]) -> None:
-        self._facts = spans.evidence_marks(facts)
+        self._facts = marks.evidence_marks(facts)
 
     def set_notes(self, held: Sequence[Note]) -> None:
         self.notes = held
@@ -67,4 +67,4 @@ class Marked:
 
     def choose(self, evidence: Evidence | None) -> None:
         """Marks a place strongly, None for no place."""
-        self.chosen = [spans.of_evidence(evidence, Marking.CHOSEN)] if evidence else []
+        self.chosen = [marks.of_evidence(evidence, Marking.CHOSEN)] if evidence else []

@@ -13,7 +13,7 @@ from archive_app.domain.page import Page
 from archive_app.domain.record import Note
 from archive_app.gui.language import capital, tr, word
 from archive_app.gui.models import wording
-from archive_app.gui.models.spans import Mark, Marking
+from archive_app.gui.models.marks import Mark, Marking
 from archive_app.gui.models.table import Column
 from archive_app.gui.theme import Role, markers
 

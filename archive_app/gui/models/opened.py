@@ -16,7 +16,7 @@ from archive_app.domain.page import Page
 from archive_app.domain.record import Event, Note, Record
 from archive_app.domain.search import Question
 from archive_app.domain.table import Table
-from archive_app.gui.models.spans import Mark, hit_marks
+from archive_app.gui.models.marks import Mark, hit_marks
 from archive_app.services import agreements, kept_notes, records, searching, tagging, turning
 from archive_app.services.archive import Archive
 from archive_app.services.pages import is_pictured

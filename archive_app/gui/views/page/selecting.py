@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QPointF, Signal
 
 from archive_app.domain.evidence import Box
 from archive_app.gui.models import word_selection
+from archive_app.gui.models.marks import Mark
 from archive_app.gui.models.passage import Passage
-from archive_app.gui.models.spans import Mark
 from archive_app.gui.models.word_selection import Place, Step, WordSelection
 from archive_app.gui.views.page.sheets import Sheets
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from archive_app.domain.evidence import Box
 from archive_app.domain.page import Page
-from archive_app.gui.models import columns, rotation, spans
+from archive_app.gui.models import columns, marks, rotation
 from archive_app.gui.models.columns import Column
 from archive_app.gui.models.word_selection import Place
 
@@ -109,7 +109,7 @@ class Sheets:
         """The page and the word at a point of the viewport, or the nearest on that line."""
         for index in self.visible():
             if self.rect(index).contains(point):
-                word = spans.word_at(self.pages[index], *self._upright(index, point))
+                word = marks.word_at(self.pages[index], *self._upright(index, point))
                 return (index, word) if word is not None else None
         return None
 

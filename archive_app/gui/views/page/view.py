@@ -15,9 +15,9 @@ from archive_app.domain.record import HIGHLIGHTS, Note
 from archive_app.gui.language import tr
 from archive_app.gui.models import find_words, mark_words, quoted
 from archive_app.gui.models.marked import Marked
+from archive_app.gui.models.marks import Mark
 from archive_app.gui.models.opened import Opened
 from archive_app.gui.models.passage import Passage
-from archive_app.gui.models.spans import Mark
 from archive_app.gui.operations import Session
 from archive_app.gui.theme import markers
 from archive_app.gui.views import parts
