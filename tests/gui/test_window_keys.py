@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app import settings
@@ -16,6 +16,12 @@ from archive_app.gui import actions, language, theme
 from archive_app.gui.language import tr
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.main_window.keys import OF_WRITING, THROUGH_TEXT, _is_typed
+from archive_app.gui.theme import scheme
+from archive_app.gui.views.agreement_details import AgreementDetails
+from archive_app.gui.views.evidence_card import EvidenceCard
+from archive_app.gui.views.parts import EmptyPane
+from archive_app.gui.views.record_header import RecordHeader
+from tests.gui import making
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise")
 Settle = Callable[[], None]
@@ -176,6 +182,37 @@ def test_the_look_is_chosen_at_once_and_kept(opened: MainWindow, qapp: QApplicat
         opened.actions_["appearance_light"].trigger()
     settle()
     assert lightness(opened) > 200
+
+
+def inked(window: MainWindow) -> list[QImage]:
+    """What is seen of the parts that are drawn or coloured once, when they are filled."""
+    kinds = (EmptyPane, RecordHeader, AgreementDetails, EvidenceCard)
+    parts = [part for kind in kinds for part in window.places.findChildren(kind)]
+    return [part.grab().toImage() for part in parts if part.isVisible()]
+
+
+@pytest.mark.usefixtures("light_again")
+@pytest.mark.parametrize("place", ["records", "agreements", "keeping", "review"])
+def test_nothing_keeps_the_colours_and_fonts_of_the_other_look(
+    opened: MainWindow, settle: Settle, id_of: Callable[[str], str], place: str
+) -> None:
+    """What was changed over looks like what is made anew."""
+    opened.open_record(id_of(making.FIRST))
+    opened.go(place)
+    settle()
+    try:
+        opened.choose_appearance("dark")
+        settle()
+        changed = inked(opened)
+        assert changed
+        opened.choose_language("en")  # makes every view anew
+        settle()
+        assert inked(opened) == changed
+        fonts = [label.font() for label in opened.places.findChildren(QLabel)]
+        scheme.put(QApplication.instance(), False)  # type: ignore[arg-type]
+        assert [label.font() for label in opened.places.findChildren(QLabel)] == fonts
+    finally:
+        opened.choose_appearance("light")
 
 
 @pytest.mark.usefixtures("light_again")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.gui.language import capital, tr, word
@@ -28,10 +28,11 @@ class AgreementDetails(Rolled):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown: AgreementRow | None = None
+        self._beside: Sequence[AgreementRow] = ()
         self.setMinimumWidth(290)
 
     def show_row(self, row: AgreementRow | None, chain: Sequence[AgreementRow]) -> None:
-        self.shown = row
+        self.shown, self._beside = row, chain
         layout = parts.column(18, 16, 16, 16, spacing=4)
         if row:
             self._head(layout, row)
@@ -42,6 +43,12 @@ class AgreementDetails(Rolled):
             self._further(layout, row, chain)
         layout.addStretch(1)
         self.setWidget(parts.frame("panel", layout))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In the colours of the scheme in force; a moment later, as nothing may be taken away while it is put on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.shown is not None:
+            QTimer.singleShot(0, self, lambda: self.show_row(self.shown, self._beside))
 
     def _head(self, layout: QVBoxLayout, row: AgreementRow) -> None:
         size = "title" if len(row.agreement.title) < 60 else "text"

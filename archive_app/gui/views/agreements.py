@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -125,6 +125,14 @@ class AgreementsView(QWidget):
     def _chose(self, now: QModelIndex) -> None:
         row = self.model.row_at(now)
         self.details.show_row(row, agreements.chain_of(self._every, row.agreement) if row else [])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Signs in the colours of the scheme in force."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "status"):
+            for at in range(self.status.count()):
+                if (state := self.status.itemData(at)) in list(Status):
+                    self.status.setItemIcon(at, signs.status_picture(state))
 
     # Parts -----------------------------------------------------------------------------------------------------
 

@@ -216,5 +216,13 @@ class EmptyPane(QWidget):
         self._text.setText(text)
 
     def showEvent(self, event: object) -> None:
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self._draw()
+
+    def _draw(self) -> None:
         ratio = self.devicePixelRatioF()
         self._drawing.setPixmap(theme.picture(self._icon, DRAWING, theme.colours().line_strong, ratio))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from archive_app.domain.agreement import Status
@@ -18,6 +18,7 @@ LONGEST_TITLE = 100
 
 class RecordHeader(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._standing: Standing | None = None
         super().__init__(parent)
         self.setProperty("role", "panel")
         layout = QVBoxLayout(self)
@@ -52,13 +53,23 @@ class RecordHeader(QFrame):
     def show_standing(self, standing: Standing | None) -> None:
         """The state of the agreement that the record is a text of, in words, sign and colour."""
         self._badge.setVisible(standing is not None)
+        self._standing = standing
         if standing is None:
             return
+        self._ink(standing)
+        self.standing.setText(self._in_words(standing))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In the colours of the scheme in force."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._standing is not None:
+            self._ink(self._standing)
+
+    def _ink(self, standing: Standing) -> None:
         ink, ground = signs.status_colours(standing.status)
         self._badge.setStyleSheet(f"background: {ground.name()}; border-radius: 6px;")
         self.standing.setStyleSheet(f"color: {ink.name()};")
         self._sign.setPixmap(signs.status_picture(standing.status, 14, max(2.0, self.devicePixelRatioF())))
-        self.standing.setText(self._in_words(standing))
 
     def _in_words(self, standing: Standing) -> str:
         agreement = standing.agreement

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -39,6 +39,9 @@ class Card(QFrame):
         layout.addStretch(1)
 
     def showEvent(self, event: QShowEvent) -> None:
+        self.ink()
+
+    def ink(self) -> None:
         self._drawing.setPixmap(theme.picture(self._icon, 36, theme.colours().accent, self.devicePixelRatioF()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -81,6 +84,16 @@ class Welcome(QWidget):
         layout.addStretch(4)
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._ink()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self._ink()
+            for card in self.cards.values():
+                card.ink()
+
+    def _ink(self) -> None:
         self._drawing.setPixmap(theme.picture("convenio", 76, theme.colours().accent, self.devicePixelRatioF()))
 
     def _head(self) -> list[QLabel]:
