@@ -111,7 +111,9 @@ def notes(arguments: Namespace) -> int:
     with opened(arguments, writable=bool(arguments.change or arguments.remove)) as (archive, _):
         if arguments.change:
             number, text = arguments.change
-            noting.change(archive, int(number) if number.isdecimal() else 0, text)
+            if not number.isdecimal():
+                raise UsageError(f"“{number}” is not the number of a note; “notes” shows all there are.")
+            noting.change(archive, int(number), text)
         if arguments.remove:
             noting.remove(archive, arguments.remove)
         if arguments.record:

@@ -17,8 +17,9 @@ def compare(arguments: Namespace) -> int:
     with bootstrap.opened(arguments.archive) as archive:
         if arguments.output:
             comparing.export(archive, arguments.earlier, arguments.later, arguments.output, language=arguments.language)
-            say(f"Wrote {arguments.output}.")
-            return 0
+            if not arguments.json:
+                say(f"Wrote {arguments.output}.")
+                return 0
         found = comparing.compared(archive, arguments.earlier, arguments.later)
     if arguments.json:
         print_json(comparing.as_json(found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from archive_app.cli.options import Commands, agency, command, json, on, place
+from archive_app.cli.options import Commands, agency, command, json, on, place, positive
 
 _HOLDINGS = """\
 With --json: {"wants": [{"lack", "title", "date", "bodies", "said_by": [{"record", "title", "kind", "date", "relation",
@@ -74,7 +74,7 @@ def _lapses(commands: Commands) -> None:
                      more=_LAPSES)  # fmt: skip
     sides(parser)
     agency(parser)
-    parser.add_argument("--year", type=int, metavar="YEAR", help="those with a day in that year")
+    parser.add_argument("--year", type=positive, metavar="YEAR", help="those with a day in that year")
     on(parser)
     json(parser)
 

@@ -20,8 +20,9 @@ def holdings(arguments: Namespace) -> int:
                 archive, arguments.output, on, agency=arguments.agency, language=arguments.language
             )
             left_out = f" Left out: {several(written.left_out, 'restricted record')}." if written.left_out else ""
-            say(f"Wrote {arguments.output}: {several(len(written.requests), 'line')}.{left_out}")
-            return 0
+            if not arguments.json:
+                say(f"Wrote {arguments.output}: {several(len(written.requests), 'line')}.{left_out}")
+                return 0
         found = service.said_and_held(archive, agency=arguments.agency)
         if arguments.json:
             print_json(service.as_json(found))

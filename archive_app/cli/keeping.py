@@ -30,6 +30,8 @@ _VERDICTS: dict[str, Literal["same", "different"] | None] = {
 def describe(arguments: Namespace) -> int:
     if arguments.table:
         return _from_table(arguments)
+    if arguments.map or arguments.dry_run:
+        raise UsageError("Columns are those of a table; write --from FILE with --map and --dry-run.")
     from archive_app.domain.record import Work
     from archive_app.services import accessioning
     from archive_app.services.backlog import Backlog
@@ -208,6 +210,8 @@ def duplicates(arguments: Namespace) -> int:
 def backup(arguments: Namespace) -> int:
     from archive_app.services import backups
 
+    if arguments.into and not arguments.restore:
+        raise UsageError("An archive is made out of a backup that is named; write --restore NAME with --into.")
     if arguments.restore and not arguments.into:
         return _put_back(arguments)
     progress = progress_for(arguments)

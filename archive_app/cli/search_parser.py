@@ -9,6 +9,8 @@ from archive_app.cli.options import Commands, command, count, json, place, posit
 
 _QUERY = "words, “a phrase”, agency:OSHA, date:2011..2014, tag:wages, note:seal"
 _SEARCH = """\
+A query of one word that begins with a minus stands behind two others: search ARCHIVE -- -draft
+
 With --json, one object: query, understood, expanded, suggestion, total, seconds, hits, facets. A hit has record, title,
 kind, date, page, pages, snippet, score; with --pages also "matches": [{"page", "snippet"}], with --why also "why":
 [{"asked", "other_for", "field", "forms", "inflected", "pages", "sentence"}]. --histogram adds "histogram": {"years":
@@ -63,7 +65,7 @@ def _search(commands: Commands) -> None:
     query = parser.add_argument("query", metavar="QUERY", help=_QUERY)
     parser.add_argument("--limit", type=count, default=20, metavar="N", help="at most so many (20)")
     parser.add_argument("--offset", type=count, default=0, metavar="N", help="leave out so many at the beginning")
-    parser.add_argument("--facets", action="store_true", help="count kinds, agencies, years, languages, places")
+    parser.add_argument("--facets", action="store_true", help="count kinds, agencies, years, languages, places, tags")
     parser.add_argument("--sort", choices=("relevance", "date", "title"), default=None)
     _expansion(parser)
     _only(parser)

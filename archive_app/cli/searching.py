@@ -58,9 +58,11 @@ def search(arguments: Namespace) -> int:
         if arguments.save is not None:
             saved_searches.save(archive, arguments.save, question, replace=arguments.replace)
         if arguments.output:
-            return _write_results(archive, question, arguments, progress)
+            _write_results(archive, question, arguments, progress)
         if arguments.json:
             print_json(_as_json(archive, question, found, arguments))
+            return 0
+        if arguments.output:
             return 0
         _tell(archive, question, found, arguments)
         _note(archive, question, found)
@@ -128,12 +130,12 @@ def _note(archive: Archive, question: Question, found: Found) -> None:
     search_history.note(archive, question, found.total)
 
 
-def _write_results(archive: Archive, question: Question, arguments: Namespace, progress: Stoppable) -> int:
+def _write_results(archive: Archive, question: Question, arguments: Namespace, progress: Stoppable) -> None:
     from archive_app.services import results
 
     written = results.export(archive, question, arguments.output, progress)
-    say(f"Wrote {arguments.output}: {several(len(written.records), 'record')}.{_left_out(written.inquiry)}")
-    return 0
+    if not arguments.json:
+        say(f"Wrote {arguments.output}: {several(len(written.records), 'record')}.{_left_out(written.inquiry)}")
 
 
 def _left_out(inquiry: Inquiry) -> str:
@@ -251,8 +253,9 @@ def concordance(arguments: Namespace) -> int:
             raise UsageError("A file holds every place; leave --limit out, or print without a file.")
         if arguments.output:
             inquiry, count = service.export(archive, question, arguments.output, **options)
-            say(f"Wrote {arguments.output}: {several(count, 'place')}.{_left_out(inquiry)}")
-        else:
+            if not arguments.json:
+                say(f"Wrote {arguments.output}: {several(count, 'place')}.{_left_out(inquiry)}")
+        if arguments.json or not arguments.output:
             _print_places(islice(service.lines(archive, question, **options), arguments.limit), arguments.json)
     return 0
 

@@ -50,7 +50,9 @@ def test_notes_stand_beside_words(run: Run, own: Path, ids: dict[str, str]) -> N
     (("tags", "--merge", "x"), "merged into one"), (("note", "R00001", " "), "says nothing"),
     (("note", "R00001", "x", "--words", "zebra"), "do not stand on R00001"),
     (("note", "R00001", "x", "--page", "9"), "no page 9"),
-    (("notes", "R99999"), "There is no record R99999"), (("notes", "--change", "x", "y"), "There is no note"),
+    (("notes", "R99999"), "There is no record R99999"),
+    (("notes", "--change", "x", "y"), "“x” is not the number of a note"),
+    (("notes", "--change", "99", "y"), "There is no note"),
 ])  # fmt: skip
 def test_what_cannot_be_kept_is_one_sentence(words: tuple[str, ...], sentence: str, run: Run, own: Path) -> None:
     command, *rest = words

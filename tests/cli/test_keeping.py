@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from archive_app import bootstrap
 from archive_app.catalogue.writer_lock import WriterLock
 from tests import builders
@@ -143,3 +145,9 @@ def test_what_lies_in_the_trash_is_told_as_such(run: Run, own: Path) -> None:
         ran = run(*words)
         assert (ran.status, "lies in the trash" in ran.err) == (2, True), words
     assert "There is no record R00099" in run("show", own, "R00099").err
+
+
+@pytest.mark.parametrize("words", [("backup", "--into", "x"), ("describe", "--map", "a=b"), ("describe", "--dry-run")])
+def test_options_without_what_they_go_with_are_refused(words: tuple[str, ...], run: Run, own: Path) -> None:
+    ran = run(words[0], own, *words[1:])
+    assert (ran.status, ran.out, len(ran.err.splitlines())) == (2, "", 1)

@@ -162,3 +162,14 @@ def test_where_a_report_cannot_be_is_told_before_anything_is_asked(run: Run, mad
         ran = run("batch", made, tmp_path / "list.csv", "-o", tmp_path / name)
         assert (ran.status, ran.out, len(ran.err.splitlines())) == (2, "", 1)
     assert "1 query asked" in run("batch", made, tmp_path / "list.csv").out
+
+
+def test_json_is_all_that_is_printed_where_a_file_is_written_too(run: Run, made: Path, tmp_path: Path) -> None:
+    plain = run("search", made, "roofers", "--json").json
+    both = run("search", made, "roofers", "--json", "-o", tmp_path / "hits.csv").json
+    assert (both["hits"], (tmp_path / "hits.csv").exists()) == (plain["hits"], True)
+    lines = run("concordance", made, "roofers", "--json", "--quiet", "-o", tmp_path / "lines.csv").out.splitlines()
+    assert (len([json.loads(line) for line in lines]) > 0, (tmp_path / "lines.csv").exists()) == (True, True)
+    assert "wants" in run("holdings", made, "--json", "-o", tmp_path / "wants.csv").json
+    told = run("compare", made, "R00001", "R00002", "--json", "-o", tmp_path / "compared.html").json
+    assert ("clauses" in told, (tmp_path / "compared.html").exists()) == (True, True)
