@@ -13,6 +13,7 @@ from whoosh.filedb.filestore import FileStorage
 
 from archive_app.index.codec import PageCodec
 from archive_app.index.entry import IndexEntry
+from archive_app.index.kept import Kept
 from archive_app.index.postings import FULL, PostingList, weight
 from archive_app.index.schema import NAME, PAGE_FIELD, RECORD_FIELDS, STEM_FIELD, STEM_MARK, TITLE_FIELD, schema
 from archive_app.index.spaces import FIELD_SPACE, GAP
@@ -184,12 +185,10 @@ def check_of(storage: Any, segment: Any) -> int:
 
 def fields_of(entry: IndexEntry) -> dict[str, Any]:
     """What is kept of a record as it is, for facets, dates and sorting; empty fields are left out."""
-    kept = {
-        "title": entry.title, "kind": entry.kind, "language": entry.language, "date": entry.date,
-        "agency": list(entry.agencies), "place": list(entry.places), "tag": list(entry.tags),
-        "reviewed": entry.reviewed, "digest": entry.digest,
-    }  # fmt: skip
-    return {field: value for field, value in kept.items() if value}
+    return Kept(
+        entry.title or "", entry.kind or "", entry.language or "", entry.date or "",
+        entry.agencies, entry.places, entry.tags, entry.reviewed, entry.digest,
+    ).written()  # fmt: skip
 
 
 def _listed(entry: IndexEntry) -> tuple[tuple[str, tuple[str, ...]], ...]:

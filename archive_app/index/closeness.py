@@ -35,7 +35,7 @@ class Closeness:
     def of(self, document: int) -> float:
         """What the nearest stretch with all the words that stand on the page adds to its score."""
         part = self._snapshot.part_of(document)
-        start, end = part.view.space(PAGE_FIELD).spans[document - part.base]
+        start, end = part.view.space(PAGE_FIELD).span(document - part.base)
         standing, worth = [], 0.0
         for forms, (_, its) in zip(self._places(part), self._words, strict=True):
             here = [place for places in forms for place in places.within(start, end)]

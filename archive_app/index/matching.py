@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from archive_app.index.distance import near, tolerance
 from archive_app.index.inflections import inflected
@@ -83,7 +84,8 @@ class Matcher:
             case Phrase():
                 found = self._phrase(leaf)
             case Choice():
-                found = Found({r for r, kept in self._snapshot.fields.items() if kept.get(leaf.field) in leaf.values})
+                read = attrgetter(leaf.field)
+                found = Found({r for r, kept in self._snapshot.fields.items() if read(kept) in leaf.values})
             case Period():
                 # A date known only by its year may be any day of it.
                 days = self._snapshot.days.items()

@@ -71,7 +71,8 @@ def _documents(views: Sequence[SegmentView], deleted: Sequence[set[int]]) -> tup
                 table.begin(record)
             for document in kept:
                 numbers[document] = table.append(view.pages[document], view.lengths[document])
-        table.fields.update((numbers[document], its) for document, its in view.fields.items() if document not in gone)
+        held = ((document, its) for document, its in view.fields.items() if document not in gone)
+        table.fields.update((numbers[document], its.written()) for document, its in held)
         renumbered.append(numbers)
     return table, renumbered
 
@@ -96,6 +97,6 @@ def _append(joined: PostingList, postings: Postings, old: Space, numbers: list[i
     for document, weight in zip(postings.documents, postings.weights, strict=True):
         number = numbers[document]
         if number >= 0:
-            start, end = old.spans[document]
+            start, end = old.span(document)
             moved = new.starts[number] - start
             joined.add(number, weight, [place + moved for place in places.within(start, end)])

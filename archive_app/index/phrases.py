@@ -42,7 +42,7 @@ def documents_with(view: SegmentView, name: str, phrase: Phrase) -> Mapping[int,
         begins = _near(Counter(phrase.forms), standing, space, phrase.apart + len(phrase.forms))
     if isinstance(begins, int):
         bits = number_to_bits(begins, space.size)
-        if begins.bit_count() * 2 > len(space.spans):
+        if begins.bit_count() * 2 > len(space.starts):
             return counted(bits, space.spans)
         begins = set_bits(bits)
     return Counter(bisect_right(space.starts, place) - 1 for place in begins)

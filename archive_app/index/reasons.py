@@ -48,7 +48,7 @@ def _of(snapshot: Snapshot, matcher: Matcher, leaf: Leaf, number: int, documents
                 yield reason
     elif isinstance(leaf, (Choice, Period)) and number in matcher.found(leaf).records:
         field = "date" if isinstance(leaf, Period) else leaf.field
-        yield Reason(in_words(leaf), field, (str(snapshot.fields[number].get(field, "")),))
+        yield Reason(in_words(leaf), field, (str(getattr(snapshot.fields[number], field)),))
 
 
 def _in_field(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,7 @@ from zlib import crc32
 
 from archive_app.index.building import DOCUMENTS_EXT, FIELDS_EXT, WHOLE, check_of
 from archive_app.index.faults import IndexUnusable, damage_makes_unusable
+from archive_app.index.kept import Kept
 from archive_app.index.mapped import MappedSegment
 from archive_app.index.postings import Postings
 from archive_app.index.schema import PAGE_FIELD, STEM_FIELD, STEM_MARK
@@ -36,8 +38,8 @@ class SegmentView:
             self._terms = segment.codec().terms_reader(self._files, segment)
             table = self._json(DOCUMENTS_EXT)
             self.runs: list[tuple[str, int]] = list(zip(table["records"], table["runs"], strict=True))
-            self.pages: list[int] = table["pages"]
-            self.lengths: list[int] = table["lengths"]
+            self.pages = array("I", table["pages"])
+            self.lengths = array("I", table["lengths"])
 
     def __len__(self) -> int:
         return len(self.pages)
@@ -74,11 +76,11 @@ class SegmentView:
             raise IndexUnusable(_DAMAGED)
 
     @cached_property
-    def fields(self) -> dict[int, dict[str, Any]]:
+    def fields(self) -> dict[int, Kept]:
         """The kept fields of the records whose document is in this segment, by document number."""
         with damage_makes_unusable(_DAMAGED):
             table = self._json(FIELDS_EXT)
-            return dict(zip(table["numbers"], table["fields"], strict=True))
+            return dict(zip(table["numbers"], map(Kept.of, table["fields"]), strict=True))
 
     def postings(self, field: str, form: str) -> Postings | None:
         """Where a form of a field stands, None where it does not."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import Any
 
 from archive_app.index.folding import fold
+from archive_app.index.kept import Kept
 from archive_app.index.postings import Postings
 from archive_app.index.query.periods import span_of
 from archive_app.index.segment import SegmentView
@@ -35,8 +36,8 @@ class Snapshot:
     def __init__(self, generation: int, views: Sequence[SegmentView], deleted: Sequence[Iterable[int]]) -> None:
         self.generation = generation
         self.parts: list[Part] = []
-        self.owner: list[int] = []
-        self.page: list[int] = []
+        self.owner = array("i")
+        self.page = array("I")
         self.numbers: dict[str, int] = {}
         for view, gone in zip(views, deleted, strict=True):
             self._take_in(view, set(gone))
@@ -52,7 +53,7 @@ class Snapshot:
         for document in gone:
             owner[document] = _NOBODY
         self.parts.append(Part(view, len(self.owner)))
-        self.owner.extend(owner)
+        self.owner.extend(array("i", owner))
         self.page.extend(view.pages)
 
     @cached_property
@@ -65,8 +66,8 @@ class Snapshot:
         return sum(1 for owner, page in zip(self.owner, self.page, strict=True) if page and owner != _NOBODY)
 
     @cached_property
-    def fields(self) -> dict[int, Mapping[str, Any]]:
-        """The kept fields of each record: title, kind, language, date, agency, place, reviewed."""
+    def fields(self) -> dict[int, Kept]:
+        """The kept fields of each record that has any."""
         return {
             self.owner[part.base + document]: fields
             for part in self.parts
@@ -78,20 +79,24 @@ class Snapshot:
     def days(self) -> dict[int, tuple[int, int]]:
         """First and last day that each dated record's date may stand for, as yyyymmdd."""
         days = {}
-        for record, fields in self.fields.items():
+        for record, kept in self.fields.items():
             with suppress(ValueError):  # a date that is not in EDTF is in no period
-                days[record] = _span_of(fields.get("date", ""))
+                days[record] = _span_of(kept.date)
         return days
 
     @cached_property
     def by_date(self) -> list[int]:
         """All records, newest first; undated ones last, and those of one day by their id."""
-        return sorted(self.everyone, key=lambda record: (-self.days.get(record, (0, 0))[0], self.records[record]))
+        first = [0] * len(self.records)
+        for record, (day, _) in self.days.items():
+            first[record] = day
+        by_id = sorted(self.everyone, key=self.records.__getitem__)
+        return sorted(by_id, key=first.__getitem__, reverse=True)
 
     @cached_property
     def by_title(self) -> list[int]:
         """All records by title; untitled ones last, and those of one title by their id."""
-        titles = {record: fold(fields.get("title", "")) for record, fields in self.fields.items()}
+        titles = {record: fold(kept.title) for record, kept in self.fields.items()}
 
         def key(record: int) -> tuple[bool, str, str]:
             title = titles.get(record, "")
@@ -100,14 +105,16 @@ class Snapshot:
         return sorted(self.everyone, key=key)
 
     def column(self, facet: str) -> list[tuple[str, ...]]:
-        """The values of a facet by record; read from the fields once."""
+        """The values of a facet by record, each value once; read from the fields once."""
         column = self._columns.get(facet)
         if column is None:
-            column = [()] * len(self.records)
-            read = _VALUES.get(facet) or (lambda fields: tuple(dict.fromkeys(fields.get(facet, ()))))
-            for record, fields in self.fields.items():
-                column[record] = read(fields)
-            self._columns[facet] = column
+            column = self._columns[facet] = [()] * len(self.records)
+            values: dict[str | bool | tuple[str, ...], tuple[str, ...]] = {}
+            for record, kept in self.fields.items():
+                value = kept.date[:4] if facet == "year" else getattr(kept, facet)
+                if value not in values:
+                    values[value] = _values(value)
+                column[record] = values[value]
         return column
 
     @cached_property
@@ -157,10 +164,8 @@ class Snapshot:
         return {form for part in self.parts for form in part.view.forms(field, prefix)}
 
 
-#: How the values of a facet are read from a record's kept fields, each value once; the others are lists of values.
-_VALUES: Mapping[str, Callable[[Mapping[str, Any]], tuple[str, ...]]] = {
-    "kind": lambda fields: (fields["kind"],) if "kind" in fields else (),
-    "language": lambda fields: (fields["language"],) if "language" in fields else (),
-    "year": lambda fields: (fields["date"][:4],) if "date" in fields else (),
-    "reviewed": lambda fields: ("yes",) if fields.get("reviewed") else ("no",),
-}
+def _values(value: str | bool | tuple[str, ...]) -> tuple[str, ...]:
+    """What counts as the values of a facet, of a kept field."""
+    if isinstance(value, bool):
+        return ("yes",) if value else ("no",)
+    return tuple(dict.fromkeys(value)) if isinstance(value, tuple) else (value,) if value else ()

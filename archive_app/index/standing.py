@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 
@@ -110,7 +110,7 @@ def spread(number: int, width: int) -> int:
     return number
 
 
-def counted(bits: bytes, spans: Sequence[tuple[int, int]]) -> dict[int, int]:
+def counted(bits: bytes, spans: Iterable[tuple[int, int]]) -> dict[int, int]:
     """How many bits are set in each span, by its number, without those that have none."""
     found = {}
     for number, (start, end) in enumerate(spans):

@@ -13,6 +13,7 @@ from whoosh.filedb.filestore import FileStorage
 from archive_app.index.answer import SORTS, Answer
 from archive_app.index.entry import IndexEntry
 from archive_app.index.faults import IndexUnusable, damage_makes_unusable
+from archive_app.index.kept import NOTHING
 from archive_app.index.listing import latest_generation, read_segments
 from archive_app.index.places import PageHits, PageText, Place
 from archive_app.index.query import Thesaurus
@@ -186,7 +187,7 @@ class Index:
         """What stands for each record's content, as it was given when the record was last written."""
         snapshot = self._snapshot()
         held = snapshot.fields
-        return {snapshot.records[record]: held.get(record, {}).get("digest", "") for record in snapshot.everyone}
+        return {snapshot.records[record]: held.get(record, NOTHING).digest for record in snapshot.everyone}
 
     def count_pages(self) -> int:
         return self._snapshot().page_count
