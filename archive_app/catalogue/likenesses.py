@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator
 from typing import Literal
 
-from archive_app.catalogue.connection import Database
+from archive_app.catalogue.connection import Database, Row
 from archive_app.catalogue.history import History
 from archive_app.catalogue.identity import existing, name, number
 from archive_app.domain.record import Event
@@ -25,12 +26,17 @@ class Likenesses:
                 (existing(self._db, id), sketch.words, sketch.hashes.tobytes()),
             )
 
-    def sketches(self) -> dict[str, Sketch]:
-        """Those of all records that have one, the trash left out."""
+    def sketches(self) -> Iterator[tuple[str, Sketch]]:
+        """Those of all records that have one, the trash left out, one after another."""
         kept = "record NOT IN (SELECT record FROM trash)"
         with self._db.reading():
-            rows = self._db.each(f"SELECT record, words, hashes FROM sketch WHERE {kept} ORDER BY record")
-            return {name(record): Sketch(words, array("I", hashes)) for record, words, hashes in rows}
+            for row in self._db.each(f"SELECT record, words, hashes FROM sketch WHERE {kept} ORDER BY record"):
+                yield name(row[0]), _sketch(row[1:])
+
+    def sketch(self, id: str) -> Sketch:
+        """That of one record; an empty one where there is none, or none any more."""
+        row = self._db.row("SELECT words, hashes FROM sketch WHERE record = ?", (number(id),))
+        return _sketch(row) if row else Sketch(0, array("I"))
 
     def without(self) -> list[str]:
         """Records that have no sketch: those described by a version before there were any."""
@@ -61,3 +67,8 @@ class Likenesses:
         """The verdict on each pair that has one, the older record first."""
         rows = self._db.rows("SELECT one, other, verdict FROM likeness ORDER BY one, other")
         return {(name(one), name(other)): verdict for one, other, verdict in rows}
+
+
+def _sketch(row: Row) -> Sketch:
+    words, hashes = row
+    return Sketch(words, array("I", hashes))

@@ -12,9 +12,10 @@ import unicodedata
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from functools import lru_cache
+from itertools import chain, groupby, islice
 
 #: Words of a run, and hashes of a sketch.
 _RUN = 3
@@ -30,6 +31,8 @@ _LOOKED_AT = 60
 _FEWEST_SHARED = 15
 #: Into so many parts are hashes divided, by what they leave.
 _PARTS = 12
+#: So many whole sketches are kept for the next pair they are in.
+_WHOLE = 1_000
 #: What more texts than this have in common is a form's wording.
 _MOST_SHARING = 40
 _WORD = re.compile(r"[^\W_]+")
@@ -41,6 +44,11 @@ class Sketch:
 
     words: int
     hashes: array[int]
+
+    @property
+    def lowest(self) -> array[int] | None:
+        """The hashes by which pairs are looked for; None where the text is too short to tell."""
+        return self.hashes[:_LOOKED_AT] if self.words >= _FEWEST_WORDS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,39 +81,47 @@ def share(one: Sketch, other: Sketch) -> float:
     return sum(hash in both for hash in together) / len(together) if together else 0.0
 
 
-def alike(sketches: Mapping[str, Sketch], least: float = ALIKE) -> list[Likeness]:
-    """All pairs that are alike, the likest first. Texts too short to tell are in none."""
-    told = {id: one for id, one in sketches.items() if one.words >= _FEWEST_WORDS}
-    found = (Likeness(one, other, share(told[one], told[other])) for one, other in _candidates(told, least))
+def alike(
+    lowest: Mapping[str, array[int]], sketch_of: Callable[[str], Sketch], least: float = ALIKE
+) -> list[Likeness]:
+    """All pairs that are alike, the likest first. ``lowest`` are the lowest hashes of all texts that tell enough.
+
+    Whole sketches are asked for one by one, for those few that share many of these: all together they take three times
+    the memory.
+    """
+    whole = lru_cache(maxsize=_WHOLE)(sketch_of)
+    found = (
+        Likeness(one, other, share(whole(one), whole(other)))
+        for one, other in _candidates(lowest)
+        if _may_be_alike(whole(one), whole(other), least)
+    )
     return sorted((pair for pair in found if pair.share >= least), key=lambda pair: (-pair.share, pair.one, pair.other))
 
 
-def _candidates(sketches: Mapping[str, Sketch], least: float) -> Iterator[tuple[str, str]]:
-    """Pairs, the older first, that have so many hashes in common that they may be alike."""
-    ids = sorted(sketches)
-    #: For each text those before it that it shares a hash with, once for each such hash.
-    met = [array("I") for _ in ids]
-    for sharing in _sharing([sketches[id] for id in ids]):
-        for at, one in enumerate(sharing):
-            met[one].extend(sharing[:at])
+def _candidates(lowest: Mapping[str, array[int]]) -> Iterator[tuple[str, str]]:
+    """Pairs, the older first, that have so many of their lowest hashes in common that they may be alike."""
+    ids = sorted(lowest)
+    #: The texts that share a hash, one group after another; and for each text where, behind those before it, it stands.
+    sharing, places = array("I"), [array("I") for _ in ids]
+    for group in _sharing([lowest[id] for id in ids]):
+        for before, text in enumerate(group):
+            places[text].extend((len(sharing), len(sharing) + before))
+        sharing.extend(group)
     for at, id in enumerate(ids):
-        hashes = frozenset(sketches[id].hashes)
-        for other, number in Counter(met[at]).items():
-            if number >= _FEWEST_SHARED and _may_be_alike(hashes, sketches[ids[other]], least):
-                yield ids[other], id
+        # Who is met, once for each hash in common: for one text at a time, since of all there may be millions.
+        stretches = zip(places[at][::2], places[at][1::2], strict=True)
+        met = Counter(chain.from_iterable(sharing[start:stop] for start, stop in stretches))
+        yield from ((ids[other], id) for other, times in met.items() if times >= _FEWEST_SHARED)
 
 
-def _sharing(sketches: Sequence[Sketch]) -> Iterator[array[int]]:
+def _sharing(lowest: Sequence[array[int]]) -> Iterator[array[int]]:
     """For each hash that is looked at the texts that have it, by number and rising: two of them or more.
 
     Hashes are taken in parts, so that never more than a part of them all is held beside the sketches.
     """
     for part in range(_PARTS):
         having = sorted(
-            hash << 32 | at
-            for at, one in enumerate(sketches)
-            for hash in one.hashes[:_LOOKED_AT]
-            if hash % _PARTS == part
+            hash << 32 | at for at, hashes in enumerate(lowest) for hash in hashes if hash % _PARTS == part
         )
         for _, same in groupby(having, key=lambda pair: pair >> 32):
             sharing = array("I", (pair & 0xFFFFFFFF for pair in same))
@@ -113,6 +129,6 @@ def _sharing(sketches: Sequence[Sketch]) -> Iterator[array[int]]:
                 yield sharing
 
 
-def _may_be_alike(hashes: frozenset[int], other: Sketch, least: float) -> bool:
+def _may_be_alike(one: Sketch, other: Sketch, least: float) -> bool:
     """Hashes in common are a share of at least as many as the longer sketch has."""
-    return len(hashes.intersection(other.hashes)) >= least * max(len(hashes), len(other.hashes))
+    return len({*one.hashes}.intersection(other.hashes)) >= least * max(len(one.hashes), len(other.hashes))

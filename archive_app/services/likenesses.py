@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import reduce
 from typing import Any, Literal
 from zlib import crc32
 
@@ -82,11 +81,14 @@ def _pair(held: dict[str, records.Described], likeness: Likeness, verdicts: dict
 
 def _alike(archive: Archive) -> list[Likeness]:
     """Looked for anew only when another text has come: what persons decide changes no text."""
-    sketches = archive.catalogue.likenesses.sketches()
-    texts = reduce(lambda sum, one: crc32(one.hashes, sum), sketches.values(), crc32("".join(sketches).encode()))
+    texts, lowest = 0, {}
+    for id, one in archive.catalogue.likenesses.sketches():
+        texts = crc32(one.hashes, crc32(id.encode(), texts))
+        if hashes := one.lowest:
+            lowest[id] = hashes
     held = archive.derived.get("alike")
     if held is None or held[0] != texts:
-        held = archive.derived["alike"] = (texts, alike(sketches))
+        held = archive.derived["alike"] = (texts, alike(lowest, archive.catalogue.likenesses.sketch))
     found: list[Likeness] = held[1]
     return found
 
