@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archive_app.domain.page import OcrMode
 from archive_app.progress import SILENT, Progress
-from archive_app.services import accessioning, editing, folders
-from archive_app.services.accessioning import Intake
+from archive_app.services import editing, folders
 from archive_app.services.archive import Archive
+
+if TYPE_CHECKING:
+    from archive_app.services.accessioning import Intake
 
 TITLE = "Convenio sample archive"
 #: Behind an archive's folder, this word has the window fill it with the specimens.
@@ -19,6 +22,9 @@ def fill(
     archive: Archive, specimens: Path, *, jobs: int = 2, ocr: OcrMode = "auto", progress: Progress = SILENT
 ) -> Intake:
     """Takes the specimens in; those that are there already count as duplicates, so twice does no harm."""
+    # The window knows this module from its start, and takes nothing in then.
+    from archive_app.services import accessioning
+
     intake = accessioning.add(archive, [specimens], jobs=jobs, ocr=ocr, progress=progress)
     if not intake.cancelled:
         arrange(archive)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from archive_app.domain.arrangement import Branch, Level, Unit
+from archive_app.domain.arrangement import Level
 from archive_app.errors import ConvenioError, UsageError
 from archive_app.gui.language import capital, tr, word
 from archive_app.gui.main_window.frame import Frame
-from archive_app.gui.models import arrangement as model
-from archive_app.gui.models.arrangement import Read
 from archive_app.services import arranging, folders
 from archive_app.services.archive import Archive
-from archive_app.services.unit_sheets import UnitPlan
+
+if TYPE_CHECKING:
+    from archive_app.domain.arrangement import Branch, Unit
+    from archive_app.gui.models.arrangement import Read
+    from archive_app.services.unit_sheets import UnitPlan
+
 
 T = TypeVar("T")
 
@@ -44,6 +47,7 @@ class Arranging(QObject):
 
     def ask_add(self, branch: Branch | None) -> None:
         from archive_app.gui.dialogs.new_unit import NewUnit
+        from archive_app.gui.models import arrangement as model
 
         under = branch.unit if branch else None
         told = tr("arrangement.new_under", under.title) if under else tr("arrangement.new_top")
@@ -109,6 +113,8 @@ class Arranging(QObject):
         if not records:
             self._window.tell(UsageError(tr("arrangement.no_record")))
             return
+        from archive_app.gui.models import arrangement as model
+
         self._window.session.ask(model.read, lambda read: self._ask_place(read, records))
 
     def _ask_place(self, read: Read, records: Sequence[str]) -> None:

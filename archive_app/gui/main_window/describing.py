@@ -15,17 +15,18 @@ from archive_app.errors import UsageError
 from archive_app.gui.dialogs.ask_words import AskWords
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.frame import Frame
-from archive_app.services import bulk_edits, description_sheets, templates
+from archive_app.services import templates
 from archive_app.services.archive import Archive
-from archive_app.services.bulk_edits import Plan
 
 if TYPE_CHECKING:
     from archive_app.gui.dialogs.templates import Templates
     from archive_app.gui.views.body_line import BodyLine
+    from archive_app.services import description_sheets
+    from archive_app.services.bulk_edits import Plan
 
 
 class Describing(QObject):
-    """Dialogs are loaded when they are asked for: most who open the window want none of them."""
+    """Dialogs, and what they do, are loaded when asked for: most who open the window want none of them."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
@@ -58,6 +59,8 @@ class Describing(QObject):
         """Carries a change out with progress; stopped on the way it changes nothing."""
         if plan is None:
             return
+        from archive_app.services import bulk_edits
+
         progress = self._window.session.work(
             lambda archive, progress: bulk_edits.write(archive, plan, progress),
             lambda written: self._written(len(written.changed)),
@@ -149,6 +152,8 @@ class Describing(QObject):
 
     def look_at(self, file: Path) -> None:
         """Shows what a spreadsheet would change; nothing is changed until the person says so."""
+        from archive_app.services import description_sheets
+
         self._window.session.ask(
             lambda archive: description_sheets.headings(archive, file), lambda columns: self._show_sheet(file, columns)
         )
@@ -162,6 +167,8 @@ class Describing(QObject):
     def write_sheet(self, plan: description_sheets.Plan | None) -> None:
         if plan is None:
             return
+        from archive_app.services import description_sheets
+
         progress = self._window.session.work(
             lambda archive, progress: description_sheets.write(archive, plan, progress),
             lambda written: self._written(written.count("changed")),

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 
-from archive_app.gui.dialogs.guide import Guide
 from archive_app.gui.main_window.frame import Frame
+
+if TYPE_CHECKING:
+    from archive_app.gui.dialogs.guide import Guide
 
 #: What is opened where no archive is, and where a record is read rather than the list of them.
 WITHOUT_ARCHIVE: Final = "first-minute"
 READING: Final = "reading"
+#: By which name a guide that stands open is found again.
+GUIDE: Final = "guide"
 
 
 class Guiding(QObject):
@@ -34,6 +39,7 @@ class Guiding(QObject):
         return READING if reads else now
 
     def open_at(self, id: str) -> None:
+        """What shows it is loaded with it."""
         if self.guide is None:
             self.guide = self._made()
         self.guide.open_at(id)
@@ -43,8 +49,10 @@ class Guiding(QObject):
 
     def _speak_anew(self) -> None:
         """The window was made anew in another language: so is a guide that stands open, at the same heading."""
-        for old in self._window.findChildren(Guide):
-            if old.isVisible():
+        for old in self._window.findChildren(QDialog, GUIDE):
+            from archive_app.gui.dialogs.guide import Guide
+
+            if isinstance(old, Guide) and old.isVisible():
                 self.guide = self._made()
                 self.guide.setGeometry(old.geometry())
                 self.guide.go(old.now)
@@ -52,7 +60,10 @@ class Guiding(QObject):
             old.deleteLater()
 
     def _made(self) -> Guide:
+        from archive_app.gui.dialogs.guide import Guide
+
         made = Guide(self._window)
+        made.setObjectName(GUIDE)
         made.action_wanted.connect(self._act)
         made.place_wanted.connect(self._go)
         made.query_wanted.connect(self._search)

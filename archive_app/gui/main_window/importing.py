@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
@@ -12,15 +12,18 @@ from PySide6.QtWidgets import QFileDialog
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.operations.progress import WindowProgress
-from archive_app.services import accessioning
-from archive_app.services.accessioning import Intake
 from archive_app.services.archive import Archive
+
+if TYPE_CHECKING:
+    from archive_app.services.accessioning import Intake
 
 #: What has become searchable is shown so often while an import goes on, in milliseconds.
 LOOK_EVERY: Final = 2500
 
 
 class Importing(QObject):
+    """What takes files in is loaded when there are any: it brings along all that reads and describes."""
+
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
@@ -29,7 +32,7 @@ class Importing(QObject):
         self._look.timeout.connect(window.places.records.refresh_list)
         window.places.import_wanted.connect(self.ask_files)
         window.session.work_changed.connect(self._work_changed)
-        window.session.opened.connect(self._look_for_unfinished)
+        window.session.opened.connect(self._look_soon)
 
     def menu(self) -> dict[str, Callable[[], object]]:
         return {"import_files": self.ask_files, "import_folder": self.ask_folder}
@@ -67,6 +70,8 @@ class Importing(QObject):
             return
 
         def work(archive: Archive, progress: WindowProgress) -> Intake:
+            from archive_app.services import accessioning
+
             intake = accessioning.add(
                 archive, paths, link=link, inside_zip=inside_zip, progress=progress, describe=False
             )
@@ -79,20 +84,22 @@ class Importing(QObject):
         self._look.start()
         window.places.records.refresh_list()
 
+    def _look_soon(self) -> None:
+        """Once the list stands: it is what a person waits for."""
+        self._window.places.records.answered.connect(self._look_for_unfinished, Qt.ConnectionType.SingleShotConnection)
+
     def _look_for_unfinished(self) -> None:
         """An import that was broken off goes on when its archive is opened, then the queue."""
         session = self._window.session
         if session.writable:
-            session.ask(accessioning.unfinished, self._go_on, key="unfinished imports")
+            session.ask(_unfinished, self._go_on, key="unfinished imports")
 
     def _go_on(self, unfinished: bool) -> None:
         window = self._window
         if not unfinished or window.session.busy:
             window.queue.start()
             return
-        progress = window.session.work(
-            lambda archive, progress: accessioning.go_on(archive, progress=progress), lambda _: None
-        )
+        progress = window.session.work(_finish, lambda _: None)
         window.work.follow(tr("importing.going_on"), progress)
         self._look.start()
 
@@ -105,3 +112,15 @@ class Importing(QObject):
         if self._look.isActive() and not self._window.session.busy:
             self._look.stop()
             self._window.session.changed.emit()
+
+
+def _unfinished(archive: Archive) -> bool:
+    from archive_app.services import accessioning
+
+    return accessioning.unfinished(archive)
+
+
+def _finish(archive: Archive, progress: WindowProgress) -> None:
+    from archive_app.services import accessioning
+
+    accessioning.go_on(archive, progress=progress)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.frame import Frame
-from archive_app.gui.models.links import LinkRow
-from archive_app.services import deciding
 
-VERDICTS: Final = {"confirm": deciding.confirm, "refuse": deciding.refuse, "withdraw": deciding.withdraw}
+if TYPE_CHECKING:
+    from archive_app.gui.models.links import LinkRow
 
 
 class Linking(QObject):
@@ -23,6 +22,9 @@ class Linking(QObject):
         window.places.link_decided.connect(self.decide)
 
     def decide(self, verdict: str, row: LinkRow) -> None:
+        from archive_app.services import deciding
+
+        verdicts = {"confirm": deciding.confirm, "refuse": deciding.refuse, "withdraw": deciding.withdraw}
         type, record, target = row.key
 
         def done(_: None) -> None:
@@ -30,5 +32,5 @@ class Linking(QObject):
             self._window.tell_good(tr(f"linked.{verdict}", row.record, row.target))
 
         self._window.session.ask(
-            lambda archive: VERDICTS[verdict](archive, type, record, target), done, lane="deciding"
+            lambda archive: verdicts[verdict](archive, type, record, target), done, lane="deciding"
         )

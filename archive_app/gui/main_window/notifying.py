@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from archive_app.gui import desktop_notice
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.models import wording
-from archive_app.services import noticing
-from archive_app.services.noticing import Notice
+from archive_app.services.archive import Archive
+
+if TYPE_CHECKING:
+    from archive_app.services.noticing import Notice
 
 #: How often it is looked whether another day has come, in milliseconds.
 LOOK_EVERY: Final = 30 * 60 * 1000
@@ -42,7 +43,7 @@ class Notifying(QObject):
         """Asks what is to be told today; an archive that can only be read tells nothing, as it could not remember."""
         session, on = self._window.session, self._on
         if session.writable:
-            session.ask(lambda archive: noticing.take(archive, on), self.tell, lane="counting", key="notices")
+            session.ask(lambda archive: _taken(archive, on), self.tell, lane="counting", key="notices")
 
     def tell(self, notices: Sequence[Notice]) -> None:
         """One notification for one agreement, one for all where there are several."""
@@ -56,6 +57,8 @@ class Notifying(QObject):
             tray = self._tray or self._in_tray()
             tray.showMessage(title, told, self._window.windowIcon())
         else:
+            from archive_app.gui import desktop_notice
+
             desktop_notice.show("ends", title, told)
         self._window.tell_good(f"{title}: {_told(notices[0])}" if len(notices) == 1 else title)
 
@@ -76,6 +79,13 @@ class Notifying(QObject):
         self._window.showNormal()
         self._window.activateWindow()
         self._window.go("home")
+
+
+def _taken(archive: Archive, on: date) -> Sequence[Notice]:
+    """What looks out for ends is loaded here, off the window's thread."""
+    from archive_app.services import noticing
+
+    return noticing.take(archive, on)
 
 
 def _told(notice: Notice) -> str:

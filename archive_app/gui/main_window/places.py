@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from archive_app.domain.fact import Fact
 from archive_app.domain.search import Question
-from archive_app.gui.models import counts
 from archive_app.gui.models.asking import Asked
 from archive_app.gui.operations import Session
 from archive_app.gui.views.records import RecordsView
 from archive_app.gui.views.saved_list import SavedSearches
 from archive_app.gui.views.sidebar import PLACES
 from archive_app.gui.window_state import WindowState
+from archive_app.services.archive import Archive
 
 if TYPE_CHECKING:
     from archive_app.gui.views.agreements import AgreementsView
@@ -154,7 +156,7 @@ class Places(QStackedWidget):
             for place, number in numbers.items():
                 self.counted.emit(place, number)
 
-        self._session.ask(lambda archive: counts.read(archive, on), tell, lane="counting", key="counts")
+        self._session.ask(lambda archive: _counted(archive, on), tell, lane="counting", key="counts")
 
     # Views -----------------------------------------------------------------------------------------------------
 
@@ -263,10 +265,14 @@ class Places(QStackedWidget):
         from archive_app.gui.views.review import ReviewView
 
         view = ReviewView(self._session)
-        view.record_wanted.connect(self.record_wanted)
+        view.record_wanted.connect(self._open_fact)
         view.counted.connect(lambda number: self.counted.emit("review", number))
         QTimer.singleShot(0, self.made_review.emit)
         return self._place(view, review=view.splitter)
+
+    def _open_fact(self, record: str, fact: Fact) -> None:
+        self.record_wanted.emit(record)
+        self.records.open_fact(record, fact)
 
     @cached_property
     def imports(self) -> IntakeView:
@@ -333,3 +339,10 @@ class Places(QStackedWidget):
         for name in ("agreements", "coverage", "requests", "links", "authorities", "arrangement", "review"):
             if name in self.__dict__:
                 self._state.keep(name, self.__dict__[name].splitter)
+
+
+def _counted(archive: Archive, on: date) -> dict[str, int]:
+    """What counts is loaded here, off the window's thread."""
+    from archive_app.gui.models import counts
+
+    return counts.read(archive, on)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
@@ -16,15 +17,19 @@ from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.main_window.opening import Opening
 from archive_app.gui.operations import WindowProgress
-from archive_app.services import backups, bagging, checks, discretion, verifying
+from archive_app.services import backups, discretion
 from archive_app.services.archive import Archive
 from archive_app.services.backups import Backup, Schedule
-from archive_app.services.bagging import Bagged
-from archive_app.services.checks import Check, Finding
-from archive_app.services.verifying import Verification
+
+if TYPE_CHECKING:
+    from archive_app.services.bagging import Bagged
+    from archive_app.services.checks import Check, Finding
+    from archive_app.services.verifying import Verification
 
 
 class Safeguarding(QObject):
+    """What checks and packs is loaded when it is asked to."""
+
     def __init__(self, window: Frame, opening: Opening, correcting: Correcting) -> None:
         super().__init__(window)
         self._window, self._opening, self._correcting = window, opening, correcting
@@ -103,6 +108,8 @@ class Safeguarding(QObject):
 
     def show_findings(self, check: Check) -> None:
         """What an earlier check found."""
+        from archive_app.services import checks
+
         self._window.session.ask(
             lambda archive: checks.findings_of(archive, check),
             lambda found: self._show(found, tr("safety.found_none") if not found else tr("safety.found_then")),
@@ -138,6 +145,8 @@ class Safeguarding(QObject):
 
     def export_bag(self, folder: Path, public: bool) -> None:
         """Writes the bag; in a folder that holds other things it has a new folder of its own."""
+        from archive_app.services import bagging
+
         on, archive = self._window.session.on, self._window.session.archive
         if archive is None:
             return
@@ -166,6 +175,8 @@ class Safeguarding(QObject):
 
     def import_bag(self, bag: Path, root: Path) -> None:
         """Every file of the bag is checked first; the archive that is made of it is opened."""
+        from archive_app.services import bagging
+
         place = root / bag.name if root.is_dir() and any(root.iterdir()) else root
         progress = self._window.session.apart(
             lambda progress: bagging.unpack_bag(bag, place, progress), lambda _: self._opening.open(place)
@@ -193,5 +204,7 @@ def _restored(
 
 
 def _verified(archive: Archive, progress: WindowProgress) -> tuple[Verification, tuple[Finding, ...]]:
+    from archive_app.services import checks, verifying
+
     result = verifying.verify(archive, progress)
     return result, checks.findings(archive, result)

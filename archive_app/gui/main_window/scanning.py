@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from archive_app.errors import UsageError
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.frame import Frame
-from archive_app.services import recognising, scans
 from archive_app.services.archive import Archive
-from archive_app.services.scans import Engine
+
+if TYPE_CHECKING:
+    from archive_app.services.scans import Engine
 
 
 class Scanning(QObject):
@@ -37,6 +39,8 @@ class Scanning(QObject):
 
     def read(self, pages: Sequence[tuple[str, int]], choice: Engine | None = None) -> None:
         """Reads pages now, with progress; the records are described anew behind."""
+        from archive_app.services import scans
+
         window = self._window
         if not pages or window.session.busy:
             return
@@ -65,6 +69,8 @@ class Scanning(QObject):
 
 
 def _ask_for(archive: Archive, records: Sequence[str]) -> int:
+    from archive_app.services import recognising
+
     waiting = recognising.ask_for(archive, records) or recognising.ask_for(archive, records, again=True)
     for id in reversed(records):
         archive.catalogue.queue.hurry(id)

@@ -12,11 +12,12 @@ from archive_app.gui.language import tr
 from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.main_window.keeping import Keeping
 from archive_app.gui.operations import WindowProgress
-from archive_app.services import linked_files, watching
 from archive_app.services.archive import Archive
 
 
 class Watching(QObject):
+    """What looks and takes in is loaded with the first thing that is done: it brings along all that reads files."""
+
     def __init__(self, window: Frame, keeping: Keeping) -> None:
         super().__init__(window)
         self._window, self._keeping = window, keeping
@@ -45,6 +46,7 @@ class Watching(QObject):
 
     def add(self, folder: Path, link: bool = False) -> None:
         """Watches a folder; it is looked into at once."""
+        from archive_app.services import watching
 
         def done(_: None) -> None:
             self._window.session.changed.emit()
@@ -55,6 +57,8 @@ class Watching(QObject):
         self._window.session.ask(lambda archive: watching.watch(archive, folder, link), done, lane="deciding")
 
     def stop(self, folders: Sequence[str]) -> None:
+        from archive_app.services import watching
+
         def write(archive: Archive) -> None:
             for folder in folders:
                 watching.unwatch(archive, Path(folder))
@@ -69,6 +73,8 @@ class Watching(QObject):
             self.locate(record, Path(file))
 
     def locate(self, record: str, file: Path) -> None:
+        from archive_app.services import linked_files
+
         self._write(lambda archive: linked_files.locate(archive, record, file), tr("folders.located", record))
 
     def ask_where(self) -> None:
@@ -77,6 +83,8 @@ class Watching(QObject):
             self.locate_in(Path(folder))
 
     def locate_in(self, folder: Path) -> None:
+        from archive_app.services import linked_files
+
         progress = self._window.session.work(
             lambda archive, progress: linked_files.locate_in(archive, folder, progress), self._found
         )
@@ -88,6 +96,7 @@ class Watching(QObject):
 
     def accept(self, record: str) -> None:
         """Takes the file in as it is now; the record of what it was stays."""
+        from archive_app.services import linked_files
 
         def done(taken: str) -> None:
             self._window.session.changed.emit()

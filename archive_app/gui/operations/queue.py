@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from archive_app.gui.operations.progress import WindowProgress
 from archive_app.gui.operations.session import Session
-from archive_app.services.backlog import Backlog, Standing
+from archive_app.services.archive import Archive
+
+if TYPE_CHECKING:
+    from archive_app.services.backlog import Backlog, Standing
 
 #: How often it is asked how far the queue is, in milliseconds.
 LOOK_EVERY: Final = 700
@@ -31,6 +34,8 @@ class Queue(QObject):
         self._backlog: Backlog | None = None
         self._progress: WindowProgress | None = None
         self._paused, self._done = False, 0
+        #: The record that was shown last, "" for none since the archive was opened.
+        self._looked_at = ""
         self._look = QTimer(self)
         self._look.setInterval(LOOK_EVERY)
         self._look.timeout.connect(self._ask)
@@ -49,7 +54,7 @@ class Queue(QObject):
     def start(self) -> None:
         """Goes on where something waits."""
         if self._session.writable and not self.going_on:
-            self._session.ask(lambda archive: Backlog(archive).standing(), self._begin, key="queue begins")
+            self._session.ask(_standing, self._begin, key="queue begins")
 
     def pause(self, paused: bool) -> None:
         self._paused = paused
@@ -62,18 +67,19 @@ class Queue(QObject):
             self._progress.cancel()
 
     def hurry(self, record: str) -> None:
-        """This record is being looked at: it comes before all others."""
-        now = self._backlog
-        if now is not None and self.going_on:
-            self._session.ask(lambda _archive: now.hurry(record), lambda _: None, lane="deciding")
+        """This record is being looked at: it comes before all others, at once or when the queue begins."""
+        self._looked_at = record
+        self._hurry()
 
     # Going on --------------------------------------------------------------------------------------------------
 
     def _reset(self) -> None:
-        self._backlog, self._progress, self._paused = None, None, False
+        self._backlog, self._progress, self._paused, self._looked_at = None, None, False, ""
         self._look.stop()
 
     def _begin(self, standing: Standing) -> None:
+        from archive_app.services.backlog import Backlog
+
         archive = self._session.whole
         if archive is None or not standing.total or self.going_on:
             return
@@ -81,8 +87,14 @@ class Queue(QObject):
         self._done = 0
         self._hold()
         self._progress = self._session.behind(lambda _archive, progress: held.work_off(progress), self._over)
+        self._hurry()
         self._look.start()
         self.changed.emit(standing)
+
+    def _hurry(self) -> None:
+        now, record = self._backlog, self._looked_at
+        if now is not None and record and self.going_on:
+            self._session.ask(lambda _archive: now.hurry(record), lambda _: None, lane="deciding")
 
     def _over(self) -> None:
         self._progress = None
@@ -114,3 +126,10 @@ class Queue(QObject):
         if standing.done != self._done:
             self._done = standing.done
             self.advanced.emit()
+
+
+def _standing(archive: Archive) -> Standing:
+    """What goes on with the queue is loaded here, off the window's thread, and not by who only wants to look."""
+    from archive_app.services.backlog import Backlog
+
+    return Backlog(archive).standing()

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import time
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from archive_app.gui.operations.progress import WindowProgress
 from archive_app.gui.operations.session import Session
-from archive_app.services import linked_files
-from archive_app.services.accessioning import Intake
 from archive_app.services.archive import Archive
-from archive_app.services.watching import Look, Watcher, watched
+
+if TYPE_CHECKING:
+    from archive_app.services.accessioning import Intake
+    from archive_app.services.watching import Look, Watcher
 
 #: Milliseconds from the opening of an archive to the first look, and between two looks at least and at most.
 FIRST: Final = 4_000
@@ -59,30 +60,34 @@ class Watch(QObject):
         )  # fmt: skip
 
     def _begin(self) -> None:
-        archive = self._session.whole
         self._looking, self._first, self._watcher = False, True, None
-        if archive is not None and archive.writable:
-            self._watcher = Watcher(archive, with_linked=False, describe=False)
+        if self._session.writable:
             self.timer.start(FIRST)
 
-    def _find(self, archive: Archive) -> tuple[Look, int]:
-        """What is new, and at the first look the number of linked files that nobody has done anything about."""
+    def _find(self, archive: Archive) -> tuple[Watcher, Look, int]:
+        """Who looked, what is new, and at the first look how many linked files nobody has done anything about.
+
+        What looks is loaded here, off the window's thread, long after the list stands.
+        """
+        from archive_app.services import linked_files
+        from archive_app.services.watching import Look, Watcher, watched
+
+        watcher = self._watcher or Watcher(archive.base, with_linked=False, describe=False)
         links = linked_files.changed(archive, quick=True) if self._first else ()
-        look = self._watcher.find() if self._watcher and watched(archive) else Look(())
-        return look, sum(not one.taken_as for one in links)
+        look = watcher.find() if watched(archive) else Look(())
+        return watcher, look, sum(not one.taken_as for one in links)
 
     def _ended(self) -> None:
         self._looking = False
 
-    def _take(self, found: Look, links: int, seconds: float) -> None:
-        self._first = False
+    def _take(self, watcher: Watcher, found: Look, links: int, seconds: float) -> None:
+        self._watcher, self._first = watcher, False
         if links:
             self.noticed.emit(links)
         self.timer.start(min(max(LEAST, round(seconds * 1000 * REST)), MOST))
         for folder in found.missing:
             self.missing.emit(folder)
-        watcher = self._watcher
-        if not found.fresh or watcher is None or self._session.busy:
+        if not found.fresh or self._session.busy:
             self.looked.emit()
             return
         progress: WindowProgress = self._session.work(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from archive_app.domain.record import Work
 from archive_app.gui.language import number, tr
 from archive_app.gui.operations import Queue
 from archive_app.gui.views import parts
-from archive_app.services.backlog import Standing
+
+if TYPE_CHECKING:
+    from archive_app.services.backlog import Standing
 
 
 class QueueStrip(QFrame):
