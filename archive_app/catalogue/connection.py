@@ -34,7 +34,7 @@ def connect(path: Path, mode: str, patience: float = PATIENCE) -> sqlite3.Connec
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     # KiB for each connection, and a window has one for each of a dozen threads; the machine keeps the file at hand.
-    connection.execute("PRAGMA cache_size = -4000")
+    connection.execute("PRAGMA cache_size = -1000")
     return connection
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from archive_app import bootstrap, paths
 from archive_app.errors import ArchiveError, ConvenioError
-from archive_app.gui import crash, language, theme, trial
+from archive_app.gui import crash, language, memory, theme, trial
 from archive_app.gui.last_run import LastRun
 from archive_app.gui.main_window import MainWindow
 from archive_app.services.sample import FILL
@@ -29,10 +29,11 @@ def run(words: Sequence[str]) -> int:
         return _try_out(Path(words[1]))
     # Ctrl+C in the terminal ends the program at once, as it would any other; finished work is in the archive.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app = application()
+    app = application(sheet=False)
     last_run = LastRun()
     before = last_run.begin()
     window = MainWindow(date.today())
+    theme.dress(app)
     crash.install(window.show_crash)
     window.show()
     # Once the window stands: what is slow or fails happens before a person's eyes.
@@ -57,19 +58,20 @@ def _try_out(root: Path) -> int:
     return 0
 
 
-def application() -> QApplication:
-    """The one application, dressed in the theme."""
+def application(*, sheet: bool = True) -> QApplication:
+    """The one application, dressed in the theme; but for its ``sheet`` of styles, where that is put on afterwards."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     app.setApplicationName("Convenio")
     QGuiApplication.setDesktopFileName("convenio")
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "convenio.svg")))
-    theme.apply(app)
+    theme.apply(app, sheet=sheet)
     language.speak(language.chosen() or language.of_system())
     # What reads and searches runs in threads beside the window's; at Python's own 5 ms a turn, a painting that has to
     # wait for its turn a dozen times stands still for 60 ms.
     sys.setswitchinterval(0.0005)
+    memory.spare()
     return app
 
 

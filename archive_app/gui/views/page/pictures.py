@@ -19,7 +19,7 @@ from archive_app.services.pages import Picture
 
 #: Bytes of pictures kept: of all, and of pages that are not looked at now.
 ROOM: Final = 160 << 20
-ROOM_BEHIND: Final = 40 << 20
+ROOM_BEHIND: Final = 24 << 20
 #: Pages are drawn in steps of so many pixels a point, and scaled in between.
 STEP: Final = 0.5
 LARGEST: Final = 5.0
