@@ -17,6 +17,8 @@ WIDTH = 842.0  # A4 on its side; points (1/72 inch), y upwards as PDF has it
 PAGE_HEIGHT = 595.0
 MARGIN = 30.0
 PNG_SCALE = 150 / 72  # 150 dots an inch
+#: A picture has at most so many dots: that of hundreds of lanes is drawn smaller rather than never.
+MOST_DOTS = 40_000_000
 PAPER, INK, SOFT, FAINT = HexColor("#ffffff"), HexColor("#1d2730"), HexColor("#66727d"), HexColor("#e3e8ec")
 GOOD, WARN, BAD, INFO = HexColor("#2e7d55"), HexColor("#a86a0b"), HexColor("#b03a3f"), HexColor("#3f68a8")
 NEUTRAL, AHEAD, LAPSE = HexColor("#747b87"), HexColor("#8ab5a0"), HexColor("#b3261e")
@@ -50,9 +52,14 @@ def _pdf(title: str, sheets: Sequence[Drawing], least: float) -> bytes:
 def _png(pdf: bytes) -> bytes:
     document = pypdfium2.PdfDocument(pdf)
     picture = BytesIO()
-    document[0].render(scale=PNG_SCALE).to_pil().save(picture, "PNG")
+    document[0].render(scale=dots_a_point(*document[0].get_size())).to_pil().save(picture, "PNG")
     document.close()
     return picture.getvalue()
+
+
+def dots_a_point(width: float, height: float) -> float:
+    """How large a picture of so many points is drawn."""
+    return min(PNG_SCALE, float((MOST_DOTS / (width * height)) ** 0.5))
 
 
 def printable(text: str) -> str:

@@ -17,6 +17,7 @@ from archive_app.domain.timeline import Mark, Timeline, timeline
 from archive_app.domain.year_chart import YearChart
 from archive_app.domain.years import DRAWN, Years, by_year, gridlines
 from archive_app.exports import draw_timeline, draw_years
+from archive_app.exports.drawn import MOST_DOTS, PNG_SCALE, dots_a_point
 from archive_app.exports.labels import ENGLISH, Labels
 from archive_app.paths import resources
 from archive_app.services.labels import labels
@@ -97,6 +98,13 @@ def osha(agreed: str) -> Timeline:
 def test_a_bar_without_a_known_end_is_drawn_from_any_day(agreed: str, tmp_path: Path) -> None:
     draw_timeline(osha(agreed), tmp_path / "osha.svg", ENGLISH)
     assert "?" in words(tmp_path / "osha.svg")
+
+
+@given(st.floats(842, 10**6))
+def test_a_picture_of_very_many_lanes_stays_within_bounds(height: float) -> None:
+    scale = dots_a_point(842, height)
+    assert 842 * height * scale**2 <= MOST_DOTS * 1.001
+    assert scale == PNG_SCALE or 842 * height * PNG_SCALE**2 > MOST_DOTS
 
 
 def test_a_timeline_speaks_spanish(tmp_path: Path) -> None:

@@ -26,29 +26,33 @@ EVIDENCE: Final = 6
 
 @dataclass(frozen=True)
 class Read:
-    """Coverage, ledger and years up to a day; ``roles`` with the agreements of each, ``first`` the first year of any.
+    """Coverage and ledger on a day, ``years`` up to it where they are asked for.
 
-    ``agencies`` are those of all pairs and the bodies above them, by name, each with its id before it.
+    ``roles`` are told with the agreements of each, ``first`` is the first year of any. ``agencies`` are those of all
+    pairs and the bodies above them, by name, each with its id before it.
     """
 
     covered: Coverage
     ledger: Sequence[LedgerLine]
     roles: Sequence[tuple[str, int]]
     first: int
-    years: Years
+    years: Years | None
     agencies: Sequence[tuple[str, str]]
 
 
-def read(archive: Archive, on: date, rows: str = "", columns: str = "", agency: str = "") -> Read:
+def read(
+    archive: Archive, on: date, rows: str = "", columns: str = "", agency: str = "", by_year: bool = False
+) -> Read:
     """Bodies of one role down against those of another across; "" takes consulates down and agencies across.
 
-    With an ``agency`` everything is told of it and its offices alone; "" tells of all.
+    With an ``agency`` everything is told of it and its offices alone; "" tells of all. ``by_year`` asks for the years.
     """
     only, between = agency or None, sides(archive, rows, columns)
     begun = [one.begins.year for one in agreements.history(archive).agreements if one.begins]
     return Read(
         covering.covered(archive, on, between, agency=only), covering.ledger(archive, on, between, agency=only),
-        covering.roles(archive), min(begun, default=on.year), covering.by_year(archive, on, between, agency=only),
+        covering.roles(archive), min(begun, default=on.year),
+        covering.by_year(archive, on, between, agency=only) if by_year else None,
         tuple(_agencies(archive, between)),
     )  # fmt: skip
 

@@ -72,16 +72,19 @@ class CoverageView(QWidget):
 
     def refresh(self) -> None:
         on, (rows, columns), agency = self._session.on, self.sides, self.agency_shown
+        by_year = self._pictures.currentIndex() == BY_YEAR
         self._session.ask(
-            lambda archive: coverage.read(archive, on, rows, columns, agency), self._show, key="coverage"
+            lambda archive: coverage.read(archive, on, rows, columns, agency, by_year), self._show, key="coverage"
         )
 
     def show_picture(self, which: int) -> None:
-        """ON_THE_DAY or BY_YEAR."""
+        """ON_THE_DAY or BY_YEAR; the years are asked for when they are first seen."""
         self._pictures.setCurrentIndex(which)
         self._beside.setCurrentIndex(which)
         self._switch.button(which).setChecked(True)
         self.setFocusProxy(self.chart if which == BY_YEAR else self.matrix)
+        if which == BY_YEAR:
+            self.refresh()
 
     def _show(self, read: Read) -> None:
         archive, covered = self._session.archive, read.covered
@@ -91,8 +94,9 @@ class CoverageView(QWidget):
         self._list_agencies(read)
         self.years.set_first(read.first)
         self.model.show(covered, archive.authorities)
-        self.chart.show_years(read.years)
-        self.ledger.show_lines(read.ledger, read.years.years, covered.on)
+        if read.years:
+            self.chart.show_years(read.years)
+        self.ledger.show_lines(read.ledger, range(read.first, covered.on.year + 1), covered.on)
         self._stack.setCurrentIndex(0 if covered.cells else 1)
 
     def _open_cell(self, index: QModelIndex) -> None:
