@@ -49,10 +49,12 @@ def _tell_want(request: object) -> None:
 
 def links(arguments: Namespace) -> int:
     from archive_app.domain.links import REASONS, Standing
-    from archive_app.services import deciding
+    from archive_app.services import deciding, records
 
     standing = Standing(arguments.standing) if arguments.standing else None
     with bootstrap.opened(arguments.archive) as archive:
+        if arguments.record:
+            records.described(archive, arguments.record)  # tells where there is none
         found = deciding.links(archive, standing=standing, record=arguments.record)
     if arguments.json:
         print_json([deciding.link_json(link) for link in found])

@@ -83,3 +83,8 @@ def test_authorities(own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert "1 were made" in told(capsys, "authorities", own, "import", tmp_path / "list.csv", "--apply")
     assert main(["authorities", str(own), "merge", "LOCAL-unity"]) == 2
     assert "takes ID INTO" in capsys.readouterr().err
+
+
+def test_links_of_a_record_that_is_not_there_are_not_none(run: Run, made: Path) -> None:
+    ran = run("links", made, "--record", "R99999", "--json")
+    assert (ran.status, ran.out, "There is no record R99999" in ran.err) == (2, "", True)
