@@ -14,31 +14,14 @@ from archive_app.extractors.dates.counted import counted_day
 from archive_app.extractors.dates.cues import WEEKDAY_LABEL, DateCues
 from archive_app.extractors.dates.ends import LETTER_ENDS
 from archive_app.extractors.dates.found import Found, exists
+from archive_app.extractors.dates.news_cues import NewsCues
 from archive_app.extractors.dates.roles import Mention
 
 #: Letters from the top in which a paper says when it was issued.
 _TOP = 900
 _SENTENCE_END = re.compile(r"(?<=[\w)\]\"”][\w)\]\"”])[.!?](?=\s+[A-ZÁÉÍÓÚÑ\"“(])|\n\s*\n")
-_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|hoy|esta (?:manana|tarde))\b")
-_YESTERDAY = re.compile(r"\b(?:yesterday|the day before|ayer|la vispera)\b")
-#: "A letter of agreement was signed on DATE", which tells of the day as news, not of an older paper's day.
-_WAS_SIGNED = re.compile(
-    r"(?:\b(?:was|were|has been|have been|fue|fueron) (?:signed|renewed|firmad[oa]s?|suscrit[oa]s?|renovad[oa]s?)|"
-    r"(?:\A|, )\W*(?:signed|renewed|firmad[oa]s?|renovad[oa]s?|suscrit[oa]s?)|"
-    r"\b(?:firmaron|suscribieron|renovaron|signaron|se firmo|se suscribio)|"
-    r"\b(?:signed|firmaron|suscribieron|suscribio|firmo|signaron) (?:an?|their|una?) "
-    r"(?:(?!sign|firm|suscri|first|origin|entered|dated|extension|renewal|renova)[^.;]){3,90})"
-    r"(?: [a-z]+){0,4}? (?:on|el|este|pasado)"
-    r"(?: pasado)?(?: \w+day,?| lunes,?| martes,?| miercoles,?| jueves,?| viernes,?| sabado,?| domingo,?)? ?\Z"
-)
 #: How long before its issue a paper tells of a signing as of news.
 _NEWS = timedelta(days=45)
-#: Verbs of telling; behind a comma they only name who tells ("…, the consul said").
-_ANNOUNCING = re.compile(r"(?<!, )(?<!, the office )\b(?:announc\w+|anunci\w+|said|dijo|inform\w+)\b")
-#: ", informó hoy", ", officials said on": the day of the telling stands right behind such a verb.
-_TOLD_ON = re.compile(
-    r"\b(?:announced|anuncio|anunciaron|said|dijo|dijeron|informo|informaron|reported|reporto)(?: on| el| este)? \Z"
-)
 #: A weekday that is no part of a date; Spanish ones need their article, since "viernes" may be a heading's.
 _WEEKDAY = r"(?<!hasta )(?<!until )\b(?:(?:el|este)\s+(?:pasado\s+)?(?P<es>%s)|(?<!next )(?P<en>%s))\b(?!,? \w+ \d)"
 #: A date alone between such marks is the paper's own: start of a line, bracket, dateline's comma; full stop, dash, end.
@@ -54,7 +37,6 @@ _TITLE_BEFORE, _TITLE_AFTER = re.compile(r"\A\W*[^\n]{10,160}, \Z"), re.compile(
 #: "Denver (May 4, 2015) – The offices …".
 _IN_BRACKETS = (re.compile(r"(?:\A|\n)\s*[a-z][a-z .,]{2,40} ?\(\Z"), re.compile(r"\) ?-"))
 _TITLED = frozenset({"correspondence", "other"})
-_SIGNED_LABEL = re.compile(r"\b(?:date signed|signed on|signing date|fecha de (?:la )?firma|firmado el)\s*:\s*\Z")
 #: Reports bear their date at the end of their title.
 _HEADED_BEFORE = re.compile(r"[a-z] - \Z")
 _OWN_AFTER = re.compile(
@@ -92,14 +74,14 @@ def issued(reading: Reading, mentions: list[Mention]) -> Mention | None:
 
 def announcement_dates(reading: Reading, mentions: list[Mention], when: Mention | None) -> Iterator[Fact]:
     """issued_date, and for releases and news the agreement_date and effective_date they tell of."""
-    kind = reading.value("kind")
+    kind, news = reading.value("kind"), reading.knowledge.once(NewsCues.build)
     if kind in AGREEMENT_KINDS:
         return
     if when:
         yield _fact(reading, "issued_date", str(when.found.date), when.found, when.confidence, f"issued: {when.rule}")
     for mention in mentions:
         before = reading.folded[max(0, mention.found.start - 40) : mention.found.start]
-        if mention.found.exact and _SIGNED_LABEL.search(before):
+        if mention.found.exact and news.signed_label.search(before):
             value = str(mention.found.date)
             yield _fact(reading, "agreement_date", value, mention.found, 0.95, "signed: labelled")
     yield from _end_told(reading, mentions)
@@ -142,14 +124,15 @@ def sentences(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _signed_in(reading: Reading, start: int, end: int, mentions: list[Mention], day: Found | None) -> Fact | None:
     """The day of a signing in one sentence: a date, else today, yesterday or a weekday beside the issue date."""
-    cues = reading.knowledge.once(DateCues.build)
+    cues, news = reading.knowledge.once(DateCues.build), reading.knowledge.once(NewsCues.build)
     sentence = reading.folded[start:end]
     if older := cues.older.search(sentence):
         # "Renewed today the alliance first signed in 2011": what is told before the older day is the news.
         sentence = sentence[: older.start()]
         end = start + older.start()
-        dated = any(start <= m.found.start < end and _WAS_SIGNED.search(_before(reading, m, start)) for m in mentions)
-        relative = _TODAY.search(sentence) or _YESTERDAY.search(sentence) or _weekday(reading, sentence)
+        within = (mention for mention in mentions if start <= mention.found.start < end)
+        dated = any(news.was_signed.search(_before(reading, mention, start)) for mention in within)
+        relative = news.today.search(sentence) or news.yesterday.search(sentence) or _weekday(reading, sentence)
         if not (dated or relative):
             return None
     if not cues.signing.search(sentence):
@@ -160,7 +143,7 @@ def _signed_in(reading: Reading, start: int, end: int, mentions: list[Mention], 
         return reading.fact("agreement_date", value, span, 0.8, "signed: counted from another day")
     for mention in mentions:
         told = mention.role in ("mentioned", "event", "agreement", "signature") or _just_before(mention.found, day)
-        told = told or bool(_WAS_SIGNED.search(_before(reading, mention, start)))
+        told = told or bool(news.was_signed.search(_before(reading, mention, start)))
         if told and start <= mention.found.start < end and mention.found.exact:
             return _fact(reading, "agreement_date", str(mention.found.date), mention.found, 0.88, "signed: on a date")
     return _relative(reading, start, sentence, day) if day else None
@@ -182,7 +165,8 @@ def _relative(reading: Reading, start: int, sentence: str, day: Found) -> Fact |
     assert day.year
     assert day.day
     issue = date(day.year, day.month, day.day)
-    today, yesterday = _TODAY.search(sentence), _YESTERDAY.search(sentence)
+    news = reading.knowledge.once(NewsCues.build)
+    today, yesterday = news.today.search(sentence), news.yesterday.search(sentence)
     match = today or yesterday
     if match and not _announced(reading, sentence, match.start()):
         told = issue if today else issue - timedelta(days=1)
@@ -203,14 +187,14 @@ def _weekday(reading: Reading, sentence: str) -> re.Match[str] | None:
 
 def _announced(reading: Reading, sentence: str, offset: int) -> bool:
     """Whether the word at an offset dates the telling ("today announced that they have signed") and not the signing."""
-    signing = reading.knowledge.once(DateCues.build).signing
-    if _TOLD_ON.search(sentence, 0, offset):
+    signing, news = reading.knowledge.once(DateCues.build).signing, reading.knowledge.once(NewsCues.build)
+    if news.told_on.search(sentence, 0, offset):
         return True
 
     def distance(pattern: re.Pattern[str]) -> int:
         return min((abs(match.start() - offset) for match in pattern.finditer(sentence)), default=len(sentence) + 1)
 
-    return distance(_ANNOUNCING) < distance(signing)
+    return distance(news.announcing) < distance(signing)
 
 
 def with_year_of(dates: Iterable[Found], day: Found | None) -> list[Found]:
