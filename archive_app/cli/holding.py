@@ -88,7 +88,7 @@ def lapses(arguments: Namespace) -> int:
         between = covering.sides(archive, arguments.rows, arguments.columns)
         found = covering.ledger(archive, on, between, agency=arguments.agency)
     if arguments.year is not None:
-        found = tuple(one for one in found if one.lapse.touches(arguments.year))
+        found = tuple(one for one in found if one.lapse.touches(arguments.year, on))
     if arguments.json:
         print_json(covering.ledger_json(found))
         return 0

@@ -29,9 +29,9 @@ class Lapse:
         """Its length up to a day."""
         return ((self.end or on) - self.start).days + 1
 
-    def touches(self, year: int) -> bool:
-        """Whether a day of it is in a year; one that goes on reaches every year to come."""
-        return self.start.year <= year and (self.end is None or self.end.year >= year)
+    def touches(self, year: int, on: date) -> bool:
+        """Whether a day of it up to a day is in a year; of one that goes on nothing is known of days to come."""
+        return self.start.year <= year <= (self.end or on).year
 
 
 def ledger(pairs: Pairs, on: date) -> tuple[Lapse, ...]:

@@ -85,6 +85,13 @@ def test_the_ledger_tells_lapses_and_what_ended_them() -> None:
     assert (last.start, last.end, last.before, last.days(ON)) == (date(2017, 1, 1), None, None, 1277)
 
 
+def test_a_lapse_reaches_its_years_and_no_year_to_come() -> None:
+    every = [agreement("A1", "2012-03-01", "2013-12-31"), agreement("A2", "2015-07-01", "2016-12-31")]
+    first, last = ledger(by_pair(every), ON)
+    assert [year for year in range(2010, 2025) if first.touches(year, ON)] == [2014, 2015]
+    assert [year for year in range(2010, 2025) if last.touches(year, ON)] == [2017, 2018, 2019, 2020]
+
+
 def test_the_ledger_tells_unknown_times_as_unknown() -> None:
     every = [agreement("A1", "2012-03-01", "2013-12-31"), agreement("A2", "2013-06-01", None),
              agreement("A3", "2016-01-01", "2016-12-31")]  # fmt: skip

@@ -16,7 +16,8 @@ from archive_app.gui.models.table import TableModel
 from archive_app.gui.views import parts
 from archive_app.gui.views.eliding import Choice
 
-WIDTHS = (210, 120, 174, 174, 160, 240)
+#: On a small window the length of a lapse is still seen.
+WIDTHS = (184, 96, 162, 162, 150, 240)
 
 
 class LapseLedger(QFrame):
@@ -29,9 +30,11 @@ class LapseLedger(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._every: Sequence[LedgerLine] = ()
+        self._on = date.min
         self._title = parts.label("", "section", bold=True)
         self.year = Choice()
         self.year.setAccessibleName(tr("coverage.lapses_of"))
+        self.year.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.year.addItem(tr("coverage.every_year"), None)
         self.model = TableModel[LedgerLine]((), self)
         self.table = parts.table(tr("coverage.lapses"))
@@ -51,7 +54,7 @@ class LapseLedger(QFrame):
             self.year.addItem(tr("coverage.in_year", year), year)
         self.year.setCurrentIndex(max(0, self.year.findData(before)))
         self.year.blockSignals(blocked)
-        self._every = lines
+        self._every, self._on = lines, on
         self.model.set_columns(coverage.ledger_columns(on))
         self._narrow()
         for column, width in enumerate(WIDTHS):
@@ -66,7 +69,7 @@ class LapseLedger(QFrame):
 
     def _narrow(self) -> None:
         year = self.year.currentData()
-        shown = [one for one in self._every if year is None or one.lapse.touches(year)]
+        shown = [one for one in self._every if year is None or one.lapse.touches(year, self._on)]
         self.model.set_rows(shown)
         known = [one.lapse for one in shown if one.lapse.known]
         open_now = sum(lapse.end is None for lapse in known)
