@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from archive_app.__main__ import main
+from tests.cli.conftest import Run
 
 
 def told(capsys: pytest.CaptureFixture[str], *words: object) -> str:
