@@ -18,17 +18,11 @@ _POSTS = frozenset({"consulate", "embassy", "ministry"})
 _FILLED = 0.75
 #: How much of a text tells who made the agreement; further down bodies are mentioned for other reasons.
 _DEPTH = 6000
-_THEY = re.compile(r"(?i)\s*(?:they|both|the\s+two|ambos|ambas|las\s+dos|los\s+dos)\b")
 #: "the consulates in Boise, Tucson and Yuma": between such cities, and how sure each of them is a party by itself.
 _CITY_LIST = re.compile(r",?\s+(?:(?:and|y|e)\s+)?|,\s+[A-Z][a-z]+,?\s+(?:and\s+|y\s+)?")
 _ONE_OF_SEVERAL = 0.88
-#: Letters from the top in which a release's letterhead stands, and words for a post that leave its city out.
+#: Letters from the top in which a release's letterhead stands.
 _LETTERHEAD = 300
-_POST_ALONE = re.compile(r"(?i)\b(?:c[oó]nsul(?:a|ado)?|consulate)\b")
-#: What a body's name may bear behind it that tells no more of it.
-_OF_STATES = re.compile(
-    r"\s+(?:of|de)\s+(?:the|los)\s+(?:United\s+States(?:\s+of\s+America)?|Estados\s+Unidos(?:\s+de\s+Am[eé]rica)?)\b"
-)
 _AT = re.compile(r"\bat\s+(?:the\s+)?\Z")
 
 
@@ -41,6 +35,9 @@ class Announcement:
     aside: re.Pattern[str]
     works: re.Pattern[str]
     signed: re.Pattern[str]
+    they: re.Pattern[str]
+    post: re.Pattern[str]
+    of_country: re.Pattern[str]
 
     def tells(self, sentence: str) -> bool:
         """Whether a sentence tells of an agreement being made."""
@@ -56,6 +53,9 @@ class Announcement:
             re.compile("(?i)" + "|".join(f"(?:{aside})" for aside in table["asides"])),
             re.compile("(?i)" + "|".join(f"(?:{work})" for work in table["works"])),
             re.compile(rf"(?i)(?<!\w)(?:{'|'.join(table['signed'])})(?!\w)"),
+            re.compile(rf"(?i)\s*(?:{'|'.join(table['they'])})\b"),
+            re.compile(rf"(?i)\b(?:{'|'.join(table['post'])})\b"),
+            re.compile(table["of_country"]),
         )
 
 
@@ -72,29 +72,31 @@ def parties(text: str, matcher: Matcher, cues: Announcement) -> list[Found]:
             continue
         within = [m for m in mentions if start <= m.start < end and not _AT.search(text, max(0, m.start - 12), m.start)]
         goes_on = telling and cues.signed.search(sentence)
-        telling = bool(cues.tells(sentence) or goes_on or _names_both(sentence, within, start, matcher))
+        telling = bool(cues.tells(sentence) or goes_on or _names_both(sentence, within, matcher, cues))
         if telling:
-            told.extend([*before, *within] if _THEY.match(sentence) else within)
+            told.extend([*before, *within] if cues.they.match(sentence) else within)
             near.extend([*before, *within])
         elif cues.works.search(sentence):
             told.extend(m for m in within if matcher.record(m.ids[0]).role != "embassy")
         before = within
     told = _ministries_before_embassies(_bodies_before_heads(told), matcher)
-    told.extend(_letterhead_post(text, told, mentions, matcher))
+    told.extend(_letterhead_post(text, told, mentions, matcher, cues))
     if any(matcher.record(mention.ids[0]).role == "consulate" for mention in told):
         near = mentions  # a post makes its agreements with offices, a ministry or an embassy with agencies
     chosen = _without_wholes(_first_each(told), near, matcher)
     return [_found(mention, chosen, text, matcher) for mention in chosen]
 
 
-def _letterhead_post(text: str, told: list[Mention], mentions: list[Mention], matcher: Matcher) -> list[Mention]:
+def _letterhead_post(
+    text: str, told: list[Mention], mentions: list[Mention], matcher: Matcher, cues: Announcement
+) -> list[Mention]:
     """The post whose release this is, where the text below its name says no more than "the consulate" of it."""
     roles = {matcher.record(mention.ids[0]).role for mention in told}
     if not told or roles & _POSTS:
         return []
     top = [m for m in mentions if m.end < _LETTERHEAD and not m.person and matcher.record(m.ids[0]).role == "consulate"]
     alone = len({mention.ids[0] for mention in top}) == 1
-    return top[:1] if alone and _POST_ALONE.search(text, top[0].end, _DEPTH) else []
+    return top[:1] if alone and cues.post.search(text, top[0].end, _DEPTH) else []
 
 
 def _found(mention: Mention, others: list[Mention], text: str, matcher: Matcher) -> Found:
@@ -114,12 +116,12 @@ def _may_be_party(mention: Mention, matcher: Matcher) -> bool:
     return role not in NO_PARTIES and not (mention.person and role == "embassy")
 
 
-def _names_both(sentence: str, within: list[Mention], start: int, matcher: Matcher) -> bool:
+def _names_both(sentence: str, within: list[Mention], matcher: Matcher, cues: Announcement) -> bool:
     """``The Administration (OSHA) and the Consulate of Mexico in Boise.``: a line that two sides' names fill."""
     bodies = [mention for mention in within if not mention.person]
     posts = {matcher.record(mention.ids[0]).role in _POSTS for mention in bodies}
     filled = sum(mention.end - mention.start for mention in bodies)
-    return len(posts) > 1 and filled >= _FILLED * len(_OF_STATES.sub("", sentence).strip())
+    return len(posts) > 1 and filled >= _FILLED * len(cues.of_country.sub("", sentence).strip())
 
 
 def _ministries_before_embassies(told: list[Mention], matcher: Matcher) -> list[Mention]:
