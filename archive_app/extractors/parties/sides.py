@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from archive_app.extractors.parties.listing import Lister
 _DEPTH, _APART, _SIDE = 9000, 2500, 700
 #: Letters of a side within which stands for whom somebody acts.
 _ACTING = 420
+#: Without this word there is no other side; few English papers have it.
+_OTHER = re.compile(r"[oO]tra\b|OTRA\b|segunda\b|SEGUNDA\b")
 #: A side that is told so is sure.
 _SURE = 0.89
 RULE = "parties: de una parte … y de la otra …"
@@ -20,6 +23,8 @@ RULE = "parties: de una parte … y de la otra …"
 
 def sides(text: str, lister: Lister) -> list[Found]:
     """The party of each side, in order; none unless both sides name one."""
+    if _OTHER.search(text, 0, _DEPTH) is None:
+        return []
     cues = lister.cues.sides
     for start, end in _passages(text, cues):
         marks = list(cues.mark.finditer(text, start, end))
