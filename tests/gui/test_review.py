@@ -20,6 +20,7 @@ from archive_app.domain.page import Page
 from archive_app.gui.dialogs.alike import AlikePapers
 from archive_app.gui.dialogs.edit_fact import EditFact
 from archive_app.gui.main_window import MainWindow
+from archive_app.gui.models.marks import Marking
 from archive_app.gui.models.passage import Part, Passage
 from archive_app.gui.views.review import ReviewView
 from archive_app.services import accessioning, records
@@ -132,6 +133,18 @@ def test_the_next_paper_is_read_ahead_and_shown_at_once(reviewing: MainWindow, s
     assert view.page.record == view.model.rows[1][0].id
     settle()
     assert view._ahead.id == view.model.rows[2][0].id
+
+
+def test_a_paper_is_opened_with_the_reading_at_hand(reviewing: MainWindow, settle: Settle) -> None:
+    row = press(reviewing, "jo").model.rows[1]
+    settle()
+    pane = reviewing.places.records.pane
+    assert reviewing.places.now == "records"
+    assert pane.opened is not None
+    assert pane.opened.id == row[0].id
+    assert row[1].evidence is not None
+    chosen = [mark for mark in pane.page.marks if mark.marking is Marking.CHOSEN]
+    assert [(mark.page, mark.start) for mark in chosen] == [(row[1].evidence.page, row[1].evidence.start)]
 
 
 def test_a_decision_is_undone(reviewing: MainWindow, settle: Settle) -> None:

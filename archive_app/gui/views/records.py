@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from archive_app.domain.fact import Fact
 from archive_app.domain.record import Note
 from archive_app.errors import ConvenioError
 from archive_app.gui.models import wording
@@ -110,6 +111,12 @@ class RecordsView(QSplitter):
         self.open_record(record, page)
         self._wanted = None
         self.pane.open_words(record, page, words)
+
+    def open_fact(self, record: str, fact: Fact) -> None:
+        """Shows a record with one of its facts chosen and its words marked."""
+        self.open_record(record)
+        self._wanted = None
+        self.pane.open(record, fact=fact)
 
     def open_note(self, note: Note) -> None:
         """Shows a note beside its words."""

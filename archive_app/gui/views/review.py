@@ -32,7 +32,7 @@ FURTHER: Final = 12
 
 
 class ReviewView(QWidget):
-    """Decisions are told with the record they are about; ``record_wanted(id)`` opens it among the records."""
+    """Decisions are told with the record they are about; ``record_wanted(id, fact)`` opens it among the records."""
 
     edit_wanted = Signal(str, object)
     confirm_wanted = Signal(str, object)
@@ -42,7 +42,7 @@ class ReviewView(QWidget):
     words_wanted = Signal(str, object, object)
     #: The papers of the same form as the one that was corrected last are to be looked at.
     alike_wanted = Signal()
-    record_wanted = Signal(str)
+    record_wanted = Signal(str, object)
     counted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -254,7 +254,7 @@ class ReviewView(QWidget):
     def _open_record(self) -> None:
         row = self.model.row_at(self.table.currentIndex())
         if row:
-            self.record_wanted.emit(row[0].id)
+            self.record_wanted.emit(row[0].id, row[1])
 
 
 def _with_boxes(opened: Opened, fact: Fact) -> Fact:
