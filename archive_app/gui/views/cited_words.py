@@ -24,7 +24,7 @@ class CitedWords(QWidget):
         self.model = TableModel(cited.columns(), self)
         self.table = parts.table(name)
         self.table.setModel(self.model)
-        for column, width in enumerate((560, 380)):
+        for column, width in enumerate((370, 280)):
             self.table.setColumnWidth(column, width)
         self._remark = parts.label("", "soft", "small", wrap=True)
         self.setFocusProxy(self.table)

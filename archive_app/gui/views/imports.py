@@ -31,7 +31,7 @@ class ReportsPane(QWidget):
         super().__init__(parent)
         self._session = session
         self.failed: ListPane[Failure] = ListPane(
-            session, "failures", imports.failure_columns(), (224, 80, 226), several=True, lines=2
+            session, "failures", imports.failure_columns(), (196, 78), several=True, lines=3
         )
         self.skipped: ListPane[Skip] = ListPane(session, "skips", imports.skip_columns(), (276,), several=True, lines=2)
         self.failures, self.skips = self.failed.model, self.skipped.model

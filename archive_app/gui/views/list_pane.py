@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.gui.language import tr
 from archive_app.gui.models.table import Column, TableModel
@@ -22,7 +22,7 @@ class ListPane(QWidget, Generic[Row]):
     """Worded by a key: ``list_name.<key>``, ``list_text.<key>`` below it, ``list_none.<key>`` where it is empty.
 
     ``row_opened(row)`` tells of a double click or the Enter key. With ``several`` many rows can be chosen; each has
-    room for so many ``lines``.
+    room for so many ``lines``. Columns without a width share what is left.
     """
 
     row_opened = Signal(object)
@@ -46,6 +46,8 @@ class ListPane(QWidget, Generic[Row]):
         self.table.setModel(self.model)
         for column, width in enumerate(widths):
             self.table.setColumnWidth(column, width)
+        for column in range(len(widths), len(columns) - 1):  # the last one stretches by itself
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         if several:
             self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._buttons = Flow(gap=8)
