@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archive_app.errors import ReadingError
-from archive_app.executor import Worker
 from archive_app.services.limits import RENDERING
+
+if TYPE_CHECKING:
+    from archive_app.executor import Worker
 
 #: Media types whose pages look like something; of all others the text is shown.
 PICTURED = ("application/pdf", "image/")
@@ -39,6 +42,9 @@ class PageRenderer:
     def render(self, path: Path, media_type: str, page: int, scale: float) -> Picture:
         """Page ``page`` (from 1) at ``scale`` pixels a point. Raises ReadingError where it cannot be drawn."""
         if self._worker is None:
+            # What starts processes is loaded with the first page: the list stands before it.
+            from archive_app.executor import Worker
+
             self._worker = Worker(_draw, self._seconds, RENDERING.megabytes)
         outcome = self._worker.call((str(path), media_type, page, scale))
         if outcome.result is None:
