@@ -11,37 +11,14 @@ from archive_app.extractors.authorities import matcher
 from archive_app.extractors.context import Reading
 from archive_app.extractors.dates import dates_in
 from archive_app.extractors.names import names
+from archive_app.extractors.signatories.lined_cues import LinedCues
 from archive_app.extractors.signatories.signer import Signer
 from archive_app.extractors.signing.lines import LineCues, columns
 
-#: What stands before a name on a line to sign on: marks, the line itself, ``By:``, a bullet.
-_BEFORE_NAME = re.compile(
-    r"(?:[\s_*•·–—-]|\d{1,2}[.)]\s|/[sS]/|[sS]/\s|\(f\)|[\[(](?i:signed|sgd\.?|firmad[oa]|r[uú]brica|firma)[\])]|"
-    r"(?i:signed|firmado|by|por|firma|signature|sgd\.?)\s*:)*"
-)
 #: What parts a name from a title, and a title from a body.
 _PARTED = re.compile(r"\s*[,;|]\s+|\s+[-–—/|]+\s+|\s*\t\s*|\s{3,}|\s*_{3,}\s*")
-_ON_BEHALF = re.compile(r"(?i)\A(?:for|on\s+behalf\s+of|por|en\s+representaci[oó]n\s+de)\s+(?:the\s+|el\s+|la\s+)?")
-_DATE_WORDS = re.compile(
-    r"(?i)\A\W*(?:(?:dated?|fecha|fechado|on|el|signed|firmado|a)\W*)*(?:\s*/\s*(?:fecha|date)\W*)?\Z"
-)
-#: A mark of signature in a cell of its own.
-_MARK_ONLY = re.compile(r"(?i)/?s/|\W*(?:signed|firmad[oa]|r[uú]brica|firma|signature|on file)\W*")
-_SIGN_BEFORE = re.compile(
-    r"_{4,}|/[sS]/|\(f\)|[\[(](?i:signed|sgd|firmad|r[uú]brica)|\A\s*(?i:signed|firmado|by|por)\s*:"
-)
-#: A line that says when or where a paper was signed, with nothing else on it.
-_CLOSING = re.compile(
-    r"(?i)\s*(?:(?:signed|done|executed|agreed|firmad[oa]|suscrit[oa]|hecho)\b.{0,90}\d{4}\W*|"
-    r"(?:firman|suscriben|signed(?: by)?|signator(?:y|ies)|firmantes)\s*:\s*)\Z"
-)
 #: Before a name: the short form of the body that it signs for, "DLSE: Ana Ruiz, Commissioner".
 _FOR_SHORT = re.compile(r"\s*(?P<body>[A-ZÀ-Þ][\w&/'’ -]{1,60}?)\s*:\s+(?=[A-ZÀ-Þ])")
-#: Words of running text, which no line of a signature holds.
-_PROSE = re.compile(
-    r"(?<!\w)(?:is|are|was|were|has|have|said|shall|will|may|who|which|that|they|signed\s+(?:an?|the)|"
-    r"es|fue|dijo|ser[aá]|quien|que|firm[oó]|fueron)(?!\w)"
-)
 #: Two words with capitals and, behind them, a sign that parts a name from a title.
 _NAME_WITHIN = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*\s+(?:[\w.\"“”()-]+\s+){0,4}?[A-ZÀ-Þ][\w.'’-]+(?:[,;|]|\s+[-–—/|]|\s{3}|\t|\s*_{3})"
@@ -75,8 +52,11 @@ def lined_signers(reading: Reading) -> list[Signer]:
 
 def _below_closing(reading: Reading, line: _Line) -> bool:
     """Whether words such as "Signed July 7, 2015" stand a few lines over a line."""
-    before = reading.text[: line.signer.start].split("\n")[-_LINES_APART:]
-    return any(_CLOSING.match(words) for words in before)
+    before, cues = (
+        reading.text[: line.signer.start].split("\n")[-_LINES_APART:],
+        reading.knowledge.once(LinedCues.build),
+    )
+    return any(cues.closing.match(words) for words in before)
 
 
 def _has_neighbour(line: _Line, lines: list[_Line]) -> bool:
@@ -119,19 +99,20 @@ def _whole(reading: Reading, row: list[tuple[int, str]], number: int) -> _Line |
 
 def _line(reading: Reading, start: int, words: str, row: int, column: int) -> _Line | None:
     """A cell that holds a name, a title, and nothing that is neither a body nor a day."""
-    if len(words) > _LONGEST or not _NAME_WITHIN.search(words) or _PROSE.search(words):
+    cues = reading.knowledge.once(LinedCues.build)
+    if len(words) > _LONGEST or not _NAME_WITHIN.search(words) or cues.prose.search(words):
         return None
     label = reading.knowledge.once(LineCues.build).for_body.match(words)
     label = label or _short_form(reading, words)
     begin = label.end() if label else 0
-    lead = _BEFORE_NAME.match(words, begin)
+    lead = cues.before_name.match(words, begin)
     begin = lead.end() if lead else begin
     signer = signer_in(reading, start + begin, start + len(words))
     if signer is None:
         return None
     if label and not signer.value.party:
         signer = replace(signer, value=replace(signer.value, party=" ".join(label["body"].split())))
-    sure = bool(label or signer.value.date or _SIGN_BEFORE.search(words[:begin]))
+    sure = bool(label or signer.value.date or cues.sign_before.search(words[:begin]))
     return _Line(signer, column, row, sure)
 
 
@@ -174,18 +155,19 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _with(reading: Reading, value: Signatory, left: int, right: int) -> Signatory | None:
     """A signer with one more part of the line: a day, a title, a body; None for anything else."""
+    cues = reading.knowledge.once(LinedCues.build)
     words = " ".join(reading.text[left:right].split()).strip(" .:;,")
     day = next(
         (date for date in reading.once(dates_in) if left <= date.start < right or date.start < left < date.end), None
     )
     if day is not None:
         before = reading.text[left : max(left, day.start)]
-        if day.date and (_DATE_WORDS.match(before) or not value.title):
-            return replace(value, date=str(day.date)) if _DATE_WORDS.match(before) else None
+        if day.date and (cues.date_words.match(before) or not value.title):
+            return replace(value, date=str(day.date)) if cues.date_words.match(before) else None
         return _titled_and_dated(reading, value, left, day.start, str(day.date)) if day.date else None
-    if _DATE_WORDS.match(words) or _MARK_ONLY.fullmatch(words):
+    if cues.date_words.match(words) or cues.mark_only.fullmatch(words):
         return value
-    if behalf := _ON_BEHALF.match(words):
+    if behalf := cues.on_behalf.match(words):
         return replace(value, party=value.party or words[behalf.end() :])
     return _office(reading, value, words)
 
@@ -224,8 +206,9 @@ def _dated(reading: Reading, line: _Line, row: list[tuple[int, str]], below: lis
 
 def _only_day(reading: Reading, start: int, end: int) -> str | None:
     """The day in a span that holds nothing else but a label for it."""
+    cues = reading.knowledge.once(LinedCues.build)
     for date in reading.once(dates_in):
         if start <= date.start < end and date.date:
-            alone = _DATE_WORDS.match(reading.text[start : date.start])
+            alone = cues.date_words.match(reading.text[start : date.start])
             return str(date.date) if alone and not reading.text[date.end : end].strip(" ._") else None
     return None
