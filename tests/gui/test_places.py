@@ -143,11 +143,31 @@ def test_the_report_of_an_import_names_each_failure(opened: MainWindow, settle) 
     assert view._sum.text().startswith("5 found = 4 added + 0 already here + 0 left out + 1 failed")
 
 
+def test_the_number_beside_agreements_stands_in_their_heading_too(opened: MainWindow, settle) -> None:
+    def beside() -> str:
+        return opened.sidebar._buttons["agreements"]._count
+
+    opened.session.set_day(date(2013, 1, 1))  # nobody has gone to the agreements yet
+    settle()
+    assert beside() == "1"
+    go(opened, "agreements", settle)
+    view = opened.places.agreements
+    assert view._count.text() == "2 of 2 · 1 in force"
+    opened.session.set_day(date(2020, 1, 1))
+    settle()
+    assert (view._count.text(), beside()) == ("2 of 2 · 0 in force", "")
+    opened.session.set_day(date(2016, 1, 1))
+    view.words.setText("second")
+    settle()
+    assert (view._count.text(), beside()) == ("1 of 2 · 1 in force", "1")
+    assert "in force on the chosen day" in view._count.toolTip()
+
+
 def test_numbers_beside_the_places(opened: MainWindow, settle) -> None:
     settle()
     told = {name: button.accessibleDescription() for name, button in opened.sidebar._buttons.items()}
     assert told == {
-        "records": "Records: 4", "agreements": "In force: 1", "timelines": "", "coverage": "",
+        "records": "Records: 4", "agreements": "In force on the chosen day: 1", "timelines": "", "coverage": "",
         "requests": "", "links": "Links to decide on: 1", "authorities": "", "home": "", "keeping": "",
         "review": "Readings that are less than sure: 2", "imports": "Failed in the last import: 1",
             "arrangement": "",
