@@ -35,6 +35,7 @@ class LapseLedger(QFrame):
         self.year = Choice()
         self.year.setAccessibleName(tr("coverage.lapses_of"))
         self.year.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self.year.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.year.addItem(tr("coverage.every_year"), None)
         self.model = TableModel[LedgerLine]((), self)
         self.table = parts.table(tr("coverage.lapses"))
