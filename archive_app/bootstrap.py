@@ -18,6 +18,7 @@ from archive_app.progress import SILENT, Progress
 from archive_app.services import backups, index_stamp, indexing, rebuilding, recovering, renamings
 from archive_app.services.archive import Archive
 from archive_app.services.environment import told
+from archive_app.services.names import tidy
 
 INDEX = "index"
 
@@ -41,7 +42,7 @@ def create(root: Path, title: str | None = None) -> None:
         with told(root):
             Index.create(root / INDEX).close()
             with Catalogue.create(root / FILENAME) as catalogue:
-                catalogue.settings.set("title", title or root.name)
+                catalogue.settings.set("title", tidy(title or "") or root.name)
                 catalogue.settings.set("created", datetime.now(UTC).isoformat(timespec="seconds"))
     except ConvenioError:
         # A half made one would stand in the way of the next try.

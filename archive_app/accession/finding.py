@@ -36,6 +36,12 @@ class Found:
     skipped: str | None = None
 
 
+def real(path: Path) -> Path:
+    """Where a path leads, by all links. A link that leads round to itself stays as it is."""
+    # Path.resolve raises for such a link until Python 3.13.
+    return Path(os.path.realpath(path))
+
+
 def find_files(paths: Iterable[Path], hear: Callable[[], object] = lambda: None) -> Iterator[Found]:
     """Every file in the given files and folders, depth first and in order of name, each once.
 

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from archive_app.accession.finding import real
 from archive_app.accession.originals import OriginalsStore
 from archive_app.catalogue import FILENAME, Catalogue, WriterLock
 from archive_app.catalogue.backup import copy_catalogue
@@ -71,7 +72,7 @@ def set_schedule(archive: Archive, wanted: Schedule) -> None:
     archive.require_writable()
     if wanted.keep < 1 or wanted.days < 0:
         raise UsageError("At least one backup is kept, made after 0 days (never) or more; give other numbers.")
-    if wanted.folder and wanted.folder.resolve().is_relative_to(archive.root.resolve()):
+    if wanted.folder and real(wanted.folder).is_relative_to(archive.root.resolve()):
         raise UsageError(
             f"{wanted.folder} lies in the archive itself; choose a folder elsewhere, best on another disk."
         )
@@ -82,7 +83,7 @@ def set_schedule(archive: Archive, wanted: Schedule) -> None:
     with archive.catalogue.writing():
         settings.set(_DAYS, str(wanted.days))
         settings.set(_KEEP, str(wanted.keep))
-        settings.set(_TO, str(wanted.folder.resolve()) if wanted.folder else "")
+        settings.set(_TO, str(real(wanted.folder)) if wanted.folder else "")
 
 
 @contextmanager

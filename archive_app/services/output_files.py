@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from archive_app.accession.finding import real
 from archive_app.errors import ConvenioError, UsageError
 
 
 def require_place(file: Path) -> None:
     """Raises UsageError where no file of this name can be."""
     try:
-        if not file.resolve().parent.is_dir():
-            raise UsageError(f"There is no folder {file.resolve().parent}; make it first or choose another place.")
+        if not real(file).parent.is_dir():
+            raise UsageError(f"There is no folder {real(file).parent}; make it first or choose another place.")
         if file.is_dir():
             raise UsageError(f"{file} is a folder; give the name of a file in it.")
     except OSError as fault:
@@ -36,7 +37,7 @@ def written(file: Path) -> Iterator[Path]:
 
     What is no ordinary file, such as a terminal, is written to as it is. Tells as a sentence why it cannot be.
     """
-    place = file.resolve() if _is_ordinary(file) else file
+    place = real(file) if _is_ordinary(file) else file
     beside = place.with_name(f".{place.stem[:40]}.part{place.suffix}") if _is_replaceable(place) else place
     try:
         try:

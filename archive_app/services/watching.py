@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from archive_app.accession.finding import find_patiently
+from archive_app.accession.finding import find_patiently, real
 from archive_app.accession.patience import GLANCE
 from archive_app.catalogue.watched import Seen
 from archive_app.domain.record import Watched
@@ -27,7 +27,7 @@ SETTLED = 2.0
 def watch(archive: Archive, folder: Path, link: bool = False) -> None:
     """Watches a folder from now on. Raises UsageError where it is none, or holds the archive's own files."""
     archive.require_writable()
-    place = folder.resolve()
+    place = real(folder)
     if not place.is_dir():
         raise UsageError(f"{folder} is not a folder; name the folder in which papers arrive.",
                          key="no_folder", operands=(folder,))  # fmt: skip
@@ -40,7 +40,7 @@ def watch(archive: Archive, folder: Path, link: bool = False) -> None:
 def unwatch(archive: Archive, folder: Path) -> None:
     """Watches a folder no more; what was taken in stays. Raises UsageError where it was not watched."""
     archive.require_writable()
-    place = folder.resolve()
+    place = real(folder)
     if not archive.catalogue.watched.remove(str(place)):
         raise UsageError(f"{folder} is not watched; “watch” alone shows the folders that are.")
     seen = archive.catalogue.watched.seen()

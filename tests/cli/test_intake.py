@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,23 @@ def test_a_sentence_of_a_name_with_line_breaks_is_one_line(run: Run, tmp_path: P
     run("new", tmp_path / "a")
     ran = run("add", tmp_path / "a", tmp_path / "two\nlines")
     assert (ran.status, len(ran.err.splitlines())) == (2, 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_that_leads_round_to_itself_is_told(run: Run, own: Path, tmp_path: Path) -> None:
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    added = run("add", own, tmp_path / "round", "--json")
+    assert (added.status, added.json["skipped"], len(added.json["skips"])) == (0, 1, 1)
+    for words in (("watch", own, tmp_path / "round"), ("backup", own, "--to", tmp_path / "round"),
+                  ("extract", tmp_path / "round", "--quiet")):  # fmt: skip
+        ran = run(*words)
+        assert ran.status in (1, 2), words
+        assert len((ran.err or ran.out).splitlines()) <= 2
+    assert run("export", own, "csv", tmp_path / "round").status == 0
+    assert (tmp_path / "round").is_file()
+
+
+def test_a_title_is_one_line(run: Run, tmp_path: Path) -> None:
+    run("new", tmp_path / "a", "--title", "  Cranes\nand  ladders ")
+    with bootstrap.opened(tmp_path / "a") as archive:
+        assert archive.title == "Cranes and ladders"

@@ -6,9 +6,10 @@ finding → batch → fetching (workers) → holdings → the index → the back
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from archive_app.accession.finding import Found, find_patiently
+from archive_app.accession.finding import Found, find_patiently, real
 from archive_app.accession.patience import patiently
 from archive_app.domain.page import OcrMode
 from archive_app.domain.record import ImportReport, Record, Work
@@ -114,7 +115,7 @@ def _again(archive: Archive, broken: ImportReport, jobs: int, progress: Progress
 
 def _outside(root: Path, paths: Sequence[Path]) -> list[Found]:
     """The files under the paths but for the archive's own, which a folder around it holds too."""
-    resolved = [patiently(path.resolve, path) for path in paths]
+    resolved = [patiently(partial(real, path), path) for path in paths]
     for path, place in zip(paths, resolved, strict=True):
         if place.is_relative_to(root):
             raise UsageError(f"{path} lies in the archive itself; add what lies elsewhere.")
