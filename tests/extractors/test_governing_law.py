@@ -60,6 +60,7 @@ def test_law_by_an_adjective_and_by_what_interprets(words, place):
         ("Norwegian law shall apply.", "Norway"),
         ("United States law applies to each export.", None),
         ("This Addendum is subject to the laws of Sweden.", "Sweden"),
+        ("This contract is subject to French law.", "France"),
         ("The parties choose the laws of Alberta and waive any other.", "Alberta"),
         ("This Agreement is made under, and its validity is to be determined by, the laws of Idaho.", "Idaho"),
         ("Any dispute shall be settled in accordance with the laws of Japan.", "Japan"),

@@ -270,3 +270,14 @@ def test_a_contract_that_is_changed_ends_on_the_day_it_then_says():
         "la cláusula cuarta, para que su vigencia concluya el 7 de marzo de 2021."
     )
     assert value("expiration_date", text) == "2021-03-07"
+
+
+def test_effect_upon_the_last_signature_after_names_that_are_cut_short():
+    text = (
+        "LICENSE AGREEMENT\n\nThis License Agreement is made by and between BLUE LAKE LTD. of Taichung, Taiwan "
+        "(“Blue”) and RED HILL "
+        "CO. of Gary, Indiana (“Red”), and shall be effective upon the date the last party signs.\n\nBLUE LAKE "
+        "LTD.\nBy: /s/ Ana "
+        "Ruiz\nDate: May 4, 2003\n\nRED HILL CO.\nBy: /s/ Pedro Arce\nDate: May 9, 2003\n"
+    )
+    assert value("effective_date", text) == "2003-05-09"

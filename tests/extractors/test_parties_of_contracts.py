@@ -223,3 +223,33 @@ def test_persons_among_the_parties(text, expected):
 )
 def test_parties_of_filed_papers(text, expected):
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "CONTRATO DE CONSULTORÍA\n\nEntre nosotros, la organización Enlace del Lago, representada por su "
+            "directora Lic. Ana "
+            "Ruiz, en adelante “la Contratante”, y Pedro Arce Soto, mayor de edad, en adelante “el Consultor”, "
+            "convenimos.",
+            ["Enlace del Lago", "Pedro Arce Soto"],
+        ),
+        (
+            "ACUERDO DE CONFIDENCIALIDAD\n\nEl presente acuerdo se celebra entre Lago Azul, S.A. de C.V. (“Parte "
+            "Reveladora”) y el "
+            "Ing. Pedro Arce Soto (“Parte Receptora”).",
+            ["Lago Azul, S.A. de C.V.", "Pedro Arce Soto"],
+        ),
+        (
+            "AGENCY CONTRACT\nBetween the undersigned:\nBlue Lake Conserves S.A., a French company having its office "
+            "in Brest "
+            "(hereinafter the “Principal”),\nand\nRed Hill Imports, Inc., a Texas corporation (hereinafter the "
+            "“Agent”),\n"
+            "it has been agreed as follows:",
+            ["Blue Lake Conserves S.A.", "Red Hill Imports, Inc."],
+        ),
+    ],
+)
+def test_those_who_speak_of_themselves_as_the_undersigned(text, expected):
+    assert names(text) == expected

@@ -20,7 +20,8 @@ WEEKDAY_LABEL = re.compile(
 #: A full stop or semicolon behind a word, not that of a month cut short ("Sept. 3", "April. 1st").
 _STOP = re.compile(
     r"(?<=[a-z\)\d]{3})(?<!\bjan)(?<!\bfeb)(?<!\bmar)(?<!\bapr)(?<!\bapril)(?<!\bjun)(?<!\bjul)(?<!\baug)(?<!\bsep)(?<!\bsept)"
-    r"(?<!\boct)(?<!\bnov)(?<!\bdec)[.;] (?=[a-z\"(\d])"
+    r"(?<!\boct)(?<!\bnov)(?<!\bdec)(?:(?<!\binc)(?<!\bltd)(?<!\bcorp)[.;]|\.(?! (?:of|and|or|having|located)\b))"
+    r" (?=[a-z\"(\d])"
 )
 
 
@@ -44,6 +45,7 @@ class DateCues:
     begins: re.Pattern[str]
     not_begins: re.Pattern[str]
     not_effective: re.Pattern[str]
+    not_effective_told: re.Pattern[str]
     own_clause: re.Pattern[str]
     ending: re.Pattern[str]
     zone: re.Pattern[str]
@@ -84,6 +86,7 @@ class DateCues:
             short.pattern(table["expiration"]["begins"]),
             short.pattern(table["expiration"]["not_begins"]),
             short.pattern(table["effective"]["not_subject"]),
+            short.pattern(table["effective"]["not_told"]),
             short.pattern(table["effective"]["own_clause"]),
             short.pattern(table["effective"]["ending"]),
             short.pattern(table["signature"]["zone"]),

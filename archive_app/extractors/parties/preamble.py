@@ -77,6 +77,14 @@ _CUT_SHORT = frozenset(
         "nos",
         "col",
         "esq",
+        "ing",
+        "lic",
+        "licda",
+        "mtro",
+        "mtra",
+        "dra",
+        "arq",
+        "profa",
     ]
 )
 #: A list in a block, with its lead on a line of its own; elsewhere an empty line ends it where the sentence may end.

@@ -83,7 +83,8 @@ def confirming(text: str, lister: Lister) -> list[Found]:
     told = _CONFIRM.search(text, 0, _SUBJECT_DEPTH)
     if told is None:
         return []
-    start = max(0, text.rfind("\n\n", 0, told.start()), told.start() - _CONFIRM_BEFORE)
+    above = (text.rfind(mark, 0, told.start()) for mark in ("\n\n", ":\n"))
+    start = max(0, told.start() - _CONFIRM_BEFORE, *(at + 2 for at in above))
     stop = _CONFIRMED.search(text, told.end(), told.end() + _CONFIRM_BEFORE)
     left = lister.parties(text, start, told.start())
     right = lister.parties(text, told.end(), stop.start()) if stop else []

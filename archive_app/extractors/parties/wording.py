@@ -38,9 +38,10 @@ PREFIX = re.compile(
         | [A-Z]{2}\s+\d{5}(?:-\d{4})?\s
         | \(?(?:[ivx]{1,4}|[IVX]{1,4}(?=[.)]\s+(?i:the|el|la|los|las)\s)|[a-h]|\d{1,2})[.)]\s+
         | ["“‘'’:,;•*]+
+        | (?:el|la)\s+(?:organización|empresa|sociedad|compañía|institución|entidad|asociación)(?=\s+[“"A-ZÁÉÍÓÚÑ])
         | (?i:each\ of|both|together\ with|and|y|entre|between|on\ the\ one\ hand|on\ the\ other\ hand
             |(?:por|de)\s+una\s+parte|(?:por|de)\s+(?:la\s+)?otra(?:\s+parte)?
-            |l[oa]s\s+(?:abajo\s+)?(?:suscrit[oa]s|firmantes)|a\s+saber|(?:el|la)\s+se[ñn]ora?
+            |nosotr[oa]s|l[oa]s\s+(?:abajo\s+)?(?:suscrit[oa]s|firmantes)|a\s+saber|(?:el|la)\s+se[ñn]ora?
             |el|la|los|las|the)(?=[\s,:]),?
         | (?i:(?:solely\s+)?for\s+(?:the\s+)?(?:limited\s+)?purposes?\s+of\s+[^,;()]{3,60}?,)
     )\s*)*
