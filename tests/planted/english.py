@@ -3,13 +3,26 @@
 
 from __future__ import annotations
 
-from tests.planted.drawing import KINDS, SUBJECTS, Signed
+from tests.planted.bank import Bank, Words
+from tests.planted.drawing import KINDS, SUBJECTS
 from tests.planted.plan import Planned, bodies
 
 
-class English:
-    def __init__(self, paper: Signed, one: Planned) -> None:
-        self.p, self.one = paper, one
+class English(Bank):
+    CHANGES = (
+        "The list of yearly talks is replaced by the one attached.",
+        "A third desk for visitors is added.",
+        "The contact persons are those named below.",
+    )
+    WORK = (
+        "The office sends a speaker to the consulate's open mornings.",
+        "Leaflets are written by both sides and printed at their own cost.",
+        "Visitors with a complaint are led to the person on duty.",
+        "No name is passed on without the visitor's consent.",
+        "Each side names one person who answers for the work.",
+        "Both sides take part in the yearly week of labor rights.",
+    )
+    SINCE = ("the effective date", "the last signature", "the date of signing")
 
     def title(self) -> str:
         p, one = self.p, self.one
@@ -35,10 +48,7 @@ class English:
             f"BETWEEN\n\nTHE {left.upper()}\n\nAND\n\nTHE {right.upper()}",
         ))  # fmt: skip
 
-    def recitals(self) -> list[str]:
-        return [told for type, key in self.one.says if (told := self._recital(type, self.p.target(key)))]
-
-    def _recital(self, type: str, target: Planned) -> str:
+    def recital(self, type: str, target: Planned) -> str:
         p = self.p
         name, day = KINDS["en"].get(target.kind, "Agreement"), p.day(target.signed) if target.signed else ""
         name = "Letter of Arrangement" if target.subject == "umbrella" else name
@@ -67,88 +77,53 @@ class English:
             ),
         }[type])  # fmt: skip
 
-    def work(self) -> list[str]:
-        p = self.p
-        if self.one.kind == "amendment":
-            return [p.any(("The list of yearly talks is replaced by the one attached.", "A third desk for visitors is added.",
-                           "The contact persons are those named below."))]  # fmt: skip
-        bank = (
-            "The office sends a speaker to the consulate's open mornings.",
-            "Leaflets are written by both sides and printed at their own cost.",
-            "Visitors with a complaint are led to the person on duty.",
-            "No name is passed on without the visitor's consent.",
-            "Each side names one person who answers for the work.",
-            "Both sides take part in the yearly week of labor rights.",
-        )
-        return p.random.sample(bank, 3)
-
-    def life(self) -> list[str]:
-        return [text for text in (self._effect(), self._term(), self._renewal(), self._notice()) if text]
-
-    def _effect(self) -> str:
-        p, one = self.p, self.one
-        if one.effective:
-            day = p.day(one.effective)
-            return p.any(
-                (
-                    f"This {p.name} takes effect on {day}.",
-                    f"It shall enter into force on {day}.",
-                    f"Effective date: {day}.",
-                )
-            )
-        if one.first_signed:
-            return p.any(
-                (
-                    "It takes effect on the date of the last signature.",
-                    f"This {p.name} shall be effective upon the last signature.",
-                )
-            )
-        return p.any(
-            ("", f"This {p.name} takes effect upon signature.", "It enters into force on the date of its signature.")
+    def takes_effect(self, day: str) -> Words:
+        return (
+            f"This {self.p.name} takes effect on {day}.",
+            f"It shall enter into force on {day}.",
+            f"Effective date: {day}.",
         )
 
-    def _term(self) -> str:
-        p, one = self.p, self.one
-        if one.perpetual:
-            return p.any(
-                (f"This {p.name} shall remain in effect indefinitely.", f"This {p.name} has no expiration date.")
-            )
-        if one.end:
-            day = p.day(one.end)
-            return p.any((f"This {p.name} shall remain in effect until {day}.", f"This {p.name} expires on {day}."))
-        if one.term is None:
-            return ""
-        length = p.length(one.term)
-        since = (
-            "the effective date"
-            if one.effective
-            else "the last signature"
-            if one.first_signed
-            else "the date of signing"
+    def with_the_last_signature(self) -> Words:
+        return (
+            "It takes effect on the date of the last signature.",
+            f"This {self.p.name} shall be effective upon the last signature.",
         )
-        return p.any((
-            f"This {p.name} will remain in effect for {length} from {since}.",
-            f"The term of this {p.name} is {length} from {since}.",
-            f"This {p.name} shall be in force for a period of {length} from {since}.",
-        ))  # fmt: skip
 
-    def _renewal(self) -> str:
-        if not self.one.automatic:
-            return ""
-        p, length = self.p, self.p.length(self.one.automatic)
-        return p.any((
+    def with_its_signature(self) -> Words:
+        return (
+            "",
+            f"This {self.p.name} takes effect upon signature.",
+            "It enters into force on the date of its signature.",
+        )
+
+    def for_ever(self) -> Words:
+        return (
+            f"This {self.p.name} shall remain in effect indefinitely.",
+            f"This {self.p.name} has no expiration date.",
+        )
+
+    def until(self, day: str) -> Words:
+        return (f"This {self.p.name} shall remain in effect until {day}.", f"This {self.p.name} expires on {day}.")
+
+    def lasts(self, length: str, since: str) -> Words:
+        return (
+            f"This {self.p.name} will remain in effect for {length} from {since}.",
+            f"The term of this {self.p.name} is {length} from {since}.",
+            f"This {self.p.name} shall be in force for a period of {length} from {since}.",
+        )
+
+    def goes_on(self, length: str) -> Words:
+        return (
             f"Thereafter it is automatically renewed for successive periods of {length} unless a Party gives notice.",
-            f"At its end this {p.name} shall automatically renew for additional terms of {length}.",
-        ))  # fmt: skip
+            f"At its end this {self.p.name} shall automatically renew for additional terms of {length}.",
+        )
 
-    def _notice(self) -> str:
-        if not self.one.notice:
-            return ""
-        p, length = self.p, self.p.length(self.one.notice)
-        return p.any((
-            f"Either Party may terminate this {p.name} by giving {length} written notice.",
+    def may_end(self, length: str) -> Words:
+        return (
+            f"Either Party may terminate this {self.p.name} by giving {length} written notice.",
             f"A Participant may end it at any time upon {length} notice in writing to the other.",
-        ))  # fmt: skip
+        )
 
     def signatures(self) -> str:
         p, one = self.p, self.one

@@ -3,13 +3,26 @@
 
 from __future__ import annotations
 
-from tests.planted.drawing import KINDS, SUBJECTS, Signed
+from tests.planted.bank import Bank, Words
+from tests.planted.drawing import KINDS, SUBJECTS
 from tests.planted.plan import Planned, bodies
 
 
-class Spanish:
-    def __init__(self, paper: Signed, one: Planned) -> None:
-        self.p, self.one = paper, one
+class Spanish(Bank):
+    CHANGES = (
+        "La lista de charlas se sustituye por la que va anexa.",
+        "Se agrega una tercera ventanilla.",
+        "Las personas de enlace son las que se nombran abajo.",
+    )
+    WORK = (
+        "La oficina enviará una persona a las jornadas del consulado.",
+        "Los folletos se redactan entre ambas y cada una paga los suyos.",
+        "Quien llegue con una queja será atendido por la persona de guardia.",
+        "Ningún nombre se comunica sin permiso de la persona.",
+        "Cada lado nombra a un enlace que responde por el trabajo.",
+        "Ambos lados participan cada año en la semana de derechos laborales.",
+    )
+    SINCE = ("su entrada en vigor", "la última firma", "la fecha de su firma")
 
     def title(self) -> str:
         p, one = self.p, self.one
@@ -43,10 +56,7 @@ class Spanish:
             f"ENTRE\n\n{sides[0].upper()}\n\nY\n\n{sides[1].upper()}",
         ))  # fmt: skip
 
-    def recitals(self) -> list[str]:
-        return [told for type, key in self.one.says if (told := self._recital(type, self.p.target(key)))]
-
-    def _recital(self, type: str, target: Planned) -> str:
+    def recital(self, type: str, target: Planned) -> str:
         p = self.p
         name, day = KINDS["es"].get(target.kind, "Convenio"), p.day(target.signed) if target.signed else ""
         name = "Carta de Arreglo" if target.subject == "umbrella" else name
@@ -74,78 +84,38 @@ class Spanish:
             ),
         }[type])  # fmt: skip
 
-    def work(self) -> list[str]:
-        p = self.p
-        if self.one.kind == "amendment":
-            return [p.any(("La lista de charlas se sustituye por la que va anexa.", "Se agrega una tercera ventanilla.",
-                           "Las personas de enlace son las que se nombran abajo."))]  # fmt: skip
-        bank = (
-            "La oficina enviará una persona a las jornadas del consulado.",
-            "Los folletos se redactan entre ambas y cada una paga los suyos.",
-            "Quien llegue con una queja será atendido por la persona de guardia.",
-            "Ningún nombre se comunica sin permiso de la persona.",
-            "Cada lado nombra a un enlace que responde por el trabajo.",
-            "Ambos lados participan cada año en la semana de derechos laborales.",
-        )
-        return p.random.sample(bank, 3)
+    def takes_effect(self, day: str) -> Words:
+        return (f"El presente instrumento entrará en vigor el {day}.", f"Surtirá efectos a partir del {day}.")
 
-    def life(self) -> list[str]:
-        return [text for text in (self._effect(), self._term(), self._renewal(), self._notice()) if text]
+    def with_the_last_signature(self) -> Words:
+        return ("Entrará en vigor en la fecha de la última firma.", "Surtirá efectos a partir de la última firma.")
 
-    def _effect(self) -> str:
-        p, one = self.p, self.one
-        if one.effective:
-            day = p.day(one.effective)
-            return p.any(
-                (f"El presente instrumento entrará en vigor el {day}.", f"Surtirá efectos a partir del {day}.")
-            )
-        if one.first_signed:
-            return p.any(
-                ("Entrará en vigor en la fecha de la última firma.", "Surtirá efectos a partir de la última firma.")
-            )
-        return p.any(("", "Entrará en vigor en la fecha de su firma.", "Surtirá efectos a partir de su firma."))
+    def with_its_signature(self) -> Words:
+        return ("", "Entrará en vigor en la fecha de su firma.", "Surtirá efectos a partir de su firma.")
 
-    def _term(self) -> str:
-        p, one = self.p, self.one
-        if one.perpetual:
-            return p.any(
-                ("El presente instrumento tendrá vigencia indefinida.", "Su vigencia será por tiempo indefinido.")
-            )
-        if one.end:
-            day = p.day(one.end)
-            return p.any((f"El presente instrumento estará vigente hasta el {day}.", f"Su vigencia concluye el {day}."))
-        if one.term is None:
-            return ""
-        length = p.length(one.term)
-        since = (
-            "su entrada en vigor"
-            if one.effective
-            else "la última firma"
-            if one.first_signed
-            else "la fecha de su firma"
-        )
-        return p.any((
+    def for_ever(self) -> Words:
+        return ("El presente instrumento tendrá vigencia indefinida.", "Su vigencia será por tiempo indefinido.")
+
+    def until(self, day: str) -> Words:
+        return (f"El presente instrumento estará vigente hasta el {day}.", f"Su vigencia concluye el {day}.")
+
+    def lasts(self, length: str, since: str) -> Words:
+        return (
             f"El presente instrumento tendrá una vigencia de {length} a partir de {since}.",
             f"La vigencia de este instrumento será de {length} contados a partir de {since}.",
-        ))  # fmt: skip
+        )
 
-    def _renewal(self) -> str:
-        if not self.one.automatic:
-            return ""
-        p, length = self.p, self.p.length(self.one.automatic)
-        return p.any((
+    def goes_on(self, length: str) -> Words:
+        return (
             f"Al término se renovará automáticamente por periodos sucesivos de {length}.",
             f"Se prorrogará de manera automática por periodos iguales de {length} salvo aviso en contrario.",
-        ))  # fmt: skip
+        )
 
-    def _notice(self) -> str:
-        if not self.one.notice:
-            return ""
-        p, length = self.p, self.p.length(self.one.notice)
-        return p.any((
+    def may_end(self, length: str) -> Words:
+        return (
             f"Cualquiera de las Partes podrá darlo por terminado mediante aviso por escrito con {length} de anticipación.",
             f"Podrá terminarse en cualquier momento con un aviso por escrito de {length} de anticipación.",
-        ))  # fmt: skip
+        )
 
     def signatures(self) -> str:
         p, one = self.p, self.one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.planted.bank import Bank
 from tests.planted.drawing import Signed
 from tests.planted.english import English
 from tests.planted.plan import Plan, Planned, Told
@@ -19,7 +20,7 @@ class Writer:
 
     def agreement(self, one: Planned, language: str | None = None) -> str:
         paper = Signed(self.plan, one, language or one.language)
-        bank = English(paper, one) if paper.language == "en" else Spanish(paper, one)
+        bank: Bank = English(paper, one) if paper.language == "en" else Spanish(paper, one)
         numbered = paper.any(("", "1", "I"))
         clauses = (_numbered(numbered, at, text) for at, text in enumerate([*bank.work(), *bank.life()], 1))
         parts = [bank.title(), bank.preamble(), *bank.recitals(), *clauses, bank.signatures()]
