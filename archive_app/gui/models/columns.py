@@ -61,20 +61,30 @@ def columns(page: Page) -> tuple[Column, ...]:
 
 def are_on_one_line(one: Box, other: Box) -> bool:
     """To the right of the one before, and at its height by half."""
-    overlap = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return other.x0 >= one.x0 and overlap > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+    return _is_on_line((one.x0, one.top, one.x1, one.bottom), (other.x0, other.top, other.x1, other.bottom))
 
 
 def _lines(page: Page) -> Iterator[Line]:
-    first, before, around = 0, None, None
+    """From the flat boxes: a drag over many pages asks for the lines of all of them at once."""
+    flat, first, before = page.words.boxes, 0, None
+    left = top = right = bottom = 0.0
     for index in range(len(page.words)):
-        box = page.words.box(index)
-        if before is not None and around is not None and not are_on_one_line(before, box):
-            yield Line(first, index - 1, around)
-            first, around = index, None
-        before, around = box, around.union(box) if around else box
-    if around is not None:
-        yield Line(first, len(page.words) - 1, around)
+        box = x0, y0, x1, y1 = flat[4 * index : 4 * index + 4]
+        if before is not None and _is_on_line(before, box):
+            top, right, bottom = min(top, y0), max(right, x1), max(bottom, y1)
+        else:
+            if before is not None:
+                yield Line(first, index - 1, Box(left, top, right, bottom))
+            first, left, top, right, bottom = index, x0, y0, x1, y1
+        before = box
+    if before is not None:
+        yield Line(first, len(page.words) - 1, Box(left, top, right, bottom))
+
+
+def _is_on_line(one: Sequence[float], other: Sequence[float]) -> bool:
+    """The same for boxes as four numbers."""
+    overlap = min(one[3], other[3]) - max(one[1], other[1])
+    return other[0] >= one[0] and overlap > 0.5 * min(one[3] - one[1], other[3] - other[1])
 
 
 def _goes_up(before: Line, line: Line) -> bool:

@@ -15,6 +15,9 @@ Place = tuple[int, int]
 #: The columns of the page at a place among the pages.
 ColumnsOf = Callable[[int], Sequence[Column]]
 
+#: Over more pages than these everything is taken: nobody follows one column for so long.
+_FAR = 30
+
 
 class Step(Enum):
     """Where the keys go to from the word at hand."""
@@ -73,7 +76,8 @@ def line_of(page: Page, word: int) -> tuple[int, int]:
 
 def _parts(pages: Sequence[Page], columns_of: ColumnsOf, start: Place, end: Place) -> Iterator[Part]:
     whole = start == (0, 0) and end[0] == len(pages) - 1 and end[1] == len(pages[-1].words) - 1
-    column = None if whole else _shared_column(columns_of, start, end)
+    far = end[0] - start[0] > _FAR
+    column = None if whole or far else _shared_column(columns_of, start, end)
     for index in range(start[0], end[0] + 1):
         page = pages[index]
         first = start[1] if index == start[0] else 0
