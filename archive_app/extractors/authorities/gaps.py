@@ -46,7 +46,7 @@ TO_CITY = frozenset({"of", "in", "at", "de", "en"})
 #: The word "office" alone, whose mention is "loose" until an agency stands beside it.
 ANY_KIND = "any"
 #: What may stand between an agency and the city of its office.
-BESIDE_CITY = re.compile(r" |(?:’s|'s)? (?:in|en) (?:the city of |la ciudad de )?")
+BESIDE_CITY = re.compile(r" |(?:’s|'s)? (?:in|en|de) (?:the city of |la ciudad de )?")
 #: Letters between an office's kind and its agency.
 NEAR = 8
 CLOSE = re.compile(r"\s*,?\s*[\"”]?\s*\)")

@@ -248,7 +248,7 @@ def _add_local_names(
 
 def _without_place(name: str, place: str) -> str | None:
     """``Department of Labor`` of ``Ohio Department of Labor``; None for a name of one word or without the place."""
-    for lead in (f"{place} State ", f"{place} "):
+    for lead in (f"{place} State ", f"{place} City ", f"{place} "):
         if name.startswith(lead) and " " in name[len(lead) :]:
             return name[len(lead) :]
     return name.removesuffix(f" of {place}") if name.endswith(f" of {place}") else None

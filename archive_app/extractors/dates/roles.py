@@ -190,6 +190,8 @@ def _effective(scene: Scene) -> Told:
     stated = scene.cues.before["effective"].search(scene.around.before)
     if not (defined or stated) or scene.cues.not_effective.search(sentence_of(scene.around.before)):
         return None
+    if scene.announcement and scene.cues.not_effective_told.search(sentence_of(scene.around.before)):
+        return None
     this = True if _opens_its_clause(scene) else scene.around.speaks_of_this(scene.cues)
     if defined:
         return ("effective", "defined as the effective date", 0.95) if this is not False else None

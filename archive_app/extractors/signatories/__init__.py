@@ -11,7 +11,7 @@ from archive_app.extractors.signatories.inline import labelled_signers, listed_s
 from archive_app.extractors.signatories.lined import lined_signers
 from archive_app.extractors.signatories.signer import Signer
 from archive_app.extractors.signatories.stacked import stacked_signers
-from archive_app.extractors.signatories.told import told_signers
+from archive_app.extractors.signatories.told import dated, told_signers
 from archive_app.extractors.signing import Signature, signatures
 
 
@@ -27,7 +27,7 @@ def find(reading: Reading) -> Iterable[Fact]:
             or listed_signers(reading)
             or stacked_signers(reading)
         )
-        found = found or told_signers(reading)
+        found = found or dated(reading, told_signers(reading))
     else:
         found = told_signers(reading)
     return [signer.fact(reading) for signer in _once_each(found)]

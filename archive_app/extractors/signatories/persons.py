@@ -130,11 +130,17 @@ class Persons:
         ends = [m.end() for m in _BOUNDARY.finditer(hidden, previous, right) if m.end() < left]
         for begin in [*reversed(ends), previous]:
             candidate = _TRIM.sub("", _SAYING.sub("", words[begin:left])).strip(" ,—-")
-            tail = _LAST_ARTICLE.sub("", candidate)
+            tail = self._behind_article(_LAST_ARTICLE.sub("", candidate))
             candidate = tail if tail and self._has_title(tail) else candidate
             if candidate and self._has_title(candidate):
                 return _clean(candidate), behind[1] if behind else right
         return behind or (None, right)
+
+    def _behind_article(self, words: str) -> str:
+        """``estado el secretario`` as ``secretario``: what stands before the article is no part of a title."""
+        article = re.search(r"\s(?:el|la)\s+(?=(\S+))", words)
+        leads = article and self.names.is_title(article[1]) and not self._has_title(words[: article.start()])
+        return words[article.end() :] if article and leads else words
 
     def _title_behind(self, words: str, hidden: str, right: int) -> tuple[str, int] | None:
         """``…, director of the office``: the title after a name, and where it ends."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from archive_app.extractors import recitals
 from archive_app.extractors.authorities import matcher
 from archive_app.extractors.authorities.places import places
 from archive_app.extractors.context import Reading
+from archive_app.extractors.dates import dates_in
 from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.names import names
 from archive_app.extractors.sentences import sentences
@@ -25,6 +27,9 @@ _NAME_NEXT = re.compile(r"\s+(?=(?:(?:el|la|the)\s+(?:[a-zà-ÿ]+\s+){1,3})?[A-Z
 _FOR_ANOTHER = re.compile(r",\s+(?:on behalf of|en (?:nombre|representaci[oó]n) del?)\s[^,;\n]{3,90}(?=,)")
 #: What shows that words beside a name are more than a title.
 _NO_TITLE = re.compile(r"[()\"“”]|\b(?:signs?|signed|signing|firm\w+|said|dijo)\b")
+#: Letters behind a signer's name in which the day of the signature stands, and what leads to it.
+_DAY_BEHIND = 160
+_ON = re.compile(r"\b(?:on|el)\s+\Z")
 _THEY = re.compile(r"(?:They|Both|The two|Ambos|Ambas|Los dos|Las dos)\b")
 
 
@@ -73,6 +78,19 @@ def told_signers(reading: Reading) -> list[Signer]:
         before = (start, end)
     # A name in capitals is part of a heading, not of a sentence that tells.
     return _with_roles(text, [signer for signer in found if not signer.value.name.isupper()], cues)
+
+
+def dated(reading: Reading, signers: list[Signer]) -> list[Signer]:
+    """``signed by Ana Ruiz, director, on May 2, 2014, and by Luis Vega on May 9``: each with the day behind it."""
+    told = []
+    for signer, following in zip_longest(signers, signers[1:]):
+        stop = following.start if following else signer.start + _DAY_BEHIND
+        days = (date for date in reading.once(dates_in) if signer.start < date.start < stop and date.exact)
+        day = next((date for date in days if _ON.search(reading.text, signer.start, date.start)), None)
+        if day is None:
+            return signers
+        told.append(replace(signer, value=replace(signer.value, date=str(day.date))))
+    return told if len(told) > 1 else signers
 
 
 def _in_sentence(text: str, start: int, end: int, cues: ToldCues) -> Iterator[Signer]:
