@@ -18,7 +18,7 @@ from archive_app.gui.delegates import painting
 from archive_app.gui.delegates.cells import LEFT
 from archive_app.gui.dialogs.intake_preview import IntakePreview
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.main_window.importing import Importing
+from archive_app.gui.views.queue_strip import _time_left
 from archive_app.services import accessioning
 from tests.builders import make_pdf
 from tests.gui.looking import archive_of, child
@@ -103,13 +103,10 @@ def test_an_import_that_was_broken_off_goes_on_at_opening(
     assert not accessioning.unfinished(archive_of(window))
 
 
-def test_the_foot_tells_time_in_words(window: MainWindow) -> None:
-    from archive_app.gui.views.queue_strip import _time_left
-
+def test_the_foot_tells_time_in_words() -> None:
     assert [_time_left(seconds) for seconds in (20, 70, 600, 9000)] == [
         "less than a minute left", "about a minute left", "about 10 minutes left", "about 2.5 hours left",
     ]  # fmt: skip
-    assert isinstance(window.importing, Importing)
 
 
 def test_enter_takes_in_what_is_shown(opened: MainWindow, papers: Path, qtbot: QtBot, settle: Settle) -> None:
