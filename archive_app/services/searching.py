@@ -67,8 +67,8 @@ class Found:
     """An answer. ``total`` counts all records that match, ``facets`` values among them; ``seconds`` is wall time.
 
     ``expanded`` are the terms that were looked for under other names too, with these names; ``remarks`` are sentences
-    on lines of the thesaurus that were left out. ``index`` is how far the index is, where it is not whole and more may
-    be found later.
+    on lines of the thesaurus that were left out, and on records that the index has yet to take in. ``index`` is how far
+    the index is, where it is not whole and more may be found later.
     """
 
     query: str
@@ -125,8 +125,17 @@ def ask(archive: Archive, question: Question, *, limit: int = 20, offset: int = 
     answer = _answer(archive, question, limit=limit, offset=offset, facets=facets)
     return Found(
         question.query, answer.understood, answer.total, tuple(_hits(archive, answer)), time.perf_counter() - start,
-        answer.suggestion, answer.facets, answer.expanded, terms.faults if terms else (), rebuilding.state(archive),
+        answer.suggestion, answer.facets, answer.expanded, (*(terms.faults if terms else ()), *_behind(archive)),
+        rebuilding.state(archive),
     )  # fmt: skip
+
+
+def _behind(archive: Archive) -> tuple[str, ...]:
+    """What one who only reads should know of an index that another has yet to bring up, or that a full disk holds."""
+    waiting = 0 if archive.writable else len(archive.catalogue.records.to_index())
+    if not waiting:
+        return ()
+    return (f"Records that wait to be written to the search index, and are not found before: {waiting}.",)
 
 
 def matching(archive: Archive, question: Question, *, facets: bool = False) -> Matching:

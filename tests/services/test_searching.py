@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 import pytest
 
+from archive_app import bootstrap
 from archive_app.errors import UsageError
-from archive_app.services import describing, searching
+from archive_app.services import describing, indexing, searching
 from archive_app.services.archive import Archive
 from tests.services.making import AUSTIN, CONSULATE, by_name
 
@@ -103,3 +105,14 @@ def test_json_has_the_shape_of_the_contract(archive: Archive) -> None:
     assert {"query", "understood", "expanded", "suggestion", "total", "seconds", "hits", "facets"} <= set(told)
     assert {"record", "title", "kind", "date", "page", "snippet", "score"} <= set(told["hits"][0])
     assert {"kind", "agency", "year", "language", "place", "tag", "reviewed"} == set(told["facets"])
+
+
+def test_who_only_reads_is_told_of_what_the_index_has_yet_to_take_in(root: Path) -> None:
+    with bootstrap.opened(root, writable=True) as writer, bootstrap.opened(root) as reader:
+        assert searching.search(reader, "trenches").remarks == ()
+        writer.catalogue.records.mark_to_index([by_name(writer)["alliance 2010.pdf"]])
+        assert searching.search(reader, "trenches").remarks == (
+            "Records that wait to be written to the search index, and are not found before: 1.",
+        )
+        indexing.catch_up(writer)
+        assert searching.search(reader, "trenches").remarks == ()
