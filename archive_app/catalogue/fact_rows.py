@@ -43,7 +43,7 @@ def fact(row: Row) -> Fact:
         _stated(field, value) if FIELDS[field] is str else _parsed(field, value),
         _same(confidence),
         intern(rule),
-        None if page is None else Evidence(page, quote, start, end, _boxes(boxes) if boxes else ()),
+        None if page is None else _words(page, quote, start, end, boxes),
         _SOURCES[source],
         _pairs(operands) if operands else (),
         by,
@@ -97,6 +97,11 @@ def _stated(field: str, text: str | None) -> str | None:
 def _same(confidence: float) -> float:
     """One object for each confidence, of which there are as many as rules."""
     return confidence
+
+
+@lru_cache(maxsize=64)  # of one paper: a sentence often tells several facts, which are read one after another
+def _words(page: int, quote: str, start: int, end: int, boxes: str | None) -> Evidence:
+    return Evidence(page, quote, start, end, _boxes(boxes) if boxes else ())
 
 
 def _compact(data: Any) -> str:
