@@ -198,15 +198,14 @@ def linked(document: pypdfium2.PdfDocument, number: int) -> Iterator[int]:
         yield raw.FPDFDest_GetDestPageIndex(document, raw.FPDFLink_GetDest(document, link))
 
 
-@pytest.mark.parametrize("form", ["turned", "cropped", "locked", "wide"])
+@pytest.mark.parametrize("form", ["turned", "over", "cropped", "locked", "wide"])
 def test_words_are_marked_where_they_are_seen_on_any_page(papers: Archive, tmp_path: Path, form: str) -> None:
     """A black block stands for the words: it lies below their mark, whatever the page's turn, cut or form."""
     file, out = tmp_path / f"{form}.pdf", tmp_path / "sheet.pdf"
     encrypt = StandardEncryption("", ownerPassword="own", canPrint=0) if form == "locked" else None
     size, top = ((792, 612), 612) if form in ("wide", "turned") else ((612, 792), 792)
     on = Canvas(str(file), pagesize=size, encrypt=encrypt, cropBox=(50, 400, 560, 760) if form == "cropped" else None)
-    if form == "turned":
-        on.setPageRotation(90)
+    on.setPageRotation({"turned": 90, "over": 180}.get(form, 0))
     on.drawString(100, top - 200, "A block of words that stands for itself")
     on.showPage()
     on.save()
@@ -230,6 +229,10 @@ def test_words_are_marked_where_they_are_seen_on_any_page(papers: Archive, tmp_p
                            round(2 * (height - frame[1]))))  # fmt: skip
     document.close()
     assert sum(inside.histogram()[:100]) > 100  # the letters lie in the frame
+    told = texts(out)[1].split()
+    if form == "over":  # this reader takes lines that run to the left from their end
+        told.reverse()
+    assert "block of words that stands" in " ".join(told)
 
 
 def unlikeness(bounds: tuple[float, float, float, float], box: Box) -> float:

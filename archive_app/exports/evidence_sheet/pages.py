@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from archive_app.domain.page import Page
 from archive_app.exports.evidence_sheet.content import Told, Words
 from archive_app.exports.evidence_sheet.lettering import BOLD, PLAIN, Lettering
+from archive_app.exports.evidence_sheet.unseen import write_unseen
 
 MARGIN: Final = 46.0
 INK, SOFT = HexColor("#1d2730"), HexColor("#5b6670")
@@ -79,7 +80,7 @@ def draw_page(canvas: Canvas, page: Page, picture: bytes, marks: Sequence[Words]
     canvas.saveState()
     canvas.translate(x, y + page.height * scale)
     canvas.scale(scale, scale)
-    _unseen_words(canvas, page, lettering)
+    write_unseen(canvas, page, lettering)
     canvas.restoreState()
     plates = _Plates(canvas, x, x + page.width * scale)
     for words in marks:
@@ -128,25 +129,6 @@ def _frame(canvas: Canvas, words: Words, corner: tuple[float, float], scale: flo
 def _bookmark(canvas: Canvas, words: Words, top: float) -> None:
     for one in words.told:
         canvas.bookmarkPage(on_page(one), fit="XYZ", left=0, top=top + 60)
-
-
-def _unseen_words(canvas: Canvas, page: Page, lettering: Lettering) -> None:
-    """Each word where it stands, in no ink."""
-    canvas.saveState()  # or what is written after them would have no ink either
-    text = canvas.beginText()
-    text.setTextRenderMode(3)
-    for index in range(len(page.words)):
-        box = page.words.box(index)
-        word = lettering.unseen(page.text[page.words.starts[index] : page.words.ends[index]])
-        size = max(1.0, (box.bottom - box.top) * 0.9)
-        natural = stringWidth(word, PLAIN, size)
-        if natural > 0 and box.x1 > box.x0:
-            text.setFont(PLAIN, size)
-            text.setHorizScale(100 * (box.x1 - box.x0) / natural)
-            text.setTextOrigin(box.x0, -box.bottom + size * 0.2)
-            text.textOut(word + " ")
-    canvas.drawText(text)
-    canvas.restoreState()
 
 
 def draw_text(canvas: Canvas, text: str, marks: Sequence[Words], room: Room, start: int,
