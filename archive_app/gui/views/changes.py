@@ -105,14 +105,14 @@ class ChangesPane(QWidget):
         made = Choice()
         made.setAccessibleName(tr(f"past.{name}_choice"))
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumContentsLength(16)
+        made.setMinimumContentsLength(13)
         return made
 
     def _lay_out(self) -> None:
         head = parts.row(20, 10, 16, 8)
         for part in (self.kind, self.by, self.period):
             head.addWidget(part)
-        self.words.setMinimumWidth(150)
+        self.words.setMinimumWidth(120)
         head.addWidget(self.words, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -97,7 +97,7 @@ class RequestsView(QWidget):
         self.lack = Choice()
         self.lack.setAccessibleName(tr("requests.list"))
         self.lack.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.lack.setMinimumContentsLength(16)
+        self.lack.setMinimumContentsLength(14)
         self.lack.addItem(_list_name(""), "")
         for lack in requests.LISTS:
             self.lack.addItem(_list_name(lack), str(lack))
@@ -105,7 +105,7 @@ class RequestsView(QWidget):
         self.filter.setPlaceholderText(tr("requests.filter"))
         self.filter.setAccessibleName(tr("requests.filter"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(168)
+        self.filter.setMinimumWidth(150)
         self.filter.setMaximumWidth(220)
         self._save = parts.button(tr("requests.save"), "export")
         self._save.clicked.connect(self.export_wanted)
