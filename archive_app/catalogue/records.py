@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from sys import intern
 
 from archive_app.catalogue.connection import Database, Row
 from archive_app.catalogue.faults import decoding
@@ -119,18 +120,6 @@ class Records:
         """Records whose files lie outside the archive, the trash left out."""
         return self._all_where(f"linked AND {_KEPT}", ())
 
-    def set_state(self, id: str, state: State) -> None:
-        """How far a record has come; one that is only searchable waits to be described."""
-        with self._db.writing():
-            self._db.write("UPDATE record SET state = ? WHERE number = ?", (state, existing(self._db, id)))
-            change = self._queue.put if state is State.SEARCHABLE else self._queue.done
-            change(Work.DESCRIBE, (id,))
-            self._marks.touch((id,))
-
-    def undescribed(self) -> list[str]:
-        """Records that can be searched and wait to be described, those that somebody asked for first."""
-        return self._queue.waiting(Work.DESCRIBE)
-
     def changed_since(self, data_version: int) -> list[str]:
         """Records that are new or whose facts, pages, tags, places or state changed after that version, in order."""
         return self._marks.since(data_version)
@@ -164,12 +153,13 @@ def _record(row: Row, places: tuple[str, ...]) -> Record:
     return Record(
         id=name(at),
         sha256=sha256,
-        media_type=media_type,
+        # Types are few, and many papers come within one second: each is kept once.
+        media_type=intern(media_type),
         size=size,
         filename=filename,
         original=original,
         linked=bool(linked),
-        added_at=added_at,
+        added_at=intern(added_at),
         state=State(state),
         pages=pages,
         ocr_needed=ocr_needed,
