@@ -75,6 +75,8 @@ def _lapses(commands: Commands) -> None:
     sides(parser)
     agency(parser)
     parser.add_argument("--year", type=positive, metavar="YEAR", help="those with a day in that year")
+    parser.add_argument("-o", "--output", type=place, metavar="FILE", help=".xlsx or .csv, without what is restricted")
+    language(parser)
     on(parser)
     json(parser)
 

@@ -7,6 +7,8 @@ from datetime import date
 
 from archive_app import bootstrap
 from archive_app.cli.output import print_json, say, several, table
+from archive_app.domain.coverage import Sides
+from archive_app.services.archive import Archive
 
 
 def holdings(arguments: Namespace) -> int:
@@ -80,12 +82,24 @@ def decide(arguments: Namespace) -> int:
     return 0
 
 
+def _write_lapses(archive: Archive, on: date, between: Sides, arguments: Namespace) -> int:
+    from archive_app.services import lapse_lists
+
+    told = lapse_lists.export(archive, arguments.output, on, between=between, agency=arguments.agency,
+                              year=arguments.year, language=arguments.language)  # fmt: skip
+    left_out = f" Left out: {several(told.left_out, 'agreement')} on restricted papers." if told.left_out else ""
+    say(f"Wrote {arguments.output}: {several(len(told.lines), 'lapse')}.{left_out}")
+    return 0
+
+
 def lapses(arguments: Namespace) -> int:
     from archive_app.services import covering
 
     on = arguments.on or date.today()
     with bootstrap.opened(arguments.archive) as archive:
         between = covering.sides(archive, arguments.rows, arguments.columns)
+        if arguments.output:
+            return _write_lapses(archive, on, between, arguments)
         found = covering.ledger(archive, on, between, agency=arguments.agency)
     if arguments.year is not None:
         found = tuple(one for one in found if one.lapse.touches(arguments.year, on))

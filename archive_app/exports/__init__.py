@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from archive_app.exports.evidence_sheet.content import EvidenceSheet
     from archive_app.exports.holdings import Holdings
     from archive_app.exports.labels import Labels
+    from archive_app.exports.lapse_list import LapseList
     from archive_app.exports.request_list import RequestList
 
 Exporter = Callable[["Holdings", Path], None]
@@ -91,6 +92,13 @@ def write_requests(asked: RequestList, file: Path, form: str) -> None:
     {"xlsx": writing.write_workbook, "csv": writing.write_csv, "html": writing.write_html}[form](asked, file)
 
 
+def write_lapses(asked: LapseList, file: Path, form: str) -> None:
+    """Writes lapses as a list of their own, ``xlsx`` or ``csv``."""
+    from archive_app.exports import lapse_list
+
+    (lapse_list.write_workbook if form == "xlsx" else lapse_list.write_csv)(asked, file)
+
+
 def write_results(results: Results, file: Path, form: str) -> None:
     """Writes what a search found as ``xlsx`` or ``csv``."""
     from archive_app.exports.findings import results as module
@@ -122,6 +130,7 @@ __all__ = [
     "write_comparison",
     "write_concordance",
     "write_evidence",
+    "write_lapses",
     "write_requests",
     "write_results",
 ]

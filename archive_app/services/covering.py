@@ -43,7 +43,7 @@ def sides(archive: Archive, rows: Iterable[str] = (), columns: Iterable[str] = (
 
 def covered(archive: Archive, on: date, between: Sides = coverage.USUAL, *, agency: str | None = None) -> Coverage:
     """Every pair on a day, with all lapses up to it: of a body and its offices, or of all."""
-    return coverage.covered(_counted(archive, between, agency, restricted=True), on)
+    return coverage.covered(counted(archive, between, agency, restricted=True), on)
 
 
 def by_year(
@@ -53,10 +53,11 @@ def by_year(
 
     ``restricted`` says whether agreements count that rest on restricted records, which must not leave the archive.
     """
-    return years.by_year(_counted(archive, between, agency, restricted=restricted), on)
+    return years.by_year(counted(archive, between, agency, restricted=restricted), on)
 
 
-def _counted(archive: Archive, between: Sides, agency: str | None, *, restricted: bool) -> Pairs:
+def counted(archive: Archive, between: Sides, agency: str | None, *, restricted: bool) -> Pairs:
+    """The agreements of each pair: of a body and its offices or of all, with or without those on restricted papers."""
     found = pairs(archive, between)
     if not restricted:
         shut = {one.id for one in records.all_described(archive) if one.restricted}
@@ -81,7 +82,7 @@ def ledger(
     archive: Archive, on: date, between: Sides = coverage.USUAL, *, agency: str | None = None
 ) -> tuple[LedgerLine, ...]:
     """Every lapse up to a day and every time of which nothing can be told, of a body or of all, with what shows it."""
-    return ledger_of(archive, _counted(archive, between, agency, restricted=True), on, holdings.said_and_held(archive))
+    return ledger_of(archive, counted(archive, between, agency, restricted=True), on, holdings.said_and_held(archive))
 
 
 def ledger_of(archive: Archive, found: Pairs, on: date, said: holdings.Holdings) -> tuple[LedgerLine, ...]:

@@ -48,7 +48,7 @@ def gather(
         left_out=len(described) - len(open_records), scope=_scope(archive, agency, query, language),
         tables={one.id: records.tables_of(archive, one.id) for one in open_records if one.id in with_tables},
         labels=labels(archive.resources, language), links=_links(archive, found, shut),
-        ledger=_ledger(archive, pairs, on, shut), years=years.by_year(pairs, on),
+        ledger=open_ledger(archive, pairs, on, shut), years=years.by_year(pairs, on),
         requests=holdings.request_list(
             archive, holdings.said_and_held(archive, agency=agency, shut=shut), on, language
         ) if query is None else None,
@@ -100,7 +100,7 @@ def _links(archive: Archive, found: Iterable[Agreement], shut: frozenset[str]) -
     )  # fmt: skip
 
 
-def _ledger(archive: Archive, pairs: Pairs, on: date, shut: frozenset[str]) -> tuple[LedgerLine, ...]:
+def open_ledger(archive: Archive, pairs: Pairs, on: date, shut: frozenset[str]) -> tuple[LedgerLine, ...]:
     """The lapses among what may leave the archive, without words of what may not."""
     lines = covering.ledger_of(archive, pairs, on, holdings.said_and_held(archive, shut=shut))
     return tuple(

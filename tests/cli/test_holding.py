@@ -49,12 +49,17 @@ def test_lapses_and_years(made: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "in force" in rows
 
 
-def test_the_lapses_of_a_year_and_of_an_agency(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_lapses_of_a_year_and_of_an_agency(
+    made: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     def lapses(*words: str) -> int:
         return len(json.loads(told(capsys, "lapses", made, "--on", "2026-11-22", "--json", *words)))
 
     assert [lapses("--year", year) for year in ("2011", "2012", "2013", "2014")] == [0, 1, 1, 0]
     assert [lapses("--agency", agency) for agency in ("OSHA", "EEOC")] == [1, 0]
+    said = told(capsys, "lapses", made, "--on", "2026-11-22", "--year", "2012", "-o", tmp_path / "lapses.csv")
+    assert said == f"Wrote {tmp_path / 'lapses.csv'}: 1 lapse.\n"
+    assert "2012-06-02" in (tmp_path / "lapses.csv").read_text("utf-8-sig")
 
 
 def test_years_are_summed_up_and_drawn(made: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

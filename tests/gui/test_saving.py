@@ -84,6 +84,22 @@ def test_the_workbook_of_an_agency_is_asked_for_where_it_is_looked_at(opened: Ma
     assert asked == ["", "US-DOL-OSHA", "US-DOL-OSHA/austin-area"]
 
 
+def test_the_lapses_on_show_are_saved_as_a_table(opened: MainWindow, tmp_path: Path, settle) -> None:
+    asked: list[int] = []
+    opened.places.lapses_export_wanted.disconnect(opened.exporting.ask_lapses)
+    opened.places.lapses_export_wanted.connect(asked.append)
+    opened.go("coverage")
+    settle()
+    ledger = opened.places.coverage.ledger
+    ledger.show_year(2014)
+    ledger.save_wanted.emit(ledger.year.currentData() or 0)
+    assert asked == [2014]
+    for year, found in ((0, 1), (2014, 1), (2013, 0)):
+        opened.exporting.export_lapses(tmp_path / f"{year}.xlsx", year)
+        settle()
+        assert openpyxl.load_workbook(tmp_path / f"{year}.xlsx")["Gaps"].max_row == 1 + found
+
+
 def test_it_holds_that_agency_alone(opened: MainWindow, tmp_path: Path, settle) -> None:
     opened.exporting.export("xlsx", tmp_path / "osha.xlsx", "US-DOL-OSHA")
     opened.exporting.export("xlsx", tmp_path / "eeoc.xlsx", "US-EEOC")

@@ -12,7 +12,7 @@ from archive_app.domain.years import YearState
 from archive_app.errors import UsageError
 from archive_app.exports.wording import TURNS
 from archive_app.exports.workbook.chart import STATES
-from archive_app.services import covering, describing, exporting
+from archive_app.services import covering, describing, exporting, lapse_lists
 from archive_app.services.archive import Archive
 from tests.services.making import AUSTIN, CONSULATE, by_name
 
@@ -53,3 +53,24 @@ def test_restricted_papers_are_not_counted_where_figures_leave_the_archive(archi
     assert {year: len(turns.renewed) for year, turns in whole.turns.items() if turns.renewed} == {2013: 1}
     assert not any(turns.renewed for turns in open_ones.turns.values())
     assert (whole.counts()[2026][YearState.COVERED], open_ones.counts()[2026][YearState.LAPSED]) == (1, 1)
+
+
+def test_the_lapses_of_a_year_are_a_list_with_the_words_that_show_them(archive: Archive, tmp_path: Path) -> None:
+    told = lapse_lists.export(archive, tmp_path / "lapses.xlsx", ON, year=2012, agency="OSHA", language="es")
+    assert [line.lapse.start for line in told.lines] == [date(2012, 6, 2)]
+    book = openpyxl.load_workbook(tmp_path / "lapses.xlsx")
+    head, row = (list(row) for row in book["Lapsos sin convenio"].iter_rows(values_only=True))
+    assert dict(zip(head, row, strict=True))["Palabras citadas"] == "“shade” … “shade”"
+    assert (row[2], row[5]) == ("nada vigente", 364)
+    about = [row[1] for row in book["Léame"].iter_rows(min_row=2, values_only=True)]
+    assert str(about[0]).endswith("lapsos de 2012")
+    assert lapse_lists.export(archive, tmp_path / "none.csv", ON, year=2015).lines == ()
+    assert (tmp_path / "none.csv").read_text("utf-8-sig").startswith("Agency,Consulate,State")
+    with pytest.raises(UsageError, match=r"otherwise than in \.xlsx or \.csv"):
+        lapse_lists.export(archive, tmp_path / "lapses.pdf", ON)
+
+
+def test_no_restricted_agreement_stands_in_the_list(archive: Archive, tmp_path: Path) -> None:
+    describing.correct(archive, by_name(archive)["alliance 2010.pdf"], "access", "restricted")
+    told = lapse_lists.export(archive, tmp_path / "lapses.csv", ON)
+    assert (told.lines, told.left_out) == ((), 1)

@@ -28,6 +28,7 @@ class Exporting(QObject):
         window.places.export_wanted.connect(self.ask_timeline)
         window.places.years_export_wanted.connect(self.ask_years)
         window.places.workbook_wanted.connect(self.ask_workbook)
+        window.places.lapses_export_wanted.connect(self.ask_lapses)
         window.places.requests_export_wanted.connect(self.ask_requests)
 
     def menu(self) -> dict[str, Callable[[], object]]:
@@ -109,6 +110,28 @@ class Exporting(QObject):
             lambda archive: exporting.export_years(
                 archive, file, on, between=coverage.sides(archive, rows, columns), agency=agency or None,
                 language=language,
+            ),
+            lambda _: self.say(file),
+            whole=True,
+        )  # fmt: skip
+
+    def ask_lapses(self, year: int) -> None:
+        named = tr("file_name.lapses_of", year) if year else tr("file_name.lapses")
+        file = self._ask_file(named, tr("file_kind.results"))
+        if file:
+            self.export_lapses(file, year)
+
+    def export_lapses(self, file: Path, year: int = 0) -> None:
+        """Writes the lapses of what coverage is narrowed to, of a year or of all."""
+        from archive_app.gui.models import coverage
+        from archive_app.services import lapse_lists
+
+        on, language, view = self._window.session.on, code(), self._window.places.coverage
+        (rows, columns), agency = view.sides, view.agency_shown
+        self._window.session.ask(
+            lambda archive: lapse_lists.export(
+                archive, file, on, between=coverage.sides(archive, rows, columns), agency=agency or None,
+                year=year or None, language=language,
             ),
             lambda _: self.say(file),
             whole=True,

@@ -71,6 +71,7 @@ class Places(QStackedWidget):
     requests_export_wanted = Signal()
     years_export_wanted = Signal()
     workbook_wanted = Signal(str)
+    lapses_export_wanted = Signal(int)
     made_review = Signal()
     made_authorities = Signal()
     made_arrangement = Signal()
@@ -213,6 +214,7 @@ class Places(QStackedWidget):
         view.agreement_wanted.connect(self.agreement_wanted)
         view.those_wanted.connect(self.those_wanted)
         view.export_wanted.connect(self.years_export_wanted)
+        view.lapses_export_wanted.connect(self.lapses_export_wanted)
         view.workbook_wanted.connect(self.workbook_wanted)
         return self._place(view, coverage=view.splitter)
 

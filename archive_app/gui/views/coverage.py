@@ -37,7 +37,8 @@ class CoverageView(QWidget):
     """``agreement_wanted(id)`` when a cell or a lapse is opened, ``words_wanted`` when what shows a lapse is.
 
     ``those_wanted(ids, words)`` for the agreements of a year, ``export_wanted`` for the chart as a picture,
-    ``workbook_wanted(id)`` for that of the agency on show, "" for all.
+    ``workbook_wanted(id)`` for that of the agency on show, "" for all; ``lapses_export_wanted(year)``
+    for the lapses below, 0 for those of every year.
     """
 
     agreement_wanted = Signal(str)
@@ -45,6 +46,7 @@ class CoverageView(QWidget):
     words_wanted = Signal(str, int, str)
     export_wanted = Signal()
     workbook_wanted = Signal(str)
+    lapses_export_wanted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +127,7 @@ class CoverageView(QWidget):
         self.matrix.activated.connect(self._open_cell)
         self.ledger.agreement_wanted.connect(self.agreement_wanted)
         self.ledger.words_wanted.connect(self.words_wanted)
+        self.ledger.save_wanted.connect(self.lapses_export_wanted)
         self.chart.agreements_wanted.connect(self._open_year)
         self.chart.lapses_wanted.connect(self.ledger.show_year)
         self.agency.currentIndexChanged.connect(self.refresh)

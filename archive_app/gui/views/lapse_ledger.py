@@ -21,10 +21,14 @@ WIDTHS = (184, 96, 162, 162, 150, 240)
 
 
 class LapseLedger(QFrame):
-    """``agreement_wanted(id)`` for the agreement before a lapse, ``words_wanted`` for what shows its end."""
+    """``agreement_wanted(id)`` for the agreement before a lapse, ``words_wanted`` for what shows its end.
+
+    ``save_wanted(year)`` for the lapses on show as a table, 0 for those of every year.
+    """
 
     agreement_wanted = Signal(str)
     words_wanted = Signal(str, int, str)
+    save_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,5 +97,8 @@ class LapseLedger(QFrame):
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self.year)
+        save = parts.tool("export", tr("coverage.save_lapses"))
+        save.clicked.connect(lambda: self.save_wanted.emit(self.year.currentData() or 0))
+        head.addWidget(save)
         layout.addWidget(parts.frame("header", head))
         layout.addWidget(self.table, 1)
