@@ -281,3 +281,13 @@ def test_effect_upon_the_last_signature_after_names_that_are_cut_short():
         "Ruiz\nDate: May 4, 2003\n\nRED HILL CO.\nBy: /s/ Pedro Arce\nDate: May 9, 2003\n"
     )
     assert value("effective_date", text) == "2003-05-09"
+
+
+def test_a_tacit_renewal_where_nobody_denounces_it():
+    clause = (
+        "Tendrá una duración de un año desde el 1 de julio de 2012 y se renovará tácitamente por iguales periodos si "
+        "no media "
+        "denuncia escrita de una de las partes con un mes de preaviso."
+    )
+    told = life(CONTRATO + "El contrato empieza así. " + clause)
+    assert (told["effective_date"], told["renewal"], told["notice_period"]) == ("2012-07-01", "automatic", "1 month")

@@ -242,6 +242,13 @@ def test_parties_of_filed_papers(text, expected):
             ["Lago Azul, S.A. de C.V.", "Pedro Arce Soto"],
         ),
         (
+            "CONVENIO DE COLABORACIÓN QUE SUSCRIBEN EL INSTITUTO DEL LAGO, REPRESENTADO POR SU DIRECTORA, EN LO "
+            "SUCESIVO “EL "
+            "INSTITUTO”, Y LA FEDERACIÓN DE CLUBES DEL NORTE, REPRESENTADA POR SU PRESIDENTA, EN LO SUCESIVO “LA "
+            "FEDERACIÓN”.",
+            ["INSTITUTO DEL LAGO", "FEDERACIÓN DE CLUBES DEL NORTE"],
+        ),
+        (
             "AGENCY CONTRACT\nBetween the undersigned:\nBlue Lake Conserves S.A., a French company having its office "
             "in Brest "
             "(hereinafter the “Principal”),\nand\nRed Hill Imports, Inc., a Texas corporation (hereinafter the "
