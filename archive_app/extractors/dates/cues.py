@@ -19,7 +19,7 @@ WEEKDAY_LABEL = re.compile(
 )
 #: A full stop or semicolon behind a word, not that of a month cut short ("Sept. 3", "April. 1st").
 _STOP = re.compile(
-    r"(?<=[a-z\)\d]{3})(?<!\bjan)(?<!\bfeb)(?<!\bmar)(?<!\bapr)(?<!\bapril)(?<!\bjun)(?<!\bjul)(?<!\baug)(?<!\bsep)(?<!\bsept)"
+    r"(?<=[a-z\)\d\"]{3})(?<!\bjan)(?<!\bfeb)(?<!\bmar)(?<!\bapr)(?<!\bapril)(?<!\bjun)(?<!\bjul)(?<!\baug)(?<!\bsep)(?<!\bsept)"
     r"(?<!\boct)(?<!\bnov)(?<!\bdec)(?:(?<!\binc)(?<!\bltd)(?<!\bcorp)[.;]|\.(?! (?:of|and|or|having|located)\b))"
     r" (?=[a-z\"(\d])"
 )
