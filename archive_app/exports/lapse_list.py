@@ -17,10 +17,9 @@ from archive_app.exports.workbook import table
 from archive_app.exports.workbook.table import Column
 
 COLUMNS = (
-    Column("Agency", 40, True), Column("Consulate", 36, True), Column("State", 18), Column("From", 12),
-    Column("To", 12), Column("Days", 8), Column("After", 11), Column("Title", 44, True), Column("Basis of end", 14),
-    Column("Record", 10), Column("Page", 6), Column("Quoted words", 60, True),
-    Column("Told of meanwhile, not held", 40, True),
+    Column("Agency", 28, True), Column("Consulate", 28, True), Column("State", 18), Column("From", 12),
+    Column("To", 12), Column("Days", 8), Column("After", 12), Column("Title", 38, True), Column("Basis of end", 14),
+    Column("Quoted words", 44, True), Column("Told of meanwhile, not held", 32, True),
 )  # fmt: skip
 
 
@@ -53,14 +52,13 @@ def write_csv(asked: LapseList, file: Path) -> None:
 def _rows(asked: LapseList) -> Iterator[list[object]]:
     say = asked.labels.say
     for one in asked.lines:
-        lapse, quotes = one.lapse, one.evidence.quotes
+        lapse = one.lapse
+        words = (f"“{quote.words}” ({quote.record}, {say('page')} {quote.page})" for quote in one.evidence.quotes)
         state = say(str(YearState.LAPSED if lapse.known else YearState.UNKNOWN))
         told = "; ".join(f"{say(str(want.lack))}: {want.title or ''} {want.day or ''}" for want in one.spoken_of)
         yield [
             one.agency, one.consulate, state, lapse.start, lapse.end, one.days if lapse.known else None, lapse.after,
-            one.after.title, say(one.evidence.basis), quotes[0].record if quotes else None,
-            quotes[0].page if quotes else None, " … ".join(f"“{quote.words}”" for quote in quotes) or None,
-            told or None,
+            one.after.title, say(one.evidence.basis), " … ".join(words) or None, told or None,
         ]  # fmt: skip
 
 
