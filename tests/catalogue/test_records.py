@@ -6,7 +6,7 @@ import pytest
 
 from archive_app.catalogue import Catalogue
 from archive_app.catalogue.identity import name, number
-from archive_app.domain.record import Record, State
+from archive_app.domain.record import Record, State, Work
 from archive_app.errors import UsageError
 from tests.catalogue.making import NOON, add, page
 
@@ -70,7 +70,7 @@ def test_a_name_that_no_record_has_finds_nothing(catalogue: Catalogue, id: str) 
     assert catalogue.pages.of(id) == ()
     assert catalogue.facts.of(id) == []
     with pytest.raises(UsageError, match="There is no record"):
-        catalogue.records.set_state(id, State.DESCRIBED)
+        catalogue.facts.replace_readings(id, [])
 
 
 def test_names_go_on_past_five_digits() -> None:
@@ -104,11 +104,11 @@ def test_attachments_know_their_mail(catalogue: Catalogue) -> None:
 
 def test_records_wait_to_be_described_until_they_are(catalogue: Catalogue) -> None:
     first, second = add(catalogue), add(catalogue)
-    assert catalogue.records.undescribed() == [first.id, second.id]
+    assert catalogue.queue.waiting(Work.DESCRIBE) == [first.id, second.id]
 
-    catalogue.records.set_state(first.id, State.DESCRIBED)
+    catalogue.facts.replace_readings(first.id, [])
 
-    assert catalogue.records.undescribed() == [second.id]
+    assert catalogue.queue.waiting(Work.DESCRIBE) == [second.id]
 
 
 def test_a_new_record_is_to_be_indexed_until_the_index_has_it(catalogue: Catalogue) -> None:

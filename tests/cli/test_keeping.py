@@ -9,6 +9,7 @@ import pytest
 
 from archive_app import bootstrap
 from archive_app.catalogue.writer_lock import WriterLock
+from archive_app.domain.record import Work
 from tests import builders
 from tests.cli.conftest import Run
 from tests.services.making import add, make_papers
@@ -41,7 +42,7 @@ def test_add_without_a_path_goes_on_too(run: Run, tmp_path: Path) -> None:
     told = run("add", root, "--json").json
     assert (told["found"], told["added"]) == (1, 1)
     with bootstrap.opened(root) as archive:
-        assert archive.catalogue.records.undescribed() == []
+        assert archive.catalogue.queue.waiting(Work.DESCRIBE) == []
 
 
 def test_a_folder_that_was_broken_off_and_is_added_again_is_counted_once(run: Run, own: Path, tmp_path: Path) -> None:
@@ -58,7 +59,7 @@ def test_a_correction_goes_on_with_what_waits_as_well(run: Run, tmp_path: Path) 
     root = waiting(tmp_path)
     assert run("set", root, "R00001", "title", "Shade", "--quiet").status == 0
     with bootstrap.opened(root) as archive:
-        assert archive.catalogue.records.undescribed() == []
+        assert archive.catalogue.queue.waiting(Work.DESCRIBE) == []
 
 
 def test_zip_files_are_taken_apart_where_asked(run: Run, own: Path, tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def test_a_record_goes_to_the_trash_and_comes_back(opened: MainWindow, id_of: Id
     opened.go("keeping")
     settle()
     view = opened.places.keeping
-    view.show_trash()
+    view.show_tab("trash")
     assert [row.filename for row in view.trash.model.rows] == [making.RELEASE]
     view.restore.click()
     settle()

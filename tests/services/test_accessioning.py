@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from archive_app import bootstrap
 from archive_app.accession.fixity import sha256_of
+from archive_app.domain.record import Work
 from archive_app.errors import ArchiveInUse, UsageError
 from archive_app.services import accessioning, searching
 from archive_app.services.accessioning import Intake, batch
@@ -183,14 +184,14 @@ def test_what_was_stopped_is_taken_up_by_adding_it_again(empty: Archive, tmp_pat
     stopped = add(empty, papers, progress=StopAfter(2))
     again = add(empty, papers)
     assert stopped.added + again.added == 7
-    assert empty.catalogue.records.undescribed() == []
+    assert empty.catalogue.queue.waiting(Work.DESCRIBE) == []
     assert verify(empty).sound
 
 
 def test_stopping_while_papers_are_described_keeps_those_that_are(empty: Archive, tmp_path: Path) -> None:
     intake = add(empty, make_papers(tmp_path / "papers"), progress=StopAfter(7 + 3))
     assert (intake.added, intake.cancelled) == (7, True)
-    assert len(empty.catalogue.records.undescribed()) == 4
+    assert len(empty.catalogue.queue.waiting(Work.DESCRIBE)) == 4
     assert searching.search(empty, "trenches").total == 2
 
 

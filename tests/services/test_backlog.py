@@ -32,7 +32,7 @@ class Noting:
         for id in ids:
             self.go.acquire()
             self.noted.append(id)
-            archive.catalogue.records.set_state(id, State.DESCRIBED)
+            archive.catalogue.facts.replace_readings(id, [])
             yield id
 
 
@@ -48,7 +48,7 @@ def test_what_is_added_can_wait_and_is_described_by_whoever_opens_next(tmp_path:
     bootstrap.create(root)
     with bootstrap.opened(root, writable=True) as archive:
         add(archive, make_papers(tmp_path / "papers"), describe=False)
-        assert len(archive.catalogue.records.undescribed()) == 7
+        assert len(archive.catalogue.queue.waiting(Work.DESCRIBE)) == 7
     with bootstrap.opened(root, writable=True) as archive:
         stood = work_off(archive, jobs=0)
         assert (stood.done, stood.total, stood.cancelled) == (7, 0, False)

@@ -10,6 +10,7 @@ from archive_app import bootstrap, paths
 from archive_app.domain.authority import Authority, AuthorityFile
 from archive_app.domain.dates import Duration
 from archive_app.domain.fact import DateMention, Party, Relation, Signatory, Source, Value
+from archive_app.domain.record import Work
 from archive_app.errors import ArchiveInUse, UsageError
 from archive_app.services import describing, readings, records, searching
 from archive_app.services.archive import Archive
@@ -177,4 +178,4 @@ def test_facts_that_take_too_long_leave_the_record_searchable_and_say_so(
     assert (intake.added, intake.failures) == (1, [])
     assert searching.search(empty, "quarry").total == 1
     assert "facts not read" in [event.type for event in records.history_of(empty, record.id)]
-    assert empty.catalogue.records.undescribed() == []
+    assert empty.catalogue.queue.waiting(Work.DESCRIBE) == []

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from archive_app import bootstrap
+from archive_app.domain.record import Work
 from archive_app.errors import ArchiveInUse
 from archive_app.services import accessioning
 from archive_app.services.accessioning import BrokenOff
@@ -70,7 +71,7 @@ def finishes(root: Path, papers: Path, count: int) -> bool:
         assert verify(archive).sound
         add(archive, papers)
         assert verify(archive).sound
-        assert archive.catalogue.records.undescribed() == []
+        assert archive.catalogue.queue.waiting(Work.DESCRIBE) == []
         return archive.catalogue.records.count() == count
 
 

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from archive_app.domain.fact import Fact
+from archive_app.domain.record import Work
 from archive_app.errors import ReadingError
 from archive_app.services import describing, exporting, readings, records
 from archive_app.services.archive import Archive
@@ -62,7 +63,7 @@ def test_tables_that_fail_in_any_way_lose_no_facts(
     read = [fact.field for fact in facts(empty, record.id)]
     assert read == ["language", "kind", "title", "date", "agreement_date"]
     assert [type for type, _ in events(empty, record.id)] == ["tables not read"]
-    assert empty.catalogue.records.undescribed() == []
+    assert empty.catalogue.queue.waiting(Work.DESCRIBE) == []
 
 
 def test_tables_of_restricted_records_stay_in_the_archive(empty: Archive, tmp_path: Path) -> None:

@@ -82,9 +82,6 @@ class KeepingView(TabbedView):
         layout.addWidget(self.pairs, 1)
         return whole
 
-    def show_trash(self) -> None:
-        self.show_tab("trash")
-
     # Showing ---------------------------------------------------------------------------------------------------
 
     def _ask_kept(self) -> None:

@@ -82,11 +82,6 @@ class Rules:
                     yield Grid(above, below, edges)
 
 
-def without_rules(picture: Image.Image) -> Image.Image:
-    """The picture with its level and upright rules painted as its paper is; the same picture where it has none."""
-    return Rules(picture).taken_off()
-
-
 def _goes_on(grid: Grid, row: Grid) -> bool:
     """Whether a row is the next of a table: below the rule it ends at, with its columns."""
     same = len(grid.edges) == len(row.edges) and row.top - grid.bottom <= _LOWEST

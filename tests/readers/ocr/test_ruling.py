@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageChops, ImageDraw
 
-from archive_app.readers.ocr.ruling import without_rules
+from archive_app.readers.ocr.ruling import Rules
 from tests.readers.ocr.drawing import LINES, page
 
 
@@ -23,18 +23,18 @@ def ruled(sheet: Image.Image, thick: int) -> Image.Image:
 @pytest.mark.parametrize("thick", [1, 2, 4])
 def test_a_ruled_table_keeps_its_words_alone(thick: int) -> None:
     sheet = page(*LINES)
-    assert not ink_beside(without_rules(ruled(sheet, thick)), sheet)
+    assert not ink_beside(Rules(ruled(sheet, thick)).taken_off(), sheet)
 
 
 def test_a_page_without_rules_is_the_same_picture() -> None:
     sheet = page(*LINES)
-    assert without_rules(sheet) is sheet
+    assert Rules(sheet).taken_off() is sheet
 
 
 def test_a_dark_area_is_no_rule() -> None:
     sheet = page(*LINES)
     ImageDraw.Draw(sheet).rectangle((100, 180, 800, 230), fill="black")
-    left = without_rules(sheet).crop((110, 185, 790, 225))
+    left = Rules(sheet).taken_off().crop((110, 185, 790, 225))
     assert left.getextrema() == ((0, 0), (0, 0), (0, 0))
 
 
