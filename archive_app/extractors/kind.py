@@ -277,7 +277,10 @@ def _heading_kind(title: Heading, cues: KindCues, plain: bool = False) -> str | 
     …") names an agreement that others made.
     """
     for block in (title.text if not title.runs else "", title.more):
-        lines = [line for words in fold(block).splitlines() if (line := words.strip()) and not _SUBJECT.match(line)]
+        printed = (words.strip() for words in block.splitlines())
+        # A line that begins in small letters goes on with running text.
+        headed = (words for words in printed if words and not (block is title.more and words[0].islower()))
+        lines = [line for words in headed if not _SUBJECT.match(line := fold(words))]
         for kind, pattern in cues.headings:
             if plain and kind in AGREEMENT_KINDS:
                 continue

@@ -69,7 +69,8 @@ def run_signers(reading: Reading) -> list[Signer]:
         stop = _RUN_END.search(reading.text, lead.end())
         start, end = lead.end(), stop.start() if stop else len(reading.text)
         day = next((date for date in reading.once(dates_in) if lead.start() < date.start < lead.end()), None)
-        for part in re.finditer(r"[^;\n]+", reading.text[start:end]):
+        parts = r"[^;]+" if ";" in reading.text[start:end] else r"[^\n]+"
+        for part in re.finditer(parts, reading.text[start:end]):
             signer = signer_in(reading, start + part.start(), start + part.end())
             if signer:
                 told = signer.value.date or (str(day.date) if day and day.date else None)
