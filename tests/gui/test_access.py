@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QScrollBar,
     QTabBar,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -31,10 +32,13 @@ from archive_app import paths
 from archive_app.domain.agreement import Status
 from archive_app.domain.record import HIGHLIGHTS
 from archive_app.gui import language, theme
+from archive_app.gui.delegates.cells import FIRST, LEFT
+from archive_app.gui.dialogs.found_by_check import FoundByCheck
 from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.theme import scheme, signs
 from archive_app.gui.theme.colours import Colours
+from archive_app.gui.views.change_list import ChangeList
 from archive_app.gui.views.sidebar import PLACES
 from tests.gui import making
 from tests.gui.looking import child
@@ -282,3 +286,23 @@ def test_a_scheme_can_be_changed_while_the_window_stands(opened: MainWindow, qap
     scheme.put(qapp, True)
     scheme.put(qapp, False)
     assert opened.isVisible()
+
+
+@pytest.mark.parametrize("code", list(language.LANGUAGES))
+def test_no_head_of_a_column_is_cut(opened: MainWindow, settle: Settle, code: str) -> None:
+    """In a window of usual size; what a person made narrower is theirs."""
+    opened.choose_language(code)
+    opened.resize(1600, 1000)
+    settle()
+    every_place(opened, settle)
+    dialogs: list[QWidget] = [FoundByCheck((), "", opened), ChangeList(numbered=True), ChangeList()]
+    cut = []
+    for table in [one for part in (opened.places, *dialogs) for one in part.findChildren(QTableView)]:
+        head = table.horizontalHeader()
+        for column in range(0 if head.isHidden() else table.model().columnCount()):
+            words = str(table.model().headerData(column, Qt.Orientation.Horizontal) or "")
+            stretched = column == table.model().columnCount() - 1 or head.isSectionHidden(column)
+            room = head.sectionSize(column) - (FIRST if column == 0 else LEFT) - 4
+            if not stretched and head.fontMetrics().horizontalAdvance(words) > room:
+                cut.append((table.accessibleName(), words, room))
+    assert cut == []

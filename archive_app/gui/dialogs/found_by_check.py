@@ -28,7 +28,7 @@ class FoundByCheck(QDialog):
         self.model.set_rows(found)
         self.table = parts.table(tr("safety.findings"))
         self.table.setModel(self.model)
-        for column, width in enumerate((190, 90, 480)):
+        for column, width in enumerate((190, 110, 460)):
             self.table.setColumnWidth(column, width)
         self.table.activated.connect(self._open)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -38,7 +38,7 @@ class FoldersPane(QWidget):
             session, "watched", folders.folder_columns(), (360, 120, 130, 150), icon="open"
         )
         self.linked: ListPane[LinkedFile] = ListPane(
-            session, "links", folders.linked_columns(), (80, 360, 150), icon="link"
+            session, "links", folders.linked_columns(), (104, 340, 150), icon="link"
         )
         self._offer()
         layout = QVBoxLayout(self)

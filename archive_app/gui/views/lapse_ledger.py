@@ -17,7 +17,7 @@ from archive_app.gui.views import parts
 from archive_app.gui.views.eliding import Choice
 
 #: On a small window the length of a lapse is still seen.
-WIDTHS = (184, 96, 162, 162, 150, 240)
+WIDTHS = (180, 94, 174, 158, 150, 240)
 
 
 class LapseLedger(QFrame):
