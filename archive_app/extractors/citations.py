@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from archive_app.domain.fact import AGREEMENT_KINDS, DateMention, Fact, Relation
 from archive_app.extractors.context import Reading
@@ -25,16 +26,24 @@ _TOP, _FOOT = 1500, 500
 _RECITALS = 8000
 #: Parts of a date that leave it open whether another paper bears it. In an instrument only a cited one is another's.
 _OPEN = frozenset({"cited", "mentioned", "event", "agreement", "issued"})
-#: A letter of no kind of agreement is correspondence, of which nothing need be held.
-_PLAIN_LETTER = re.compile(r"letters?|cartas?")
-#: What papers that alter others do to them, and papers of ministries, on which those of offices rest.
+#: What papers that alter others do to them.
 _ACTS = {"amendment": "amends"}
-_NOT_LOCAL = re.compile(r"declara|arrangement|arreglo")
-#: What leads from one paper's name to that of the paper which bears the day: "the partnership established by the …".
-_THROUGH = re.compile(r"\b(?:by|in|under|through|por|en|mediante|con)\s+(?:the|an?|el|la|una?)\s*(?:[\w-]+\s+){0,3}\Z")
-#: What stands before this paper's own name.
-_OWN = re.compile(r"\b(?:this|present|presente|este|esta)\s+\Z")
 _NAME_BEFORE = re.compile(r"(?:\b[A-ZÁÉÍÓÚÑ][\w'&.-]+ ){1,4}\Z")
+
+
+@dataclass(frozen=True)
+class CitedCues:
+    """Part of ``cited`` in the table ``relations``; what each is for stands there."""
+
+    plain_letter: re.Pattern[str]
+    of_ministries: re.Pattern[str]
+    through: re.Pattern[str]
+    own: re.Pattern[str]
+
+    @classmethod
+    def build(cls, knowledge: Knowledge) -> CitedCues:
+        table = knowledge.table("relations")["cited"]
+        return cls(*(re.compile(table[name]) for name in ("plain_letter", "of_ministries", "through", "own")))
 
 
 def find(reading: Reading) -> Iterable[Fact]:
@@ -48,18 +57,18 @@ def find(reading: Reading) -> Iterable[Fact]:
 def _cited(reading: Reading) -> Iterator[Fact]:
     """``the Letter of Arrangement signed at Washington, D.C., on DATE``, ``your letter of DATE`` in an answer."""
     told = _told_days(reading)
-    named = reading.knowledge.once(named_with_day)
+    named, cues = reading.knowledge.once(named_with_day), reading.knowledge.once(CitedCues.build)
     for found in reading.once(dates_in):
         day = str(found.date)
         if not found.exact or day in told or not _may_be_cited(reading, found):
             continue
         start = max(0, found.start - _REACH)
         match = named.search(reading.folded, start, found.start)
-        if match and _OWN.search(reading.folded, max(0, match.start() - 16), match.start()):
+        if match and cues.own.search(reading.folded, max(0, match.start() - 16), match.start()):
             match = named.search(reading.folded, match.end("paper"), found.start)
-        if match and not _PLAIN_LETTER.fullmatch(match["paper"]) and not _ended_then(reading, found):
+        if match and not cues.plain_letter.fullmatch(match["paper"]) and not _ended_then(reading, found):
             nearer = named.search(reading.folded, match.end("paper"), found.start)
-            if nearer and _THROUGH.search(reading.folded, match.end("paper"), nearer.start()):
+            if nearer and cues.through.search(reading.folded, match.end("paper"), nearer.start()):
                 match = nearer
             begin = _with_its_name(reading, match.start("paper"))
             type = relation_before(reading, begin)
@@ -75,9 +84,9 @@ def _cited(reading: Reading) -> Iterator[Fact]:
 def _own_act(reading: Reading, paper: str, found: Found) -> str | None:
     """What an amendment does to the first paper that it names with a day, where no verb says so: ``Reference is made
     to that certain Memorandum … of DATE``."""
-    act = _ACTS.get(str(reading.value("kind")))
+    act, ministries = _ACTS.get(str(reading.value("kind"))), reading.knowledge.once(CitedCues.build).of_ministries
     done = any(isinstance(fact.value, Relation) and fact.value.type == act for fact in reading.found("relation"))
-    return act if act and not done and found.start < _TOP and not _NOT_LOCAL.search(paper) else None
+    return act if act and not done and found.start < _TOP and not ministries.search(paper) else None
 
 
 def _cited_after_its_day(reading: Reading) -> Iterator[Fact]:

@@ -49,9 +49,7 @@ def test_lapses_and_years(made: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "in force" in rows
 
 
-def test_the_lapses_of_a_year_and_of_an_agency(
-    made: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_the_lapses_of_a_year_and_of_an_agency(made: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     def lapses(*words: str) -> int:
         return len(json.loads(told(capsys, "lapses", made, "--on", "2026-11-22", "--json", *words)))
 
