@@ -122,7 +122,8 @@ class Matcher:
     def _documents(self, name: str, forms: Iterable[str], typed: str) -> dict[int, int]:
         """Documents that hold any of the forms, with its weight; other forms than the typed one weigh less."""
         weighed: dict[int, int] = {}
-        for form in sorted(forms, key=typed.__ne__):
+        # In an order of its own: the weights are whole numbers, and come out otherwise in another order.
+        for form in sorted(forms, key=lambda form: (form != typed, form)):
             for part, postings in self._snapshot.postings(name, form):
                 documents = map(part.base.__add__, postings.documents) if part.base else postings.documents
                 weights = postings.weights if form == typed else postings.weights.translate(_LESS)

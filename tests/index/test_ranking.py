@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,6 +14,7 @@ from archive_app.index import Index, IndexEntry, Thesaurus
 from archive_app.index.closeness import narrowest
 from tests.index.archives import entry, found, indexed
 
+ROOT = Path(__file__).resolve().parents[2]
 #: Sixty words that no query asks for.
 FILLING = "the harbour clerk counted crates before noon and wrote each number twice " * 5
 #: Records that make some words common and leave others rare.
@@ -138,3 +142,26 @@ def test_without_a_thesaurus_scores_and_order_are_the_plain_ones(tmp_path: Path)
 )
 def test_the_narrowest_stretch_with_one_of_each(standing: list[list[int]], shortest: int) -> None:
     assert narrowest(standing) == shortest
+
+
+ORDERED = """
+import sys
+from pathlib import Path
+from tests.index.archives import entry, indexed
+forms = ["consul", "consular", "consulate", "consulates", "consuls", "consulship", "consulted", "consulting"]
+pages = [" ".join(form for k, form in enumerate(forms) for _ in range((n * 7 + k * 3) % 4)) + " lorem" * (40 * n)
+         for n in range(40)]
+index = indexed(Path(sys.argv[1]), [entry(f"R{n}", page) for n, page in enumerate(pages)])
+print([(hit.record, hit.score) for query in ("consul*", "consulate~") for hit in index.search(query, limit=50).hits])
+"""
+
+
+def test_scores_are_the_same_in_every_run_of_the_program(tmp_path: Path) -> None:
+    """Words are hashed otherwise in each, and what is found by a beginning must not be told in another order."""
+    told = {
+        subprocess.run([sys.executable, "-c", ORDERED, str(tmp_path / str(seed))], capture_output=True, text=True,
+                       cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": str(seed)}, timeout=60, check=True).stdout
+        for seed in range(1, 5)
+    }  # fmt: skip
+    assert len(told) == 1
+    assert "'R39'" in told.pop()
