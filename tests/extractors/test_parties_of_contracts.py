@@ -152,6 +152,12 @@ def test_a_day_below_a_name_is_no_part_of_it():
             ["Blue Lake Dental, Inc.", "Ana Ruiz", "Pedro Arce", "Red Hill, LLC"],
         ),
         (
+            "TOLL AGREEMENT\n\nThis Agreement is made between Blue Lake, L.L.C., a Nevada company (“Blue”), and Red "
+            "Hill Refining "
+            "Company\nof Utah (“Processor”).",
+            ["Blue Lake, L.L.C.", "Red Hill Refining Company of Utah"],
+        ),
+        (
             "SALES AGREEMENT\n\nOn this 4th day of May, 1994, Blue Lake Works, Inc. of Rochester, New York "
             "(hereafter “Blue”) "
             "and Mr. Pedro X. Arce d/b/a Arce & Associates, of Lowell (hereafter “Seller”) agree:",

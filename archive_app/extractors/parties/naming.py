@@ -33,6 +33,7 @@ _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z]?\.?")
 _OF_TOWN = re.compile(r"(?:the\s+)?(?:town|city|county|village|borough|township)\s+of\s+[\w\s.'’-]{2,40}\Z", re.I)
 #: Endings cut short have no "of" behind them, as full ones may: "Blue Lake, Inc. of Rochester", "Bank of America".
 _CUT_SHORT = re.compile(r"(?<!\w)(?:Inc|LLC|L\.L\.C|Ltd|LP|L\.P|N\.A|GmbH|S\.A|B\.V|N\.V|Co)\.?\Z", re.I)
+_OF_STATE = re.compile(r"of\s+[A-Z]\w+\s*[,(]")
 _OF_PLACE = re.compile(r"\s+of\s")
 #: Words that describe a company behind a comma, as against its ending: "Blue Lake Ltd, incorporated in …".
 _DESCRIBED = re.compile(r"\s*,\s*(?:incorporated|limited|company|corporation)")
@@ -183,6 +184,8 @@ class Namer:
         """Whether a line break ends a name: in a block, where the next line is an address or another part."""
         line, rest = words[:at].strip(), words[at:].lstrip()
         if re.match(self.names.ending_after_comma, rest, re.I) or self._cut_in_two(line, rest):
+            return False
+        if _OF_STATE.match(rest) and not _CUT_SHORT.search(line):
             return False
         blank = bool(re.match(r"[ \t]*\n[ \t]*\n", words[at:]))
         return (
