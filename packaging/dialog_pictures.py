@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog
 
 if TYPE_CHECKING:
-    from screenshots import Shots
+    from shots import Shots
 
 ROOT = Path(__file__).resolve().parent.parent
 

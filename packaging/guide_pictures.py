@@ -14,7 +14,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from screenshots import Shots
+    from shots import Shots
 
 SIZE = (1240, 800)
 #: What is typed into the program for its pictures, by language.
