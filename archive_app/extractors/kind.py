@@ -45,6 +45,8 @@ _GOES_ON = re.compile(
 _SUBJECT = re.compile(r"(?:re|ref|subject|asunto|what|que)\s*[:.]")
 #: A word of some letters: a paper without any shows nothing that could be read.
 _WORD = re.compile(r"[a-z]{3}")
+#: A line's end within a paragraph.
+_LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
 _MAIL = ("message/rfc822", "application/vnd.ms-outlook")
 _SHEETS = ("spreadsheet", "csv", "excel")
 
@@ -295,8 +297,9 @@ def _lines(text: str) -> str:
 
 
 def _count(cues: Iterable[re.Pattern[str]], folded: str, enough: int = 99) -> int:
-    """How many different cues the text has; counting stops at ``enough``."""
+    """How many different cues the text has, over the ends of its lines; counting stops at ``enough``."""
     count = 0
+    folded = _LINE_END.sub(" ", folded)
     for cue in cues:
         count += bool(cue.search(folded))
         if count >= enough:

@@ -30,6 +30,8 @@ _COUNTERSIGNED = re.compile(
     r"(?:,? (?:and|&) (?:agreed(?: to)?|accepted|acknowledged|confirmed|\w+))?"
     r":?,?(?: as of| on| this| effective)*(?: the| this)? ?\Z"
 )
+#: Letters that may stand behind a day on the line of its label.
+_FEW = 4
 #: Letters of a cue before and behind its stem.
 _LEAD, _WORDING = 20, 120
 #: Letters from the top in which a site's title of the page stands, and what it says: "Region 4 - Alliance - ".
@@ -174,7 +176,8 @@ def _labelled(scene: Scene) -> Told:
     for role, label in scene.cues.labelled:
         if role == "agreement" and scene.date.start > scene.signatures_from:
             continue  # the day of one signature
-        if label.fullmatch(scene.around.line_before):
+        told = scene.around.line_before
+        if label.fullmatch(told) and (told.endswith(":") or len(scene.around.line_after) < _FEW):
             return role, f"labelled {role}", 0.92
     return None
 
