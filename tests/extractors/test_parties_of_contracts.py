@@ -158,6 +158,20 @@ def test_a_day_below_a_name_is_no_part_of_it():
             ["Blue Lake, L.L.C.", "Red Hill Refining Company of Utah"],
         ),
         (
+            "AGENCY AGREEMENT dated as of May 4, 2005 by and between a joint venture comprised of Blue Lake "
+            "Partners, LLC and Oak "
+            "Resources, LLC (collectively, the “Agent”) and Red Hill Stores, Inc. (the “Merchant”).",
+            ["Blue Lake Partners, LLC", "Oak Resources, LLC", "Red Hill Stores, Inc."],
+        ),
+        (
+            "CONTRATO DE CONFIDENCIALIDAD\n\nComparecemos: por una parte, PEDRO ARCE SOTO, de cuarenta años, casado, "
+            "quien actúa en "
+            "su calidad de Gerente General y Representante Legal de la entidad TEXTILES DEL LAGO, SOCIEDAD ANÓNIMA, "
+            "en adelante "
+            "“La Empresa”; y por la otra parte, ANA RUIZ MORA, soltera, en adelante “La Colaboradora”; convenimos.",
+            ["TEXTILES DEL LAGO, SOCIEDAD ANÓNIMA", "ANA RUIZ MORA"],
+        ),
+        (
             "SALES AGREEMENT\n\nOn this 4th day of May, 1994, Blue Lake Works, Inc. of Rochester, New York "
             "(hereafter “Blue”) "
             "and Mr. Pedro X. Arce d/b/a Arce & Associates, of Lowell (hereafter “Seller”) agree:",

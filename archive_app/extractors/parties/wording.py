@@ -43,6 +43,7 @@ PREFIX = re.compile(
             |(?:por|de)\s+una\s+parte|(?:por|de)\s+(?:la\s+)?otra(?:\s+parte)?
             |nosotr[oa]s|l[oa]s\s+(?:abajo\s+)?(?:suscrit[oa]s|firmantes)|a\s+saber|(?:el|la)\s+se[ñn]ora?
             |el|la|los|las|the)(?=[\s,:]),?
+        | (?i:an?\s+(?:joint\s+venture|consortium|syndicate|group)\s+(?:comprised|composed|consisting)\s+of)(?=\s)
         | (?i:(?:solely\s+)?for\s+(?:the\s+)?(?:limited\s+)?purposes?\s+of\s+[^,;()]{3,60}?,)
     )\s*)*
     """,
