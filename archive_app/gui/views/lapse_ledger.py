@@ -35,7 +35,7 @@ class LapseLedger(QFrame):
         self.setProperty("role", "panel")
         self._every: Sequence[LedgerLine] = ()
         self._on = date.min
-        self._title = parts.label("", "section", bold=True)
+        self._title = parts.label("", "section", bold=True, wrap=True)
         self.year = Choice()
         self.year.setAccessibleName(tr("coverage.lapses_of"))
         self.year.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
@@ -96,8 +96,7 @@ class LapseLedger(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         head = parts.row(20, 6, 16, 6)
-        head.addWidget(self._title)
-        head.addStretch(1)
+        head.addWidget(self._title, 1)
         head.addWidget(self.year)
         save = parts.tool("export", tr("coverage.save_lapses"))
         save.clicked.connect(lambda: self.save_wanted.emit(self.year.currentData() or 0))
