@@ -27,6 +27,8 @@ _SENTENCE = re.compile(
 _PROSE = re.compile(
     r"(?<!\w)(?:is|are|this|that|shall|be|have|has|will|may|hereof|such|any|[Tt]yped|[Pp]rinted|\d{5})(?!\w)"
 )
+#: The second line of a title, "of the Wage and Hour Division", and not of the text in the column beside it.
+_TITLE_GOES_ON = re.compile(r"(?!.*(?:\d|\b(?:podr[aá]|ser[aá]|shall|will|may|be)\b))[a-zà-ÿ].{0,58}")
 _FOR = re.compile(r"(?i)\A(?:for|por|on behalf of)\s+(?:the\s+|el\s+|la\s+|los\s+|las\s+)?")
 #: The end of a line that the next one goes on with: "FOR THE DEPARTMENT OF LABOR OF THE".
 _LEADS_ON = re.compile(r"(?i)\b(?:of|of the|and|de|del|de la|de los|y)\Z")
@@ -192,7 +194,7 @@ class _Reader:
         if current and self._goes_on(current, cell):
             self._lengthen(current, cell)
             return
-        if current and current.title and cell.words[:1].islower() and self._follows and len(cell.words) < 60:
+        if current and current.title and self._follows and _TITLE_GOES_ON.fullmatch(cell.words):
             current.title = f"{current.title} {self._clean_title(cell.words)}"
             return
         if current is None or self._lines_in_block > 6:
