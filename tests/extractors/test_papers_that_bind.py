@@ -673,6 +673,44 @@ América y el Consulado General de México en San Antonio, Texas. Toma como base
 julio de 2013. Estará en vigor desde su firma, el 3 de septiembre de 2013, y por tiempo indefinido.
 """
 
+FROM_ITS_SIGNING = """\
+Alliance between OSHA Boston North and the Consulate General of El Salvador in Boston
+
+AGREEMENT ESTABLISHING AN ALLIANCE between OSHA's Andover Area Office and the Consulate General of El Salvador
+in Boston, Massachusetts. The Participants rely on the Letter of Arrangement signed at Washington, D.C., on
+August 29, 2011. They will give Salvadoran roofers training on falls. The Alliance lasts two years from its
+signing on March 4, 2015.
+"""
+
+CITY_AND_COUNTY = """\
+MEMORANDUM OF UNDERSTANDING
+
+between
+
+THE OFFICE OF LABOR STANDARDS ENFORCEMENT OF THE CITY AND COUNTY OF SAN FRANCISCO
+
+and
+
+THE CONSULATE GENERAL OF MEXICO IN SAN FRANCISCO
+
+This Memorandum of Understanding is made on 5 May 2014.
+
+Duration: from 5 May 2014 to 4 May 2017, renewable.
+
+Notice: either party may withdraw by a letter sent forty-five days ahead.
+
+Signed for OLSE: Donna Levitt-Sand, Manager
+Signed for the Consulate: Andrés Roemer Slomianski, Consul General
+"""
+
+RIGE_POR = """\
+Convenio entre la Comisión Laboral de Utah y el Consulado de México en Salt Lake City
+
+CONVENIO DE COLABORACIÓN entre la Comisión Laboral de Utah y el Consulado de México en Salt Lake City, Utah. Se
+firma el veintiocho de agosto de dos mil diecisiete; rige por un año y se prorroga tácitamente cada año salvo
+aviso en contrario dado con sesenta días de antelación.
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "kind"),
@@ -701,6 +739,9 @@ julio de 2013. Estará en vigor desde su firma, el 3 de septiembre de 2013, y po
         (RENEWED_AFTER_A_GAP, "renewal"),
         (FROM_ITS_SIGNATURE, "letter of agreement"),
         (DESDE_SU_FIRMA, "letter of agreement"),
+        (FROM_ITS_SIGNING, "alliance agreement"),
+        (CITY_AND_COUNTY, "memorandum of understanding"),
+        (RIGE_POR, "agreement"),
     ],
 )
 def test_kind_of_papers_that_bind(text, kind):
@@ -739,6 +780,9 @@ def test_kind_of_papers_that_bind(text, kind):
         (RENEWED_AFTER_A_GAP, ["US-DOL-WHD/albuquerque-district", "MX-CON-albuquerque"]),
         (FROM_ITS_SIGNATURE, ["US-DOL-OSHA", "HN-SRECI"]),
         (DESDE_SU_FIRMA, ["US-NLRB/region-16", "MX-CON-san-antonio"]),
+        (FROM_ITS_SIGNING, ["US-DOL-OSHA/andover-area", "SV-CON-boston"]),
+        (CITY_AND_COUNTY, ["US-SF-OLSE", "MX-CON-san-francisco"]),
+        (RIGE_POR, ["US-UT-ULC", "MX-CON-salt-lake-city"]),
     ],
 )
 def test_parties_of_papers_that_bind(text, expected):
@@ -802,6 +846,7 @@ def test_parties_of_papers_that_bind(text, expected):
         (SIGNED_BY_EACH_ON, [("Carlos Matos", "2014-05-02"), ("Jocelyn Jones", "2014-05-09")]),
         (RENEWED_AFTER_A_GAP, [("Patricia Davidson", None), ("Mauricio Ibarra", None)]),
         (FROM_ITS_SIGNATURE, [("Douglas L. Parker", None), ("Javier Bú Soto", None)]),
+        (CITY_AND_COUNTY, [("Donna Levitt-Sand", None), ("Andrés Roemer Slomianski", None)]),
     ],
 )
 def test_signers_of_papers_that_bind(text, expected):
@@ -903,6 +948,9 @@ def test_signers_of_papers_that_bind(text, expected):
             DESDE_SU_FIRMA,
             {"agreement_date": "2013-09-03", "effective_date": "2013-09-03", "expiration_date": "perpetual"},
         ),
+        (FROM_ITS_SIGNING, {"agreement_date": "2015-03-04", "expiration_date": "2017-03-04"}),
+        (CITY_AND_COUNTY, {"agreement_date": "2014-05-05", "expiration_date": "2017-05-04"}),
+        (RIGE_POR, {"agreement_date": "2017-08-28", "expiration_date": "2018-08-28"}),
     ],
 )
 def test_days_of_papers_that_bind(text, days):
@@ -924,6 +972,7 @@ def test_days_of_papers_that_bind(text, days):
         (MARKS_IN_A_TABLE, {("renews", "2010-05-06")}),
         (RENEWED_AFTER_A_GAP, {("renews", "2012-09-04")}),
         (DESDE_SU_FIRMA, {("implements", "2013-07-23")}),
+        (FROM_ITS_SIGNING, {("implements", "2011-08-29")}),
     ],
 )
 def test_relations_of_papers_that_bind(text, expected):

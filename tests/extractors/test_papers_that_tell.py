@@ -477,6 +477,38 @@ Daniel: El acuerdo del 29 de agosto de 2014 venció el 29 de agosto pasado; prop
 noviembre.
 """
 
+FRIDAY_MORNING = """\
+Consul and EEOC director sign accord in Fresno
+
+FRESNO (KFSN) -- The EEOC's Fresno Local Office and the Consulate of Mexico in Fresno signed a memorandum of
+understanding Friday morning. Melissa Barrios, director of the local office, and Consul Adriana González
+Carrillo said farmworkers will be the first to benefit. Posted Friday, August 30, 2019 3:15PM.
+"""
+
+PRORROGARON_HOY = """\
+SRE y NLRB prorrogan carta de acuerdo
+
+Comunicado No. 312. Ciudad de México, 2 de septiembre de 2021. La Secretaría de Relaciones Exteriores (SRE) y la
+Junta Nacional de Relaciones Laborales (NLRB) de Estados Unidos prorrogaron hoy, por tres años, la Carta de
+Acuerdo de 2013. Firmaron el embajador Esteban Moctezuma Barragán y la consejera general Jennifer Abruzzo.
+"""
+
+ANNOUNCED_TODAY = """\
+U.S. Department of Labor, Wage and Hour Division, and Maryland Department of Labor sign agreement
+
+BALTIMORE – The Baltimore District Office of the U.S. Department of Labor's Wage and Hour Division and the
+Maryland Department of Labor signed a five-year memorandum of understanding on Nov. 3, 2022, the department
+announced today. Release Number: 22-2104-PHI. Nov. 7, 2022.
+"""
+
+FIRMARAN = """\
+Semana de Derechos Laborales en Del Río
+
+Del Río, Texas, 27 de agosto de 2013 (El Zócalo).- El Consulado de México en Del Río y la División de Horas y
+Salarios, Distrito de San Antonio, firmarán el próximo viernes 30 de agosto una carta de acuerdo, anunció el
+cónsul Pablo José Hernández Carrillo.
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "kind"),
@@ -513,6 +545,10 @@ noviembre.
         (WHICH_WAS_SIGNED, "press release"),
         (DASH_AT_THE_CITY, "press release"),
         (CORREO_EN_UNA_LINEA, "correspondence"),
+        (FRIDAY_MORNING, "media announcement"),
+        (PRORROGARON_HOY, "press release"),
+        (ANNOUNCED_TODAY, "press release"),
+        (FIRMARAN, "media announcement"),
     ],
 )
 def test_kind_of_papers_that_tell(text, kind):
@@ -543,6 +579,10 @@ def test_kind_of_papers_that_tell(text, kind):
         (WHICH_WAS_SIGNED, ["GT-CON-denver", "US-DOL-OSHA/denver-englewood-area"]),
         (DASH_AT_THE_CITY, ["US-NYC-DCWP", "MX-CON-nueva-york"]),
         (SE_FIRMO, ["MX-CON-laredo", "US-DOL-OSHA/corpus-christi-area"]),
+        (FRIDAY_MORNING, ["US-EEOC/fresno-local", "MX-CON-fresno"]),
+        (PRORROGARON_HOY, ["MX-SRE", "US-NLRB"]),
+        (ANNOUNCED_TODAY, ["US-DOL-WHD/baltimore-district", "US-MD-DOL"]),
+        (FIRMARAN, ["MX-CON-del-rio", "US-DOL-WHD/san-antonio-district"]),
     ],
 )
 def test_parties_of_papers_that_tell(text, expected):
@@ -574,6 +614,7 @@ def test_parties_of_papers_that_tell(text, expected):
         (FIRMO_POR_EL_ESTADO, [("Jerry Oleksiak", None), ("Alicia Kerber", None)]),
         (DASH_AT_THE_CITY, [("Vilda Vera Mayuga", None), ("Jorge Islas López", None)]),
         (SE_FIRMO, [("Miguel Ángel Isidro Rodríguez", None), ("Casey Perkins", None)]),
+        (PRORROGARON_HOY, [("Esteban Moctezuma Barragán", None), ("Jennifer Abruzzo", None)]),
     ],
 )
 def test_signers_of_papers_that_tell(text, expected):
@@ -625,6 +666,10 @@ def test_signers_of_papers_that_tell(text, expected):
         (DASH_AT_THE_CITY, {"agreement_date": "2022-11-14", "issued_date": "2022-11-14"}),
         (SE_FIRMO, {"issued_date": "2016-04-26"}),
         (CORREO_EN_UNA_LINEA, {"issued_date": "2017-10-02"}),
+        (FRIDAY_MORNING, {"agreement_date": "2019-08-30", "issued_date": "2019-08-30"}),
+        (PRORROGARON_HOY, {"agreement_date": "2021-09-02", "issued_date": "2021-09-02"}),
+        (ANNOUNCED_TODAY, {"agreement_date": "2022-11-03", "issued_date": "2022-11-07"}),
+        (FIRMARAN, {"issued_date": "2013-08-27"}),
     ],
 )
 def test_days_of_papers_that_tell(text, days):
@@ -656,6 +701,8 @@ def test_days_of_papers_that_tell(text, days):
         (FIRMO_POR_EL_ESTADO, {("announces", "2018-08-28")}),
         (WHICH_WAS_SIGNED, {("announces", "2024-09-17")}),
         (DASH_AT_THE_CITY, {("announces", "2022-11-14")}),
+        (FRIDAY_MORNING, {("announces", "2019-08-30")}),
+        (ANNOUNCED_TODAY, {("announces", "2022-11-03")}),
     ],
 )
 def test_relations_of_papers_that_tell(text, expected):

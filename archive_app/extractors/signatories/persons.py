@@ -36,6 +36,8 @@ _LAST_ARTICLE = re.compile(
 _AFTER = re.compile(
     r"\s*,\s+(?P<title>[^,;.()]{3,110}?(?:,\s+[A-Z][^,;.()]{3,60}?)?)(?=,?\s+(?:and|y)\s|[,;.()]|\s+(?:signed|firm)|\Z)"
 )
+#: With these a newspaper's name begins, and no person's.
+_ARTICLES = frozenset({"El", "La", "Los", "Las", "The"})
 _FOUNDS = re.compile(r"(?i)^(?:and|y|signed|renewed|who|which|during|on|at)\b")
 
 
@@ -73,7 +75,7 @@ class Persons:
         """A city, a people, or the beginning of a firm's or a group's name: ``American Leather & Shoe Association``."""
         words = name.split()
         peoples = self.places.is_demonym(words[-1]) or self.places.is_demonym(words[0])
-        return self.matcher.is_city(name) or peoples or behind.strip().startswith("&")
+        return self.matcher.is_city(name) or peoples or words[0] in _ARTICLES or behind.strip().startswith("&")
 
     def _may_sign(self, mention: Mention) -> bool:
         """Whether somebody may sign for a body: programmes and treaties have no hands."""
