@@ -29,11 +29,17 @@ _PLACE_ALONE = 30
 _WITH_LETTERHEAD = ANNOUNCEMENT_KINDS | {"correspondence", "public-records response"}
 _SENTENCE = re.compile(r"[a-z)\"”][.!?][\"”]?\s+[\"“¿¡]?[A-ZÀ-Þ]")
 _SALUTATION = re.compile(r"(?:dear|estimad|distinguid|apreciad|muy senor|to whom|a quien corresponda)")
-_DATELINE = re.compile(r"[A-ZÀ-Þ][\w.À-ÿ]+(?:[ ,]+[\w.À-ÿ]+){0,6}\s?(?:\([\w. ]{2,20}\))?\.?\s?[—–]\s|\S.{3,60}\.[-–—]")
+#: ``Nogales, Ariz. —``, ``El Paso.-``, ``NOGALES, Arizona. Los cinco``: a place with which running text begins.
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][\w.À-ÿ]+(?:[ ,]+[\w.À-ÿ]+){0,6}\s?(?:\([\w. ]{2,20}\))?\.?\s?[—–]\s|\S.{3,60}\.[-–—]|"
+    r"[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]{2,}){0,3}(?:, [A-ZÀ-Þ][\w. ]{1,20})?\. [\"“¿¡]?[A-ZÀ-Þ][a-zà-ÿ]* "
+)
+#: ``P: ¿Qué cambió?``, ``A: At first, much.``: somebody asks and somebody answers.
+_TURN = re.compile(r"[A-Z]{1,2}\s?[:.]\s")
 #: A line that ends with a small word goes on below.
 _BREAKS_OFF = re.compile(r"\b(?:of|the|and|with|in|to|de|del|la|el|y|con|en)\Z")
 #: What parts a newspaper's name, its kind, and its place and day.
-_DOTS = re.compile(r"[·•|]")
+_DOTS = re.compile(r"[·•|]|\s[-–—]\s")
 #: The part of a line's words, figures aside, that a body's name takes up in a letterhead.
 _LETTERHEAD = 0.75
 #: Words beside the names from which a line says something: ``… sign memorandum of understanding``.
@@ -85,6 +91,11 @@ def headline(reading: Reading) -> Headline | None:
         if len(block) <= _MOST_LINES and len(text.split()) > 2 and not _SENTENCE.search(" ".join(text.split())):
             return Headline(text, start, end, "headline")
     return None
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a row of a table: three cells or more, since a letterhead may stand in two columns."""
+    return line.partition("\n")[0].count("\t") > 1
 
 
 def is_no_title(reading: Reading, printed: Heading) -> bool:
@@ -142,7 +153,8 @@ def _blocks(reading: Reading, lines: list[tuple[int, str]], cues: LineCues) -> I
 
 
 def _ends_the_head(line: str, cues: LineCues) -> bool:
-    if _SALUTATION.match(fold(line)):
+    """A salutation, a row of a table, a question that is put to somebody, or running text."""
+    if _SALUTATION.match(fold(line)) or _TURN.match(line) or is_row(line):
         return True
     runs = len(line) > _TOO_LONG or (len(line) > _PLACE_ALONE and _DATELINE.match(line) is not None)
     return runs and not cues.furniture.fullmatch(fold(line))

@@ -9,7 +9,7 @@ from archive_app.domain.fact import AGREEMENT_KINDS, ANNOUNCEMENT_KINDS, Fact
 from archive_app.extractors.capitals import Capitals
 from archive_app.extractors.context import Reading
 from archive_app.extractors.headings import heading
-from archive_app.extractors.headlines import headline, is_no_title, lead
+from archive_app.extractors.headlines import headline, is_no_title, is_row, lead
 from archive_app.extractors.knowledge import Knowledge
 from archive_app.extractors.sentences import sentences
 
@@ -55,6 +55,8 @@ def _printed(reading: Reading) -> Fact | None:
     if letter:
         return letter
     printed = heading(reading)
+    if is_row(printed.text):
+        return None  # a table with nothing over it
     if reading.value("kind") in ANNOUNCEMENT_KINDS and is_no_title(reading, printed) and (sentence := lead(reading)):
         name = clean(sentence.text, reading.knowledge)
         return reading.fact("title", name, (sentence.start, sentence.end), 0.6, f"title: {sentence.rule}")

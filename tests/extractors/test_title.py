@@ -109,12 +109,39 @@ RELEASES = [
         "NEW ORLEANS — They signed it today.\n",
         "Wage and Hour Division and Mexican Consulate in New Orleans sign letter of accord",
     ),
+    (
+        "EL FARO DEL VALLE - Diario imaginario - Yuma, 4 de junio de 2014\n"
+        "Firman la Junta y el consulado una alianza en"
+        "\n\nYuma\nYUMA, Arizona. Los dos firmaron ayer la\nalianza para el campo, que dura\nun año entero.\n\n"
+        "La última firma, la de la cónsul, Rosa\nLind Prado, se puso el martes 3 de junio de\n2014.\n",
+        "Firman la Junta y el consulado una alianza en Yuma",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "title"), RELEASES)
 def test_what_offices_print_over_their_papers_is_no_title(text, title):
     assert value("title", text) == title
+
+
+def test_questions_and_labels_of_an_interview_are_no_title():
+    text = (
+        "ENTREVISTA 12\n\nFecha: 4 de junio de 2014\nPersona entrevistada: Hugo P., empleado del consulado\n\n"
+        "P: ¿Qué cambió cuando se firmó la alianza?\n\nR: Al principio mucho.\n"
+    )
+    assert value("title", text) == "Entrevista 12"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("nombre\tciudad\testado\nCasa del Valle\tTucson\tArizona\nMesa Obrera\tYuma\tArizona\n", None),
+        ("Partner organisations\n\nname\tcity\tstate\nValley House\tTucson\tArizona\n", "Partner organisations"),
+    ],
+)
+def test_the_rows_of_a_table_are_no_title(text, title):
+    found = read_facts(paper(text, media_type="text/csv"), knowledge())
+    assert [fact.value for fact in found if fact.field == "title"] == ([title] if title else [])
 
 
 def test_a_heading_ends_where_the_first_sentence_begins():
