@@ -581,7 +581,7 @@ def test_kind_of_papers_that_tell(text, kind):
         (SE_FIRMO, ["MX-CON-laredo", "US-DOL-OSHA/corpus-christi-area"]),
         (FRIDAY_MORNING, ["US-EEOC/fresno-local", "MX-CON-fresno"]),
         (PRORROGARON_HOY, ["MX-SRE", "US-NLRB"]),
-        (ANNOUNCED_TODAY, ["US-DOL-WHD/baltimore-district", "US-MD-DOL"]),
+        (ANNOUNCED_TODAY, ["US-MD-DOL", "US-DOL-WHD/baltimore-district"]),
         (FIRMARAN, ["MX-CON-del-rio", "US-DOL-WHD/san-antonio-district"]),
     ],
 )

@@ -49,9 +49,11 @@ def stated_end(scene: Scene) -> Told:
         extending = sentence[-_EXTENDING:]
         extends = scene.kind != "agreement" and scene.cues.extended.search(extending)
         if extends and not _LEFT_OPEN.search(extending):
-            return "expiration", EXTENDED_END, 0.9
+            return "expiration", EXTENDED_END, 0.88
         told = (match or [""])[0]
-        return "expiration", "stated end", 0.92 if defined or "until" in told or "expir" in told else 0.88
+        # Contracts of companies tell ends of many things.
+        sure = (defined or "until" in told or "expir" in told) and scene.kind != "agreement"
+        return "expiration", "stated end", 0.92 if sure else 0.88
     return "period", "end of a period", 0.75
 
 
