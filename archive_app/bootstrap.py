@@ -15,10 +15,12 @@ from archive_app.catalogue.writer_lock import WriterLock
 from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveOutdated, ArchiveUnwritable, ConvenioError
 from archive_app.index import Index, IndexUnusable
 from archive_app.progress import SILENT, Progress
-from archive_app.services import backups, index_stamp, indexing, rebuilding, recovering, renamings
+from archive_app.services import recovering
 from archive_app.services.archive import Archive
 from archive_app.services.environment import told
+from archive_app.services.index_upkeep import index_stamp, indexing, rebuilding, renamings
 from archive_app.services.names import tidy
+from archive_app.services.preservation import backups
 
 INDEX = "index"
 

@@ -35,13 +35,13 @@ def dialogs(shots: Shots) -> None:
     from archive_app.domain.arrangement import MADE
     from archive_app.gui.crash import CrashDialog
     from archive_app.gui.dialogs import help
-    from archive_app.gui.dialogs.choose_body import ChooseBody
-    from archive_app.gui.dialogs.edit_body import EditBody
-    from archive_app.gui.dialogs.edit_fact import EditFact
+    from archive_app.gui.dialogs.bodies.choose_body import ChooseBody
+    from archive_app.gui.dialogs.bodies.edit_body import EditBody
+    from archive_app.gui.dialogs.description.edit_fact import EditFact
     from archive_app.gui.dialogs.guide import Guide
-    from archive_app.gui.dialogs.intake_preview import IntakePreview
+    from archive_app.gui.dialogs.intake.intake_preview import IntakePreview
     from archive_app.gui.dialogs.new_archive import NewArchive
-    from archive_app.gui.dialogs.new_unit import NewUnit
+    from archive_app.gui.dialogs.units.new_unit import NewUnit
 
     window, names = shots.window, shots.window.session.archive.authorities
     take(shots, {
@@ -57,12 +57,13 @@ def dialogs(shots: Shots) -> None:
 
 def sharing_dialogs(shots: Shots) -> None:
     """Notes and highlights, citations, and papers of the form of one that was corrected."""
-    from archive_app.gui.dialogs.alike import AlikePapers
-    from archive_app.gui.dialogs.annotations import Annotations
-    from archive_app.gui.dialogs.cite import Cite
-    from archive_app.gui.models import annotated
-    from archive_app.services import citing, correcting
-    from archive_app.services.correcting import Correction
+    from archive_app.gui.dialogs.description.alike import AlikePapers
+    from archive_app.gui.dialogs.description.annotations import Annotations
+    from archive_app.gui.dialogs.sharing.cite import Cite
+    from archive_app.gui.models.description import annotated
+    from archive_app.services.description import correcting
+    from archive_app.services.description.correcting import Correction
+    from archive_app.services.sharing import citing
 
     window, archive = shots.window, shots.window.session.archive
     described, fact = next(row for row in window.places.review.model.rows if row[1].field == "party")
@@ -76,12 +77,13 @@ def sharing_dialogs(shots: Shots) -> None:
 
 def describing_dialogs(shots: Shots) -> None:
     """A field of the form that is edited; one change for many records, templates, a sheet of descriptions."""
-    from archive_app.gui.dialogs.apply_template import ApplyTemplate
-    from archive_app.gui.dialogs.bulk_edit import BulkEdit
-    from archive_app.gui.dialogs.description_sheet import DescriptionSheet
-    from archive_app.gui.dialogs.save_template import SaveTemplate
-    from archive_app.gui.dialogs.templates import Templates
-    from archive_app.services import records, templates
+    from archive_app.gui.dialogs.description.apply_template import ApplyTemplate
+    from archive_app.gui.dialogs.description.bulk_edit import BulkEdit
+    from archive_app.gui.dialogs.description.description_sheet import DescriptionSheet
+    from archive_app.gui.dialogs.description.save_template import SaveTemplate
+    from archive_app.gui.dialogs.description.templates import Templates
+    from archive_app.services import records
+    from archive_app.services.description import templates
 
     window, session = shots.window, shots.window.session
     shots.open_file("2012 Alliance OSHA Austin - Mexican Consulate.pdf")
@@ -115,10 +117,10 @@ def finding_dialogs(shots: Shots) -> None:
     """Tags for several records, all tags, a name for a search, a note, the report on a list of queries."""
     from archive_app.domain.findings import BatchReport, BatchRow
     from archive_app.gui.dialogs.ask_words import AskWords
-    from archive_app.gui.dialogs.batch_report import BatchReported
-    from archive_app.gui.dialogs.tagging import TagRecords
-    from archive_app.gui.dialogs.tags import Tags
-    from archive_app.services.tagging import TagCount
+    from archive_app.gui.dialogs.description.tagging import TagRecords
+    from archive_app.gui.dialogs.description.tags import Tags
+    from archive_app.gui.dialogs.search.batch_report import BatchReported
+    from archive_app.services.description.tagging import TagCount
 
     window = shots.window
     rows = (BatchRow(2, "pay", "wage theft", records=14, pages=31), BatchRow(3, "", "wage (", fault="?"))
@@ -134,7 +136,7 @@ def finding_dialogs(shots: Shots) -> None:
 
 def comparison(shots: Shots) -> None:
     """What changed between the two papers of a chain whose later one has most in common with the earlier."""
-    from archive_app.gui.models.agreements import read
+    from archive_app.gui.models.tracking.agreements import read
 
     rows = read(shots.window.session.archive, shots.window.session.on)
     later = next(row.agreement for row in rows if row.place == (2, 2) and row.agreement.renews)
@@ -146,12 +148,12 @@ def comparison(shots: Shots) -> None:
 
 def keeping_dialogs(shots: Shots) -> None:
     """What is asked before a folder is watched, a bag written, or copies are planned; and before bodies come in."""
-    from archive_app.gui.dialogs.backup_plan import BackupPlan
-    from archive_app.gui.dialogs.choose_unit import ChooseUnit
-    from archive_app.gui.dialogs.export_bag import ExportBag
-    from archive_app.gui.dialogs.found_by_check import FoundByCheck
-    from archive_app.gui.dialogs.watch_folder import WatchFolder
-    from archive_app.services.backups import Schedule
+    from archive_app.gui.dialogs.intake.watch_folder import WatchFolder
+    from archive_app.gui.dialogs.preservation.backup_plan import BackupPlan
+    from archive_app.gui.dialogs.preservation.export_bag import ExportBag
+    from archive_app.gui.dialogs.preservation.found_by_check import FoundByCheck
+    from archive_app.gui.dialogs.units.choose_unit import ChooseUnit
+    from archive_app.services.preservation.backups import Schedule
 
     window = shots.window
     read = window.places.arrangement.read

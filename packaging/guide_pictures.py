@@ -62,7 +62,7 @@ class Guide:
     def preview(self) -> None:
         """What would come in, of an archive in which nothing is yet."""
         from archive_app import paths
-        from archive_app.gui.dialogs.intake_preview import IntakePreview
+        from archive_app.gui.dialogs.intake.intake_preview import IntakePreview
 
         self.window.opening.create(self.home / "empty", "Convenio")
         self.shots.until(lambda: self.window.session.archive is not None)
@@ -89,8 +89,8 @@ class Guide:
         self.window.go("records")
 
     def record(self) -> None:
-        from archive_app.gui.dialogs.edit_fact import EditFact
-        from archive_app.gui.dialogs.tagging import TagRecords
+        from archive_app.gui.dialogs.description.edit_fact import EditFact
+        from archive_app.gui.dialogs.description.tagging import TagRecords
 
         shots, records = self.shots, self.window.places.records
         self.window.search.put("alliance Austin training")
@@ -108,7 +108,7 @@ class Guide:
         self.save("notes", records.pane)
 
     def annotate(self, record: str) -> None:
-        from archive_app.services import noting, tagging
+        from archive_app.services.description import noting, tagging
 
         archive = self.window.session.archive
         text = self.window.places.records.pane.opened.pages[0].text
@@ -144,7 +144,7 @@ class Guide:
         self.shots.show_day()
 
     def comparison(self) -> None:
-        from archive_app.gui.models.agreements import read
+        from archive_app.gui.models.tracking.agreements import read
 
         rows = read(self.window.session.archive, self.window.session.on)
         later = next(row.agreement for row in rows if row.place == (2, 2) and row.agreement.renews)

@@ -78,7 +78,8 @@ class Shots:
 
     def annotate(self, record: str) -> None:
         """A record with tags, a note on words of its first page and one beside the whole."""
-        from archive_app.services import kept_notes, noting, tagging
+        from archive_app.services import kept_notes
+        from archive_app.services.description import noting, tagging
 
         archive = self.window.session.archive
         self.window.open_record(record)
@@ -142,7 +143,7 @@ class Shots:
 
     def show_years(self, year: int) -> None:
         """Coverage through the years, with the lapses of one below."""
-        from archive_app.gui.views.coverage import BY_YEAR
+        from archive_app.gui.views.tracking.coverage import BY_YEAR
 
         self.window.go("coverage")
         self.settle()
@@ -151,7 +152,7 @@ class Shots:
         self.settle()
 
     def show_day(self) -> None:
-        from archive_app.gui.views.coverage import ON_THE_DAY
+        from archive_app.gui.views.tracking.coverage import ON_THE_DAY
 
         self.window.places.coverage.show_picture(ON_THE_DAY)
         self.window.places.coverage.ledger.year.setCurrentIndex(0)

@@ -12,8 +12,9 @@ from archive_app.catalogue import FILENAME, format
 from archive_app.catalogue.migrations import STEPS
 from archive_app.catalogue.writer_lock import WriterLock
 from archive_app.errors import ArchiveError, ArchiveInUse, ArchiveUnwritable
-from archive_app.services import records, searching
-from archive_app.services.verifying import verify
+from archive_app.services import records
+from archive_app.services.preservation.verifying import verify
+from archive_app.services.search import searching
 from tests.services import making
 
 

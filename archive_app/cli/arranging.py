@@ -14,7 +14,7 @@ from archive_app.errors import UsageError
 if TYPE_CHECKING:
     from archive_app.domain.arrangement import Branch, Unit
     from archive_app.services.archive import Archive
-    from archive_app.services.arrangement import Whole
+    from archive_app.services.units.arrangement import Whole
 
 #: What each action takes, for the sentence where it is given something else.
 _TAKES = {
@@ -34,7 +34,7 @@ def arrange(arguments: Namespace) -> int:
     with bootstrap.opened(arguments.archive, writable=True) as archive:
         told = _ACTIONS[arguments.action](archive, arguments)
         if arguments.json:
-            from archive_app.services import arrangement
+            from archive_app.services.units import arrangement
 
             print_json(arrangement.as_json(arrangement.whole(archive)))
     if not arguments.json:
@@ -46,7 +46,7 @@ def arrange(arguments: Namespace) -> int:
 
 
 def _look(arguments: Namespace) -> int:
-    from archive_app.services import arrangement
+    from archive_app.services.units import arrangement
 
     with bootstrap.opened(arguments.archive) as archive:
         whole = arrangement.whole(archive)
@@ -62,7 +62,7 @@ def _look(arguments: Namespace) -> int:
 
 
 def _branch(archive: Archive, whole: Whole, name: str) -> Branch:
-    from archive_app.services import arrangement
+    from archive_app.services.units import arrangement
 
     found = whole.branch_of(arrangement.find(archive, name).id)
     assert found is not None
@@ -84,7 +84,7 @@ def _tree(whole: Whole, branch: Branch, kinds: dict[str, str], with_records: boo
 
 def _show(whole: Whole, branch: Branch) -> None:
     from archive_app.domain.isad import ELEMENTS, INHERITED
-    from archive_app.services import arrangement
+    from archive_app.services.units import arrangement
 
     unit = branch.unit
     assert unit is not None
@@ -122,7 +122,7 @@ def _words(arguments: Namespace, least: int, most: int | None = None) -> list[st
 
 
 def _find(archive: Archive, name: str) -> Unit:
-    from archive_app.services import arrangement
+    from archive_app.services.units import arrangement
 
     return arrangement.find(archive, name)
 
@@ -133,7 +133,7 @@ def _told(archive: Archive, unit: Unit) -> str:
 
 def _add(archive: Archive, arguments: Namespace) -> str:
     from archive_app.domain.arrangement import MADE, Level
-    from archive_app.services import arranging
+    from archive_app.services.units import arranging
 
     level, title = _words(arguments, 2, 2)
     if level not in MADE:
@@ -145,7 +145,7 @@ def _add(archive: Archive, arguments: Namespace) -> str:
 
 def _set(archive: Archive, arguments: Namespace) -> str:
     from archive_app.domain.arrangement import MADE, Level
-    from archive_app.services import arranging
+    from archive_app.services.units import arranging
 
     name, element, text = _words(arguments, 3, 3)
     unit = _find(archive, name).id
@@ -163,7 +163,7 @@ def _set(archive: Archive, arguments: Namespace) -> str:
 
 
 def _move(archive: Archive, arguments: Namespace) -> str:
-    from archive_app.services import arranging
+    from archive_app.services.units import arranging
 
     name, under = _words(arguments, 2, 2)
     above = None if under == "top" else _find(archive, under).id
@@ -172,7 +172,7 @@ def _move(archive: Archive, arguments: Namespace) -> str:
 
 
 def _remove(archive: Archive, arguments: Namespace) -> str:
-    from archive_app.services import arranging
+    from archive_app.services.units import arranging
 
     unit = _find(archive, *_words(arguments, 1, 1))
     told = _told(archive, unit)
@@ -181,7 +181,7 @@ def _remove(archive: Archive, arguments: Namespace) -> str:
 
 
 def _place(archive: Archive, arguments: Namespace) -> str:
-    from archive_app.services import arranging
+    from archive_app.services.units import arranging
 
     name, *records = _words(arguments, 2)
     unit = _find(archive, name)
@@ -190,14 +190,14 @@ def _place(archive: Archive, arguments: Namespace) -> str:
 
 
 def _unplace(archive: Archive, arguments: Namespace) -> str:
-    from archive_app.services import arranging
+    from archive_app.services.units import arranging
 
     moved = arranging.place(archive, [record.upper() for record in _words(arguments, 1)], None)
     return f"{several(len(moved), 'record')} put back among those that nobody placed."
 
 
 def _start(archive: Archive, arguments: Namespace) -> str:
-    from archive_app.services import arranging, folders
+    from archive_app.services.units import arranging, folders
 
     if arguments.folders:
         return f"Made {_told(archive, folders.start(archive))}, with a series for each folder of files."
@@ -206,14 +206,14 @@ def _start(archive: Archive, arguments: Namespace) -> str:
 
 
 def _kinds(archive: Archive, language: str) -> dict[str, str]:
-    from archive_app.services import arrangement
+    from archive_app.services.units import arrangement
 
     return arrangement.titles_by_kind(archive, language)
 
 
 def _import(arguments: Namespace) -> int:
     from archive_app.cli.keeping import mapping_of, tell_plan
-    from archive_app.services import unit_sheets
+    from archive_app.services.description import unit_sheets
 
     (file,) = _words(arguments, 1, 1)
     with bootstrap.opened(arguments.archive, writable=not arguments.dry_run) as archive:

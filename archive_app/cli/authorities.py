@@ -39,7 +39,7 @@ def authorities(arguments: Namespace) -> int:
 
 
 def _list(archive: Archive, arguments: Namespace) -> int:
-    from archive_app.services import authorities as service
+    from archive_app.services.bodies import authorities as service
 
     cards = service.listing(archive, " ".join(arguments.words))
     if arguments.json:
@@ -52,7 +52,7 @@ def _list(archive: Archive, arguments: Namespace) -> int:
 
 
 def _show(archive: Archive, arguments: Namespace) -> int:
-    from archive_app.services import authorities as service
+    from archive_app.services.bodies import authorities as service
 
     card = service.card(archive, arguments.words[0])
     told = service.card_json(card)
@@ -66,7 +66,7 @@ def _show(archive: Archive, arguments: Namespace) -> int:
 
 
 def _unknown(archive: Archive, arguments: Namespace) -> int:
-    from archive_app.services import authorities as service
+    from archive_app.services.bodies import authorities as service
 
     names = service.unknown(archive)
     if arguments.json:
@@ -82,7 +82,7 @@ def _unknown(archive: Archive, arguments: Namespace) -> int:
 def _change(archive: Archive, action: str, words: list[str]) -> str:
     """Does what is asked for; says what was done."""
     from archive_app.domain.authority import Authority
-    from archive_app.services import authorities as service
+    from archive_app.services.bodies import authorities as service
 
     def split() -> None:
         names = [word for word in words[3:] if not _is_record(word)]
@@ -109,7 +109,7 @@ def _is_record(word: str) -> bool:
 
 
 def _import(archive: Archive, arguments: Namespace) -> int:
-    from archive_app.services import authority_lists as lists
+    from archive_app.services.bodies import authority_lists as lists
 
     planned = lists.plan(archive, Path(arguments.words[0]))
     if arguments.apply:

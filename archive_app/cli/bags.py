@@ -13,7 +13,7 @@ from archive_app.errors import UsageError
 
 def export(arguments: Namespace) -> int:
     """Writes a bag; 1 where an original was missing, so that the bag is without it."""
-    from archive_app.services import bagging
+    from archive_app.services.preservation import bagging
 
     if arguments.agency or arguments.query or arguments.record or arguments.include:
         raise UsageError("A bag holds the whole archive; leave --agency, --query, --record and --include away, or "
@@ -37,7 +37,8 @@ def export(arguments: Namespace) -> int:
 
 def new(arguments: Namespace) -> int:
     """Makes an archive of a bag whose every file was checked."""
-    from archive_app.services import bagging, records
+    from archive_app.services import records
+    from archive_app.services.preservation import bagging
 
     progress = progress_for(arguments)
     with stopping(progress):

@@ -13,7 +13,7 @@ from archive_app.errors import UsageError
 def searches(arguments: Namespace) -> int:
     if arguments.recent or arguments.forget_recent or arguments.remember:
         return _recent(arguments)
-    from archive_app.services import saved_searches as service
+    from archive_app.services.search import saved_searches as service
 
     writes = bool(arguments.rename or arguments.delete)
     with opened(arguments, writable=writes) as (archive, progress):
@@ -35,7 +35,7 @@ def searches(arguments: Namespace) -> int:
 
 
 def _recent(arguments: Namespace) -> int:
-    from archive_app.services import search_history as service
+    from archive_app.services.search import search_history as service
 
     with bootstrap.opened(arguments.archive) as archive:
         if arguments.forget_recent:
@@ -53,7 +53,7 @@ def _recent(arguments: Namespace) -> int:
 
 
 def tag(arguments: Namespace) -> int:
-    from archive_app.services import tagging
+    from archive_app.services.description import tagging
 
     if not arguments.add and not arguments.remove:
         raise UsageError("No tag was named; write --add T or --remove T.")
@@ -67,7 +67,7 @@ def tag(arguments: Namespace) -> int:
 
 
 def tags(arguments: Namespace) -> int:
-    from archive_app.services import tagging
+    from archive_app.services.description import tagging
 
     if bool(arguments.merge) != bool(arguments.into):
         raise UsageError("Tags are merged into one; write --merge T T --into T.")
@@ -92,7 +92,7 @@ def tags(arguments: Namespace) -> int:
 
 
 def note(arguments: Namespace) -> int:
-    from archive_app.services import noting
+    from archive_app.services.description import noting
 
     with opened(arguments, writable=True) as (archive, _):
         page, span = arguments.page, None
@@ -106,7 +106,8 @@ def note(arguments: Namespace) -> int:
 
 
 def notes(arguments: Namespace) -> int:
-    from archive_app.services import kept_notes, noting, records
+    from archive_app.services import kept_notes, records
+    from archive_app.services.description import noting
 
     with opened(arguments, writable=bool(arguments.change or arguments.remove)) as (archive, _):
         if arguments.change:

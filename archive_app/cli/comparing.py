@@ -12,7 +12,7 @@ MARKS = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 
 
 def compare(arguments: Namespace) -> int:
-    from archive_app.services import comparing
+    from archive_app.services.tracking import comparing
 
     with bootstrap.opened(arguments.archive) as archive:
         if arguments.output:

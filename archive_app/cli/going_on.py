@@ -16,7 +16,7 @@ SECONDS = 20.0
 
 def go_on(archive: Archive, quiet: bool = False) -> None:
     """Does a part of the backlog, and says on standard error what is left of it. Nothing where nothing waits."""
-    from archive_app.services.backlog import Backlog
+    from archive_app.services.reading.backlog import Backlog
 
     backlog = Backlog(archive)
     if not backlog.standing().total:

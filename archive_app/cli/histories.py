@@ -21,7 +21,7 @@ def _day(arguments: Namespace) -> date:
 
 
 def agreements(arguments: Namespace) -> int:
-    from archive_app.services import agreements as service
+    from archive_app.services.tracking import agreements as service
 
     on = _day(arguments)
     with bootstrap.opened(arguments.archive) as archive:
@@ -51,8 +51,8 @@ def _end(agreement: Agreement, on: date) -> str:
 
 
 def coverage(arguments: Namespace) -> int:
-    from archive_app.services import agreements as service
-    from archive_app.services import covering
+    from archive_app.services.tracking import agreements as service
+    from archive_app.services.tracking import covering
 
     with bootstrap.opened(arguments.archive) as archive:
         between = covering.sides(archive, arguments.rows, arguments.columns)
@@ -77,7 +77,7 @@ def coverage(arguments: Namespace) -> int:
 
 
 def _tell_years(name: Callable[[str], str], told: Years, as_json: bool) -> None:
-    from archive_app.services import covering
+    from archive_app.services.tracking import covering
 
     if as_json:
         print_json(covering.years_json(told))
@@ -93,7 +93,7 @@ def _tell_years(name: Callable[[str], str], told: Years, as_json: bool) -> None:
 
 
 def _draw_years(archive: Archive, between: Sides, arguments: Namespace) -> int:
-    from archive_app.services import exporting
+    from archive_app.services.sharing import exporting
 
     file = arguments.output
     told = exporting.export_years(archive, file, _day(arguments), between=between, agency=arguments.agency,
@@ -104,7 +104,7 @@ def _draw_years(archive: Archive, between: Sides, arguments: Namespace) -> int:
 
 
 def timeline(arguments: Namespace) -> int:
-    from archive_app.services import exporting
+    from archive_app.services.sharing import exporting
 
     with bootstrap.opened(arguments.archive) as archive:
         exporting.export_timeline(
@@ -133,7 +133,7 @@ def export(arguments: Namespace) -> int:
         from archive_app.cli import sharing
 
         return sharing.export_records(arguments)
-    from archive_app.services import exporting
+    from archive_app.services.sharing import exporting
 
     with bootstrap.opened(arguments.archive) as archive:
         holdings = exporting.export(

@@ -13,7 +13,7 @@ from archive_app.services.archive import Archive
 
 def holdings(arguments: Namespace) -> int:
     from archive_app.domain.said import Lack
-    from archive_app.services import holdings as service
+    from archive_app.services.tracking import holdings as service
 
     with bootstrap.opened(arguments.archive) as archive:
         if arguments.output:
@@ -37,7 +37,7 @@ def holdings(arguments: Namespace) -> int:
 
 
 def _tell_want(request: object) -> None:
-    from archive_app.services.holdings import Request
+    from archive_app.services.tracking.holdings import Request
 
     assert isinstance(request, Request)
     want = request.want
@@ -51,7 +51,8 @@ def _tell_want(request: object) -> None:
 
 def links(arguments: Namespace) -> int:
     from archive_app.domain.links import REASONS, Standing
-    from archive_app.services import deciding, records
+    from archive_app.services import records
+    from archive_app.services.tracking import deciding
 
     standing = Standing(arguments.standing) if arguments.standing else None
     with bootstrap.opened(arguments.archive) as archive:
@@ -72,7 +73,7 @@ def links(arguments: Namespace) -> int:
 
 
 def decide(arguments: Namespace) -> int:
-    from archive_app.services import deciding
+    from archive_app.services.tracking import deciding
 
     done = {"confirm": deciding.confirm, "refuse": deciding.refuse, "withdraw": deciding.withdraw}[arguments.verdict]
     with bootstrap.opened(arguments.archive, writable=True) as archive:
@@ -83,7 +84,7 @@ def decide(arguments: Namespace) -> int:
 
 
 def _write_lapses(archive: Archive, on: date, between: Sides, arguments: Namespace) -> int:
-    from archive_app.services import lapse_lists
+    from archive_app.services.sharing import lapse_lists
 
     told = lapse_lists.export(archive, arguments.output, on, between=between, agency=arguments.agency,
                               year=arguments.year, language=arguments.language)  # fmt: skip
@@ -93,7 +94,7 @@ def _write_lapses(archive: Archive, on: date, between: Sides, arguments: Namespa
 
 
 def lapses(arguments: Namespace) -> int:
-    from archive_app.services import covering
+    from archive_app.services.tracking import covering
 
     on = arguments.on or date.today()
     with bootstrap.opened(arguments.archive) as archive:

@@ -24,7 +24,8 @@ def new(arguments: Namespace) -> int:
 
 def add(arguments: Namespace) -> int:
     from archive_app.cli.pictures import tell
-    from archive_app.services import accessioning, recognising
+    from archive_app.services.intake import accessioning
+    from archive_app.services.reading import recognising
 
     progress = progress_for(arguments)
     try:
@@ -67,7 +68,7 @@ def _report(told: dict[str, Any]) -> None:
 
 
 def extract(arguments: Namespace) -> int:
-    from archive_app.services import extracting
+    from archive_app.services.reading import extracting
 
     failed = False
     progress = progress_for(arguments)
@@ -107,8 +108,9 @@ def sample(arguments: Namespace) -> int:
 
     Where there is a display the window is opened at once, and fills it while it can be looked at.
     """
-    from archive_app.services import agreements, records
-    from archive_app.services import sample as samples
+    from archive_app.services import records
+    from archive_app.services.intake import sample as samples
+    from archive_app.services.tracking import agreements
 
     root: Path = arguments.archive
     if not bootstrap.is_archive(root):

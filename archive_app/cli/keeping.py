@@ -17,8 +17,8 @@ from archive_app.errors import UsageError
 
 if TYPE_CHECKING:
     from archive_app.services.archive import Archive
-    from archive_app.services.description_sheets import Plan
-    from archive_app.services.watching import Watcher
+    from archive_app.services.description.description_sheets import Plan
+    from archive_app.services.intake.watching import Watcher
 
 #: How often a watching program looks whether it is to stop, in seconds.
 _BLINK = 0.2
@@ -33,8 +33,8 @@ def describe(arguments: Namespace) -> int:
     if arguments.map or arguments.dry_run:
         raise UsageError("Columns are those of a table; write --from FILE with --map and --dry-run.")
     from archive_app.domain.record import Work
-    from archive_app.services import accessioning
-    from archive_app.services.backlog import Backlog
+    from archive_app.services.intake import accessioning
+    from archive_app.services.reading.backlog import Backlog
 
     progress = progress_for(arguments)
     with bootstrap.opened(arguments.archive, writable=True) as archive, stopping(progress):
@@ -54,7 +54,7 @@ def describe(arguments: Namespace) -> int:
 
 
 def _from_table(arguments: Namespace) -> int:
-    from archive_app.services import description_sheets
+    from archive_app.services.description import description_sheets
 
     mapping = mapping_of(arguments.map)
     with bootstrap.opened(arguments.archive, writable=not arguments.dry_run) as archive:
@@ -96,7 +96,7 @@ def tell_plan(planned: Plan) -> None:
 
 
 def remove(arguments: Namespace) -> int:
-    from archive_app.services import removing
+    from archive_app.services.preservation import removing
 
     with bootstrap.opened(arguments.archive, writable=True) as archive:
         gone = removing.remove(archive, arguments.records)
@@ -106,7 +106,7 @@ def remove(arguments: Namespace) -> int:
 
 
 def restore(arguments: Namespace) -> int:
-    from archive_app.services import removing
+    from archive_app.services.preservation import removing
 
     with bootstrap.opened(arguments.archive, writable=True) as archive:
         say(f"Put back: {', '.join(removing.restore(archive, arguments.records))}.")
@@ -115,7 +115,7 @@ def restore(arguments: Namespace) -> int:
 
 
 def trash(arguments: Namespace) -> int:
-    from archive_app.services import removing
+    from archive_app.services.preservation import removing
 
     with bootstrap.opened(arguments.archive) as archive:
         held = removing.trash(archive)
@@ -128,7 +128,7 @@ def trash(arguments: Namespace) -> int:
 
 
 def watch(arguments: Namespace) -> int:
-    from archive_app.services import watching
+    from archive_app.services.intake import watching
 
     progress = progress_for(arguments)
     with bootstrap.opened(arguments.archive, writable=True) as archive, stopping(progress):
@@ -151,7 +151,8 @@ def watch(arguments: Namespace) -> int:
 
 
 def _look(archive: Archive, watcher: Watcher, progress: Stoppable, as_json: bool, with_linked: bool = True) -> None:
-    from archive_app.services import linked_files, watching
+    from archive_app.services.intake import watching
+    from archive_app.services.preservation import linked_files
 
     intakes = watcher.look(progress)
     progress.close()
@@ -179,7 +180,7 @@ def _wait(seconds: float, progress: Stoppable) -> None:
 
 
 def duplicates(arguments: Namespace) -> int:
-    from archive_app.services import likenesses
+    from archive_app.services.preservation import likenesses
 
     decided = [(verdict, getattr(arguments, verdict)) for verdict in _VERDICTS]
     archive, lock = bootstrap.open_as_able(arguments.archive)
@@ -208,7 +209,7 @@ def duplicates(arguments: Namespace) -> int:
 
 
 def backup(arguments: Namespace) -> int:
-    from archive_app.services import backups
+    from archive_app.services.preservation import backups
 
     if arguments.into and not arguments.restore:
         raise UsageError("An archive is made out of a backup that is named; write --restore NAME with --into.")
@@ -238,7 +239,7 @@ def backup(arguments: Namespace) -> int:
 
 
 def _plan_backups(archive: Archive, arguments: Namespace) -> None:
-    from archive_app.services import backups
+    from archive_app.services.preservation import backups
 
     now = backups.schedule(archive)
     wanted = backups.Schedule(
@@ -250,7 +251,7 @@ def _plan_backups(archive: Archive, arguments: Namespace) -> None:
 
 def _put_back(arguments: Namespace) -> int:
     """The archive may be too damaged to be opened: its backups are looked for where they are by themselves."""
-    from archive_app.services import backups
+    from archive_app.services.preservation import backups
 
     root: Path = arguments.archive
     path = root / backups.FOLDER / f"catalogue-{arguments.restore}.sqlite"

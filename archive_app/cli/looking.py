@@ -64,7 +64,8 @@ def show(arguments: Namespace) -> int:
 
 def _tell_kept(archive: Archive, record: str) -> None:
     """The units that a person placed the record in, and the tags and notes that it was given."""
-    from archive_app.services import kept_notes, records, tagging
+    from archive_app.services import kept_notes, records
+    from archive_app.services.description import tagging
 
     units = records.units_of(archive, record)
     if units:
@@ -80,7 +81,8 @@ def _tell_kept(archive: Archive, record: str) -> None:
 def set_(arguments: Namespace) -> int:
     if arguments.record == "-" or "," in arguments.record or _bulk(arguments):
         return _set_many(arguments)
-    from archive_app.services import describing, records
+    from archive_app.services import records
+    from archive_app.services.description import describing
 
     with bootstrap.opened(arguments.archive, writable=True) as archive:
         describing.correct(archive, arguments.record, arguments.field, arguments.value)
@@ -99,7 +101,7 @@ def _bulk(arguments: Namespace) -> bool:
 
 def _set_many(arguments: Namespace) -> int:
     """One change of several records, which is undone as one; looked at only with --dry-run."""
-    from archive_app.services import bulk_edits
+    from archive_app.services.description import bulk_edits
 
     with opened(arguments, writable=not arguments.dry_run) as (archive, progress):
         wished = bulk_edits.wish(

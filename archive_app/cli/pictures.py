@@ -10,12 +10,12 @@ from archive_app.cli.output import print_json, say, several, table
 from archive_app.cli.progress import progress_for, stopping
 
 if TYPE_CHECKING:
-    from archive_app.services.recognising import Account
+    from archive_app.services.reading.recognising import Account
 
 
 def ocr(arguments: Namespace) -> int:
     """Reads what waits, or was asked for; 1 where pages could not be read."""
-    from archive_app.services import backlog, recognising
+    from archive_app.services.reading import backlog, recognising
 
     progress = progress_for(arguments)
     with bootstrap.opened(arguments.archive, writable=True) as archive, stopping(progress):
@@ -49,7 +49,7 @@ def tell_doubtful(told: Account) -> None:
 
 def list_doubtful(arguments: Namespace) -> int:
     """list --low-confidence."""
-    from archive_app.services import recognising
+    from archive_app.services.reading import recognising
 
     with bootstrap.opened(arguments.archive) as archive:
         told = recognising.account(archive)

@@ -18,7 +18,7 @@ from archive_app.errors import UsageError
 if TYPE_CHECKING:
     from archive_app.domain.findings import Histogram, InContext, Inquiry
     from archive_app.services.archive import Archive
-    from archive_app.services.searching import Found, Hit
+    from archive_app.services.search.searching import Found, Hit
 
 #: Characters of a line of a concordance on either side, and of a bar of a histogram at its longest.
 _SIDE, _BAR = 46, 40
@@ -38,7 +38,7 @@ def opened(arguments: Namespace, *, writable: bool = False) -> Iterator[tuple[Ar
 
 def meant_by(archive: Archive, query: str) -> list[str]:
     """The records that a query finds, which are to be changed. Raises UsageError for one that asks for nothing."""
-    from archive_app.services import searching
+    from archive_app.services.search import searching
 
     if not query.strip():
         raise UsageError("The query is empty, which would mean every record; write one that finds those you mean.")
@@ -46,7 +46,7 @@ def meant_by(archive: Archive, query: str) -> list[str]:
 
 
 def search(arguments: Namespace) -> int:
-    from archive_app.services import saved_searches, searching
+    from archive_app.services.search import saved_searches, searching
 
     with opened(arguments, writable=arguments.save is not None) as (archive, progress):
         question = _question(archive, arguments)
@@ -73,7 +73,7 @@ def search(arguments: Namespace) -> int:
 
 def _question(archive: Archive, arguments: Namespace) -> Question:
     """What is asked: a saved search as it was saved but for what is said otherwise, or the query with its switches."""
-    from archive_app.services import saved_searches
+    from archive_app.services.search import saved_searches
 
     if arguments.saved is None:
         chosen = _chosen(archive, arguments.only)
@@ -111,7 +111,7 @@ def _values(archive: Archive, facet: str, value: str) -> frozenset[str]:
 
 
 def _with_offices(archive: Archive, agency: str) -> frozenset[str]:
-    from archive_app.services import agreements
+    from archive_app.services.tracking import agreements
 
     body = agreements.find_body(archive, agency).id
     return frozenset(id for id in archive.authorities.records if archive.authorities.is_within(id, body))
@@ -125,13 +125,13 @@ def _warn(found: Found) -> None:
 
 def _note(archive: Archive, question: Question, found: Found) -> None:
     """Programs ask for JSON, and are not noted."""
-    from archive_app.services import search_history
+    from archive_app.services.search import search_history
 
     search_history.note(archive, question, found.total)
 
 
 def _write_results(archive: Archive, question: Question, arguments: Namespace, progress: Stoppable) -> None:
-    from archive_app.services import results
+    from archive_app.services.search import results
 
     written = results.export(archive, question, arguments.output, progress)
     if not arguments.json:
@@ -143,13 +143,13 @@ def _left_out(inquiry: Inquiry) -> str:
 
 
 def _as_json(archive: Archive, question: Question, found: Found, arguments: Namespace) -> dict[str, Any]:
-    from archive_app.services import searching
+    from archive_app.services.search import searching
 
     told = searching.as_json(found)
     if not arguments.facets:
         told["facets"] = {}
     if arguments.histogram:
-        from archive_app.services import histograms
+        from archive_app.services.search import histograms
 
         told["histogram"] = histograms.as_json(histograms.of(found.facets, found.total))
     if arguments.pages:
@@ -160,7 +160,7 @@ def _as_json(archive: Archive, question: Question, found: Found, arguments: Name
 
 
 def _add_matches(archive: Archive, question: Question, hits: list[dict[str, Any]]) -> None:
-    from archive_app.services import matches
+    from archive_app.services.search import matches
 
     found = matches.of_records(archive, question, {hit["record"]: hit["pages"] for hit in hits})
     for hit in hits:
@@ -168,7 +168,7 @@ def _add_matches(archive: Archive, question: Question, hits: list[dict[str, Any]
 
 
 def _add_reasons(archive: Archive, question: Question, hits: list[dict[str, Any]]) -> None:
-    from archive_app.services import matches
+    from archive_app.services.search import matches
 
     for hit in hits:
         reasons = matches.why(archive, question, hit["record"])
@@ -181,7 +181,7 @@ def _tell(archive: Archive, question: Question, found: Found, arguments: Namespa
         say(f"\n{hit.record}  {hit.title}")
         _tell_hit(archive, question, hit, arguments)
     if arguments.histogram:
-        from archive_app.services import histograms
+        from archive_app.services.search import histograms
 
         _tell_years(histograms.of(found.facets, found.total))
     if arguments.facets:
@@ -205,14 +205,14 @@ def _tell_hit(archive: Archive, question: Question, hit: Hit, arguments: Namespa
     say(f"        {hit.kind or 'kind not read'}, {hit.date or 'undated'}{on}{more}")
     bold = sys.stdout.isatty()
     if arguments.pages and hit.pages:
-        from archive_app.services import matches
+        from archive_app.services.search import matches
 
         for one in matches.of_record(archive, question, hit.record):
             print(f"        p. {one.page}: {plain_snippet(one.snippet, bold)}")
     else:
         print(f"        {plain_snippet(hit.snippet, bold)}")
     if arguments.why:
-        from archive_app.services import matches
+        from archive_app.services.search import matches
 
         reasons = matches.why(archive, question, hit.record)
         say(f"        why: {matches.reasons_text(reasons) or 'the query asks for no word'}")
@@ -233,7 +233,7 @@ def _tell_years(found: Histogram) -> None:
 
 
 def _tell_facets(archive: Archive, found: Found) -> None:
-    from archive_app.services import searching
+    from archive_app.services.search import searching
 
     for name, values in found.facets.items():
         shown = [f"{searching.facet_label(archive.authorities, name, v)} {n}" for v, n in list(values.items())[:6]]
@@ -241,8 +241,8 @@ def _tell_facets(archive: Archive, found: Found) -> None:
 
 
 def concordance(arguments: Namespace) -> int:
-    from archive_app.services import concordance as service
-    from archive_app.services import searching
+    from archive_app.services.search import concordance as service
+    from archive_app.services.search import searching
 
     with opened(arguments) as (archive, progress):
         question = Question(arguments.query, arguments.expand, filters=_chosen(archive, arguments.only))
@@ -261,7 +261,7 @@ def concordance(arguments: Namespace) -> int:
 
 
 def _print_places(lines: Iterable[InContext], as_json: bool) -> None:
-    from archive_app.services import concordance as service
+    from archive_app.services.search import concordance as service
 
     count, records = 0, set()
     for count, line in enumerate(lines, 1):  # noqa: B007
@@ -281,7 +281,7 @@ def _in_context(line: InContext) -> str:
 
 
 def batch(arguments: Namespace) -> int:
-    from archive_app.services import batches
+    from archive_app.services.search import batches
 
     if arguments.output:
         batches.form_of(arguments.output)

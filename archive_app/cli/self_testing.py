@@ -102,7 +102,7 @@ def _pack(papers: Path) -> None:
 
 def _reading(ground: _Ground) -> str:
     """Every format, each file in a worker process."""
-    from archive_app.services import accessioning
+    from archive_app.services.intake import accessioning
 
     bootstrap.create(ground.root)
     with bootstrap.opened(ground.root, writable=True) as archive:
@@ -113,7 +113,7 @@ def _reading(ground: _Ground) -> str:
 
 
 def _searching(ground: _Ground) -> str:
-    from archive_app.services import searching
+    from archive_app.services.search import searching
 
     with bootstrap.opened(ground.root) as archive:
         found = searching.search(archive, _QUERY)
@@ -122,7 +122,7 @@ def _searching(ground: _Ground) -> str:
 
 
 def _extracting(ground: _Ground) -> str:
-    from archive_app.services import agreements
+    from archive_app.services.tracking import agreements
 
     with bootstrap.opened(ground.root) as archive:
         found = agreements.listing(archive, _ON, agency=_OFFICE)
@@ -133,7 +133,7 @@ def _extracting(ground: _Ground) -> str:
 
 def _exporting(ground: _Ground) -> str:
     """Every format there is, and a timeline as each of its pictures."""
-    from archive_app.services import exporting
+    from archive_app.services.sharing import exporting
 
     with bootstrap.opened(ground.root) as archive:
         for format in exporting.FORMATS:
@@ -147,7 +147,8 @@ def _exporting(ground: _Ground) -> str:
 
 def _verifying(ground: _Ground) -> str:
     """The index made anew by several processes, and all of the archive checked."""
-    from archive_app.services import indexing, verifying
+    from archive_app.services.index_upkeep import indexing
+    from archive_app.services.preservation import verifying
 
     with bootstrap.opened(ground.root, writable=True) as archive:
         indexing.reindex(archive)
@@ -158,8 +159,8 @@ def _verifying(ground: _Ground) -> str:
 
 def _recognising(ground: _Ground) -> str:
     """One picture read, where there is something to read it with."""
-    from archive_app.services import extracting
-    from archive_app.services.recogniser import Recogniser
+    from archive_app.services.reading import extracting
+    from archive_app.services.reading.recogniser import Recogniser
 
     choice = Recogniser().choice
     if choice is None:

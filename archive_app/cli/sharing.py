@@ -13,7 +13,7 @@ from archive_app.errors import UsageError
 
 
 def cite(arguments: Namespace) -> int:
-    from archive_app.services import citing
+    from archive_app.services.sharing import citing
 
     with bootstrap.opened(arguments.archive) as archive:
         made = citing.cited(archive, arguments.records, arguments.style, language=arguments.language,
@@ -26,7 +26,7 @@ def cite(arguments: Namespace) -> int:
 
 
 def copies(arguments: Namespace) -> int:
-    from archive_app.services import handing_out
+    from archive_app.services.sharing import handing_out
 
     with bootstrap.opened(arguments.archive) as archive:
         made = handing_out.copies(archive, arguments.records, arguments.folder, named=arguments.include)
@@ -40,7 +40,7 @@ def export_records(arguments: Namespace) -> int:
     """``export ARCHIVE FORMAT FILE --record R``: a record with its evidence as PDF, or citations of records."""
     if arguments.format == "pdf":
         return _export_pdf(arguments)
-    from archive_app.services import citing
+    from archive_app.services.sharing import citing
 
     if arguments.format not in citing.STYLES:
         raise UsageError("Single records are written as ris, bibtex, csl-json or pdf; leave --record away for others.")
@@ -53,7 +53,7 @@ def export_records(arguments: Namespace) -> int:
 
 
 def _export_pdf(arguments: Namespace) -> int:
-    from archive_app.services import evidence_sheets
+    from archive_app.services.sharing import evidence_sheets
 
     if len(arguments.record) != 1:
         raise UsageError("A PDF is of one record; write --record R00012.")

@@ -10,11 +10,11 @@ from archive_app.cli.output import print_json, say, several
 from archive_app.cli.progress import progress_for
 
 if TYPE_CHECKING:
-    from archive_app.services.index_check import IndexCheck
+    from archive_app.services.index_upkeep.index_check import IndexCheck
 
 
 def verify(arguments: Namespace) -> int:
-    from archive_app.services import verifying
+    from archive_app.services.preservation import verifying
 
     archive, lock = bootstrap.open_as_able(arguments.archive)
     progress = progress_for(arguments)
@@ -47,7 +47,7 @@ def _compared(check: IndexCheck) -> None:
 
 
 def reindex(arguments: Namespace) -> int:
-    from archive_app.services import indexing
+    from archive_app.services.index_upkeep import indexing
 
     progress = progress_for(arguments)
     with bootstrap.opened(arguments.archive, writable=True) as archive:

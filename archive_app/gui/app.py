@@ -17,7 +17,7 @@ from archive_app.errors import ArchiveError, ConvenioError
 from archive_app.gui import crash, language, memory, theme, trial
 from archive_app.gui.last_run import LastRun
 from archive_app.gui.main_window import MainWindow
-from archive_app.services.sample import FILL
+from archive_app.services.intake.sample import FILL
 
 
 def run(words: Sequence[str]) -> int:

@@ -16,7 +16,7 @@ from archive_app import paths
 from archive_app.errors import ConvenioError
 from archive_app.gui import crash, theme
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.views.sidebar import PLACES
+from archive_app.gui.views.frame.sidebar import PLACES
 from archive_app.gui.window_state import WindowState
 
 #: The choice of words with which the program is started for this.

@@ -42,7 +42,7 @@ from archive_app import bootstrap
 from archive_app.domain.record import Record
 from archive_app.gui.app import application
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.views.sidebar import PLACES
+from archive_app.gui.views.frame.sidebar import PLACES
 from archive_app.services.records import all_described
 
 ROOT = Path(__file__).resolve().parents[2]

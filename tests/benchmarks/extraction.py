@@ -27,7 +27,7 @@ from archive_app.domain.page import Page  # noqa: E402
 from archive_app.domain.paper import Paper  # noqa: E402
 from archive_app.extractors import Knowledge, read_facts  # noqa: E402
 from archive_app.readers import read  # noqa: E402
-from archive_app.services.extracting import Extraction  # noqa: E402
+from archive_app.services.reading.extracting import Extraction  # noqa: E402
 from tests.benchmarks.confidence import sure_values  # noqa: E402
 
 #: Name for the scoring program, and folder in the data.

@@ -24,10 +24,12 @@ if __name__ == "__main__":
 from archive_app import bootstrap  # noqa: E402
 from archive_app.domain.record import Work  # noqa: E402
 from archive_app.errors import UsageError  # noqa: E402
-from archive_app.services import accessioning, describing, searching  # noqa: E402
 from archive_app.services.archive import Archive  # noqa: E402
-from archive_app.services.backlog import work_off  # noqa: E402
-from archive_app.services.verifying import verify  # noqa: E402
+from archive_app.services.description import describing  # noqa: E402
+from archive_app.services.intake import accessioning  # noqa: E402
+from archive_app.services.preservation.verifying import verify  # noqa: E402
+from archive_app.services.reading.backlog import work_off  # noqa: E402
+from archive_app.services.search import searching  # noqa: E402
 from tests import builders  # noqa: E402
 
 NOTES, LETTERS = 10, 4

@@ -23,8 +23,9 @@ from archive_app.domain.fact import Fact, Party, Relation, Signatory, Value
 from archive_app.domain.page import Page
 from archive_app.domain.record import Failure
 from archive_app.domain.sketches import sketch
-from archive_app.services import accessioning, indexing
 from archive_app.services.archive import Archive
+from archive_app.services.index_upkeep import indexing
+from archive_app.services.intake import accessioning
 from tests.benchmarks.search import made_paragraphs
 from tests.builders import make_pdf
 

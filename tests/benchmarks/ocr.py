@@ -35,7 +35,7 @@ from archive_app.extractors import Knowledge, read_facts  # noqa: E402
 from archive_app.readers import read  # noqa: E402
 from archive_app.readers.ocr import choosing  # noqa: E402
 from archive_app.readers.ocr.choosing import Choice  # noqa: E402
-from archive_app.services.recogniser import Recogniser  # noqa: E402
+from archive_app.services.reading.recogniser import Recogniser  # noqa: E402
 
 DOCUMENTS = ROOT / "sample_archive" / "documents"
 EXPECTED: dict[str, dict[str, Any]] = json.loads((ROOT / "sample_archive/expected.json").read_text(encoding="utf-8"))

@@ -26,7 +26,7 @@ from archive_app.domain.agreement import Agreement
 from archive_app.domain.fact import Party
 from archive_app.domain.timeline import Mark, Timeline, timeline
 from archive_app.gui.app import application
-from archive_app.gui.views.timeline_canvas import TimelineCanvas
+from archive_app.gui.views.tracking.timeline_canvas import TimelineCanvas
 
 SIZE = (1600, 900)
 LANES = 150

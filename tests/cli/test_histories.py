@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from archive_app.services.exporting import FORMATS
+from archive_app.services.sharing.exporting import FORMATS
 from tests.cli.conftest import Run
 from tests.services.making import AUSTIN, CONSULATE
 

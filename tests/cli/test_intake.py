@@ -13,7 +13,7 @@ import pytest
 from archive_app import bootstrap, paths
 from archive_app.catalogue.writer_lock import WriterLock
 from archive_app.cli.progress import Stoppable, stopping
-from archive_app.services.extracting import KEYS
+from archive_app.services.reading.extracting import KEYS
 from tests import builders
 from tests.cli.conftest import Run
 

@@ -15,9 +15,9 @@ import pytest
 
 from archive_app import bootstrap
 from archive_app.cli.commands import run_command
-from archive_app.services import searching
-from archive_app.services.exporting import FORMATS
-from archive_app.services.verifying import verify
+from archive_app.services.preservation.verifying import verify
+from archive_app.services.search import searching
+from archive_app.services.sharing.exporting import FORMATS
 from tests import builders
 from tests.services.making import add
 

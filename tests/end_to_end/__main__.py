@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from archive_app import bootstrap
-from archive_app.services import sample as samples
+from archive_app.services.intake import sample as samples
 from tests.end_to_end import misses
 from tests.end_to_end.sample import DOCUMENTS, Sample
 

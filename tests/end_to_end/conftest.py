@@ -13,7 +13,7 @@ from tests.end_to_end.sample import DOCUMENTS, Sample
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sample]:
     """The sample archive, open for reading, with what came of taking it in."""
-    from archive_app.services import sample as samples
+    from archive_app.services.intake import sample as samples
 
     root = tmp_path_factory.mktemp("sample") / "archive"
     bootstrap.create(root, samples.TITLE)

@@ -7,7 +7,7 @@ from typing import Any
 
 from archive_app.domain.agreement import Agreement
 from archive_app.domain.history import History
-from archive_app.services import agreements
+from archive_app.services.tracking import agreements
 from tests.end_to_end.misses import Miss
 from tests.end_to_end.sample import EXPECTED, HISTORY, ON, Sample
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from archive_app.services import records
-from archive_app.services.accessioning import Intake
 from archive_app.services.archive import Archive
+from archive_app.services.intake.accessioning import Intake
 from archive_app.services.records import Described
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_archive"

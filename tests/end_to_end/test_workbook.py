@@ -12,7 +12,9 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from archive_app.domain.fact import DateMention
-from archive_app.services import agreements, exporting, records
+from archive_app.services import records
+from archive_app.services.sharing import exporting
+from archive_app.services.tracking import agreements
 from tests.end_to_end.sample import ON, Sample
 
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 
 from archive_app.domain.fact import Fact
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models.agreements import AgreementRow
-from archive_app.gui.models.opened import Opened
-from archive_app.gui.views.description import DescriptionPanel
+from archive_app.gui.models.description.opened import Opened
+from archive_app.gui.models.tracking.agreements import AgreementRow
+from archive_app.gui.views.description.description import DescriptionPanel
 from archive_app.services.archive import Archive
 
 Child = TypeVar("Child", bound=QObject)

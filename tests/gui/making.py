@@ -9,8 +9,9 @@ from archive_app import bootstrap
 from archive_app.domain.dates import Duration
 from archive_app.domain.fact import Fact, Party, Signatory, Value
 from archive_app.domain.page import Page
-from archive_app.services import accessioning, indexing
 from archive_app.services.archive import Archive
+from archive_app.services.index_upkeep import indexing
+from archive_app.services.intake import accessioning
 from tests.builders import make_mail, make_pdf
 
 OFFICE = Party("OSHA Austin Area Office", "Austin Area Office", "US-DOL-OSHA/austin-area", "federal agency")

@@ -33,13 +33,13 @@ from archive_app.domain.agreement import Status
 from archive_app.domain.record import HIGHLIGHTS
 from archive_app.gui import language, theme
 from archive_app.gui.delegates.cells import FIRST, LEFT
-from archive_app.gui.dialogs.found_by_check import FoundByCheck
 from archive_app.gui.dialogs.palette import Palette
+from archive_app.gui.dialogs.preservation.found_by_check import FoundByCheck
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.theme import scheme, signs
 from archive_app.gui.theme.colours import Colours
 from archive_app.gui.views.change_list import ChangeList
-from archive_app.gui.views.sidebar import PLACES
+from archive_app.gui.views.frame.sidebar import PLACES
 from tests.gui import making
 from tests.gui.looking import child
 

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from archive_app.gui.dialogs.ask_words import AskWords
-from archive_app.gui.dialogs.tagging import TagRecords
-from archive_app.gui.dialogs.tags import Tags
+from archive_app.gui.dialogs.description.tagging import TagRecords
+from archive_app.gui.dialogs.description.tags import Tags
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models.marks import Marking
-from archive_app.gui.models.passage import Part, Passage
-from archive_app.gui.views.facets import FacetValue
-from archive_app.services import kept_notes, noting, tagging
+from archive_app.gui.models.page.marks import Marking
+from archive_app.gui.models.page.passage import Part, Passage
+from archive_app.gui.views.search.facets import FacetValue
+from archive_app.services import kept_notes
+from archive_app.services.description import noting, tagging
 from tests.gui import making
 from tests.gui.looking import archive_of, child, panel, record_of
 

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.gui import language
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models.asking import Asked
-from archive_app.gui.views.answer_strip import AnswerStrip
+from archive_app.gui.models.search.asking import Asked
+from archive_app.gui.views.search.answer_strip import AnswerStrip
 from archive_app.services.background_rebuild import IndexState
 from tests.gui.looking import archive_of
 

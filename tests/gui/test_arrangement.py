@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
 
 from archive_app.domain.arrangement import Level
 from archive_app.domain.isad import ELEMENTS
-from archive_app.gui.dialogs.choose_unit import ChooseUnit
-from archive_app.gui.dialogs.import_units import ImportUnits
-from archive_app.gui.dialogs.new_unit import NewUnit
+from archive_app.gui.dialogs.units.choose_unit import ChooseUnit
+from archive_app.gui.dialogs.units.import_units import ImportUnits
+from archive_app.gui.dialogs.units.new_unit import NewUnit
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models import arrangement as model
 from archive_app.gui.models import wording
-from archive_app.gui.views.arrangement import ArrangementView
-from archive_app.services import arranging
+from archive_app.gui.models.units import arrangement as model
+from archive_app.gui.views.units.arrangement import ArrangementView
+from archive_app.services.units import arranging
 from tests.gui import making
 from tests.gui.looking import archive_of, child
 

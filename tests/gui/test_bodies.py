@@ -11,12 +11,13 @@ from PySide6.QtTest import QTest
 
 from archive_app.domain.authority import Authority
 from archive_app.domain.fact import Party
-from archive_app.gui.dialogs.choose_body import ChooseBody
-from archive_app.gui.dialogs.edit_body import EditBody
-from archive_app.gui.dialogs.import_bodies import ImportBodies
+from archive_app.gui.dialogs.bodies.choose_body import ChooseBody
+from archive_app.gui.dialogs.bodies.edit_body import EditBody
+from archive_app.gui.dialogs.bodies.import_bodies import ImportBodies
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.views.authorities import AuthoritiesView
-from archive_app.services import authorities, describing
+from archive_app.gui.views.bodies.authorities import AuthoritiesView
+from archive_app.services.bodies import authorities
+from archive_app.services.description import describing
 from tests.gui import making
 from tests.gui.looking import archive_of, child
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QPushButton
 
 from archive_app.domain.comparing import Change
-from archive_app.gui.dialogs.compare import Compare
+from archive_app.gui.dialogs.sharing.compare import Compare
 from archive_app.gui.language import tr
 from archive_app.gui.main_window import MainWindow
 from tests.gui import making

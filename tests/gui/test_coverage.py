@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models.coverage import EVIDENCE
+from archive_app.gui.models.tracking.coverage import EVIDENCE
 from archive_app.gui.theme import Role
-from archive_app.gui.views.coverage import CoverageView
-from archive_app.gui.views.year_slider import in_year
+from archive_app.gui.views.tracking.coverage import CoverageView
+from archive_app.gui.views.tracking.year_slider import in_year
 from tests.gui import making
 from tests.gui.looking import record_of
 

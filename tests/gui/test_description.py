@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from archive_app import bootstrap
 from archive_app.domain.fact import Fact, Party, Source
-from archive_app.gui.dialogs.edit_fact import EditFact
+from archive_app.gui.dialogs.description.edit_fact import EditFact
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models.facts import FactRow
-from archive_app.gui.models.marks import Marking
+from archive_app.gui.models.description.facts import FactRow
+from archive_app.gui.models.page.marks import Marking
 from tests.gui import making
 from tests.gui.looking import archive_of, child, held, panel, record_of
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models.table import NOWHERE
-from archive_app.gui.views.sidebar import PLACES
-from archive_app.services import describing, noting
+from archive_app.gui.views.frame.sidebar import PLACES
+from archive_app.services.description import describing, noting
 from tests.gui import making
 from tests.gui.looking import archive_of
 

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from archive_app.gui import app as program, language
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.views.sidebar import PLACES
+from archive_app.gui.views.frame.sidebar import PLACES
 
 def settle(window):
     for _ in range(2):

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from archive_app.gui.dialogs.ask_words import AskWords
-from archive_app.gui.dialogs.batch_report import BatchReported
+from archive_app.gui.dialogs.search.batch_report import BatchReported
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models.marks import Marking
-from archive_app.services import saved_searches, search_history
+from archive_app.gui.models.page.marks import Marking
+from archive_app.services.search import saved_searches, search_history
 from tests.gui import making
 from tests.gui.looking import archive_of, child, record_of
 

@@ -14,14 +14,14 @@ from archive_app.domain.authority import Authority, AuthorityFile, FormerName
 from archive_app.domain.dates import Duration
 from archive_app.domain.fact import Party, Relation, Signatory, Source
 from archive_app.gui import language
-from archive_app.gui.dialogs.choose_body import ChooseBody
-from archive_app.gui.dialogs.edit_body import EditBody
+from archive_app.gui.dialogs.bodies.choose_body import ChooseBody
+from archive_app.gui.dialogs.bodies.edit_body import EditBody
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models import wording
-from archive_app.gui.models.bodies_found import Finder
-from archive_app.gui.models.facts import FactRow, FactsModel
-from archive_app.gui.views.field_editor import FieldEditor
-from archive_app.gui.views.value_editor import ValueEditor
+from archive_app.gui.models.bodies.bodies_found import Finder
+from archive_app.gui.models.description.facts import FactRow, FactsModel
+from archive_app.gui.views.description.field_editor import FieldEditor
+from archive_app.gui.views.description.value_editor import ValueEditor
 from tests.gui import making
 from tests.gui.looking import archive_of, child, held, panel
 

@@ -12,24 +12,17 @@ from archive_app import bootstrap
 from archive_app.domain.arrangement import Level, Unit
 from archive_app.domain.authority import Authority
 from archive_app.gui import language
-from archive_app.gui.models import gone_over
-from archive_app.services import (
-    arranging,
-    authorities,
-    bulk_edits,
-    deciding,
-    describing,
-    kept_edits,
-    likenesses,
-    noting,
-    records,
-    removing,
-    tagging,
-    templates,
-)  # fmt: skip
+from archive_app.gui.models.description import gone_over
+from archive_app.services import records  # fmt: skip
 from archive_app.services.archive import Archive
-from archive_app.services.bulk_edits import TAGS, Wish
-from archive_app.services.edits import FieldSlot
+from archive_app.services.bodies import authorities  # fmt: skip
+from archive_app.services.description import bulk_edits, describing, noting, tagging, templates  # fmt: skip
+from archive_app.services.description.bulk_edits import TAGS, Wish
+from archive_app.services.preservation import likenesses, removing  # fmt: skip
+from archive_app.services.tracking import deciding  # fmt: skip
+from archive_app.services.undo import kept_edits  # fmt: skip
+from archive_app.services.undo.edits import FieldSlot
+from archive_app.services.units import arranging  # fmt: skip
 from tests.gui import making
 
 OFFICE = making.OFFICE.authority or ""

@@ -14,7 +14,7 @@ from archive_app.cli import parser as cli
 from archive_app.gui import actions, language
 from archive_app.gui.dialogs.guide import chapters, filling, searching
 from archive_app.gui.dialogs.guide.chapters import CHAPTERS, Section
-from archive_app.gui.views.sidebar import AMONG_RECORDS, PLACES
+from archive_app.gui.views.frame.sidebar import AMONG_RECORDS, PLACES
 from archive_app.index.query import parser as query_parser
 
 CODES = tuple(language.LANGUAGES)

@@ -11,13 +11,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from archive_app.domain.page import Page
-from archive_app.gui.dialogs.annotations import Annotations
+from archive_app.gui.dialogs.description.annotations import Annotations
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models import annotated
-from archive_app.gui.models.marks import Mark, Marking
-from archive_app.gui.models.passage import Part, Passage
+from archive_app.gui.models.description import annotated
+from archive_app.gui.models.page.marks import Mark, Marking
+from archive_app.gui.models.page.passage import Part, Passage
 from archive_app.gui.views.page import PageView
-from archive_app.services import kept_notes, noting
+from archive_app.services import kept_notes
+from archive_app.services.description import noting
 from tests.gui import making
 from tests.gui.looking import archive_of, child, record_of
 

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.gui import language
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models import reasons
-from archive_app.gui.models.marks import Mark, Marking
-from archive_app.gui.views.hit_panel import HitPanel
-from archive_app.services.matches import Reason
+from archive_app.gui.models.page.marks import Mark, Marking
+from archive_app.gui.models.search import reasons
+from archive_app.gui.views.search.hit_panel import HitPanel
+from archive_app.services.search.matches import Reason
 from tests.gui import making
 from tests.gui.looking import record_of
 

@@ -16,10 +16,10 @@ from archive_app.domain.record import Work
 from archive_app.gui import language, theme
 from archive_app.gui.delegates import painting
 from archive_app.gui.delegates.cells import LEFT
-from archive_app.gui.dialogs.intake_preview import IntakePreview
+from archive_app.gui.dialogs.intake.intake_preview import IntakePreview
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.views.queue_strip import _time_left
-from archive_app.services import accessioning
+from archive_app.gui.views.frame.queue_strip import _time_left
+from archive_app.services.intake import accessioning
 from tests.builders import make_pdf
 from tests.gui.looking import archive_of, child
 

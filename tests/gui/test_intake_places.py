@@ -13,11 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from archive_app.gui.dialogs.watch_folder import WatchFolder
+from archive_app.gui.dialogs.intake.watch_folder import WatchFolder
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models import scans as models
-from archive_app.services import accessioning, scans, watching
-from archive_app.services.scans import Engine, Scan, Scans, State
+from archive_app.gui.models.intake import scans as models
+from archive_app.services.intake import accessioning, watching
+from archive_app.services.reading import scans
+from archive_app.services.reading.scans import Engine, Scan, Scans, State
 from tests.gui import making
 from tests.gui.looking import archive_of, child, record_of
 from tests.readers.ocr.drawing import DPI, LINES, page

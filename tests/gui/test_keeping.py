@@ -12,10 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from archive_app.gui.dialogs.beside import Beside
+from archive_app.gui.dialogs.sharing.beside import Beside
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.theme import Role
-from archive_app.services import accessioning, describing
+from archive_app.services.description import describing
+from archive_app.services.intake import accessioning
 from tests.builders import make_pdf
 from tests.gui import making
 from tests.gui.looking import archive_of, child, record_of

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app import bootstrap
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.views.sidebar import PLACES
+from archive_app.gui.views.frame.sidebar import PLACES
 from tests.gui import making
 from tests.gui.conftest import TODAY
 

@@ -12,15 +12,16 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.domain.dates import Duration
 from archive_app.gui import language
-from archive_app.gui.dialogs.apply_template import ApplyTemplate
 from archive_app.gui.dialogs.ask_words import AskWords
-from archive_app.gui.dialogs.bulk_edit import BulkEdit
-from archive_app.gui.dialogs.description_sheet import DescriptionSheet
-from archive_app.gui.dialogs.save_template import SaveTemplate
-from archive_app.gui.dialogs.templates import Templates
+from archive_app.gui.dialogs.description.apply_template import ApplyTemplate
+from archive_app.gui.dialogs.description.bulk_edit import BulkEdit
+from archive_app.gui.dialogs.description.description_sheet import DescriptionSheet
+from archive_app.gui.dialogs.description.save_template import SaveTemplate
+from archive_app.gui.dialogs.description.templates import Templates
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.views.change_list import ChangeList
-from archive_app.services import records, tagging, templates
+from archive_app.services import records
+from archive_app.services.description import tagging, templates
 from tests import builders
 from tests.gui import making
 from tests.gui.looking import archive_of, child

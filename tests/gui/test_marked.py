@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from archive_app.domain.evidence import Evidence
-from archive_app.gui.models.marked import Marked
-from archive_app.gui.models.marks import Mark, Marking
+from archive_app.gui.models.description.marked import Marked
+from archive_app.gui.models.page.marks import Mark, Marking
 
 #: Two places on the first page, one on the third.
 FOUND = [Mark(page, start, start + 4, (), Marking.HIT) for page, start in ((1, 0), (1, 9), (3, 2))]

@@ -15,12 +15,12 @@ from archive_app.domain.coverage import Cell, Coverage
 from archive_app.domain.description import describe
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import DateMention, Fact
-from archive_app.gui.models.coverage import CoverageModel
-from archive_app.gui.models.facts import NO_NAMES, FactsModel, rows
-from archive_app.gui.models.records import BATCH, RecordsModel
+from archive_app.gui.models.description.facts import NO_NAMES, FactsModel, rows
+from archive_app.gui.models.search.records import BATCH, RecordsModel
 from archive_app.gui.models.table import Column, TableModel
+from archive_app.gui.models.tracking.coverage import CoverageModel
 from archive_app.gui.theme import Role
-from archive_app.services.searching import Hit
+from archive_app.services.search.searching import Hit
 
 FACTS = [
     Fact("kind", "memorandum of understanding", 0.98, "test"),

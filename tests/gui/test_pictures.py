@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models import opened as contents
+from archive_app.gui.models.description import opened as contents
 from archive_app.gui.views.page.pictures import Pictures, Wanted
-from archive_app.services import accessioning
+from archive_app.services.intake import accessioning
 from tests.builders import make_pdf
 from tests.gui import making
 from tests.gui.looking import archive_of

@@ -14,7 +14,7 @@ from archive_app.domain.coverage import Gap
 from archive_app.domain.timeline import Bar
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.main_window.exporting import FORMATS
-from archive_app.gui.models.coverage import CoverageModel
+from archive_app.gui.models.tracking.coverage import CoverageModel
 from archive_app.gui.theme import Role
 from tests.gui import making
 from tests.gui.looking import agreement_of, record_of

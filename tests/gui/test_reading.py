@@ -15,13 +15,15 @@ from pytestqt.qtbot import QtBot
 
 from archive_app import bootstrap
 from archive_app.domain.evidence import Box
-from archive_app.gui.dialogs.beside import Beside
+from archive_app.gui.dialogs.sharing.beside import Beside
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models import find_words, rotation
-from archive_app.gui.models.marks import Marking
-from archive_app.gui.models.word_selection import WordSelection
+from archive_app.gui.models.page import find_words, rotation
+from archive_app.gui.models.page.marks import Marking
+from archive_app.gui.models.page.word_selection import WordSelection
 from archive_app.gui.views.page.canvas import PageCanvas
-from archive_app.services import accessioning, records, turning
+from archive_app.services import records
+from archive_app.services.description import turning
+from archive_app.services.intake import accessioning
 from tests.builders import make_mail
 from tests.gui import making
 from tests.gui.looking import archive_of, record_of

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from archive_app import bootstrap
 from archive_app.gui import app, language
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models.marks import Marking
+from archive_app.gui.models.page.marks import Marking
 from archive_app.gui.theme import Role
-from archive_app.gui.views.beginnings import Beginnings
-from archive_app.gui.views.facets import FacetValue
+from archive_app.gui.views.frame.beginnings import Beginnings
+from archive_app.gui.views.search.facets import FacetValue
 from archive_app.gui.window_state import WindowState
 from tests.gui import making
 from tests.gui.looking import record_of

@@ -13,8 +13,8 @@ from archive_app.domain.said import Lack
 from archive_app.gui import language
 from archive_app.gui.language import tr
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.views.links import LinksView
-from archive_app.gui.views.requests import RequestsView
+from archive_app.gui.views.tracking.links import LinksView
+from archive_app.gui.views.tracking.requests import RequestsView
 from tests.gui import making
 from tests.gui.looking import archive_of, record_of
 

@@ -17,13 +17,14 @@ from archive_app import bootstrap
 from archive_app.domain.dates import Duration
 from archive_app.domain.fact import Fact, Party, Signatory, Source, Value
 from archive_app.domain.page import Page
-from archive_app.gui.dialogs.alike import AlikePapers
-from archive_app.gui.dialogs.edit_fact import EditFact
+from archive_app.gui.dialogs.description.alike import AlikePapers
+from archive_app.gui.dialogs.description.edit_fact import EditFact
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models.marks import Marking
-from archive_app.gui.models.passage import Part, Passage
-from archive_app.gui.views.review import ReviewView
-from archive_app.services import accessioning, records
+from archive_app.gui.models.page.marks import Marking
+from archive_app.gui.models.page.passage import Part, Passage
+from archive_app.gui.views.description.review import ReviewView
+from archive_app.services import records
+from archive_app.services.intake import accessioning
 from tests.gui.looking import archive_of, child
 
 #: The platform without a display says so of every dialog that has a least size.

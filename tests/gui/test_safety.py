@@ -11,12 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from archive_app.gui.dialogs.backup_plan import BackupPlan
-from archive_app.gui.dialogs.export_bag import ExportBag
-from archive_app.gui.dialogs.found_by_check import FoundByCheck
+from archive_app.gui.dialogs.preservation.backup_plan import BackupPlan
+from archive_app.gui.dialogs.preservation.export_bag import ExportBag
+from archive_app.gui.dialogs.preservation.found_by_check import FoundByCheck
 from archive_app.gui.main_window import MainWindow
-from archive_app.services import accessioning, authorities, backups, deciding, describing, likenesses, tagging
-from archive_app.services.backups import Schedule
+from archive_app.services.bodies import authorities
+from archive_app.services.description import describing, tagging
+from archive_app.services.intake import accessioning
+from archive_app.services.preservation import backups, likenesses
+from archive_app.services.preservation.backups import Schedule
+from archive_app.services.tracking import deciding
 from tests.gui import making
 from tests.gui.looking import archive_of, child
 

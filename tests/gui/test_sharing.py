@@ -13,9 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from archive_app.gui.dialogs.cite import Cite
+from archive_app.gui.dialogs.sharing.cite import Cite
 from archive_app.gui.main_window import MainWindow
-from archive_app.services import describing, records
+from archive_app.services import records
+from archive_app.services.description import describing
 from tests.gui import making
 from tests.gui.looking import archive_of, child, record_of
 

@@ -21,8 +21,8 @@ from archive_app.gui.crash import CrashDialog
 from archive_app.gui.dialogs.palette import Palette
 from archive_app.gui.last_run import LastRun
 from archive_app.gui.main_window import MainWindow
-from archive_app.services import noticing
-from archive_app.services.sample import FILL
+from archive_app.services.attention import noticing
+from archive_app.services.intake.sample import FILL
 from tests.gui import making
 from tests.gui.looking import archive_of, child
 

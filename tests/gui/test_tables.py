@@ -13,8 +13,8 @@ from reportlab.platypus import Table as Drawn
 
 from archive_app import bootstrap
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models.marks import Marking
-from archive_app.services import accessioning
+from archive_app.gui.models.page.marks import Marking
+from archive_app.services.intake import accessioning
 from tests.builders import HEIGHT, WIDTH
 
 FIRST = [["Year", "Requests", "Answered"], ["2011", "14", "9"], ["2012", "31", "27"]]

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from archive_app.domain.coverage import Gap
 from archive_app.domain.timeline import Bar, Mark
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models import timeline_layout as layout
-from archive_app.gui.models.timeline_layout import Axis
-from archive_app.gui.views.timelines import TimelinesView
-from archive_app.services import describing
+from archive_app.gui.models.tracking import timeline_layout as layout
+from archive_app.gui.models.tracking.timeline_layout import Axis
+from archive_app.gui.views.tracking.timelines import TimelinesView
+from archive_app.services.description import describing
 from tests.gui import making
 from tests.gui.looking import archive_of, record_of
 

@@ -13,9 +13,9 @@ from archive_app.domain.agreement import Status
 from archive_app.domain.coverage import Gap
 from archive_app.domain.timeline import Bar, Lane, Mark, Timeline
 from archive_app.gui import language
-from archive_app.gui.models import timeline_layout as layout
 from archive_app.gui.models import wording
-from archive_app.gui.models.timeline_layout import Axis
+from archive_app.gui.models.tracking import timeline_layout as layout
+from archive_app.gui.models.tracking.timeline_layout import Axis
 
 ON = date(2020, 1, 1)
 STATED = Bar("A1", "R1", "Stated", date(2012, 1, 1), date(2013, 12, 31), "stated", Status.EXPIRED)

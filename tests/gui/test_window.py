@@ -17,7 +17,7 @@ from archive_app import bootstrap, paths, settings
 from archive_app.domain.page import Page
 from archive_app.errors import UsageError
 from archive_app.gui import actions, app, crash, theme
-from archive_app.gui.dialogs.intake_preview import IntakePreview
+from archive_app.gui.dialogs.intake.intake_preview import IntakePreview
 from archive_app.gui.dialogs.new_archive import NewArchive
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.theme import scheme, signs

@@ -17,10 +17,10 @@ from archive_app.gui.language import tr
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.main_window.keys import OF_WRITING, THROUGH_TEXT, _is_typed
 from archive_app.gui.theme import scheme
-from archive_app.gui.views.agreement_details import AgreementDetails
-from archive_app.gui.views.evidence_card import EvidenceCard
+from archive_app.gui.views.description.evidence_card import EvidenceCard
+from archive_app.gui.views.description.record_header import RecordHeader
 from archive_app.gui.views.parts import EmptyPane
-from archive_app.gui.views.record_header import RecordHeader
+from archive_app.gui.views.tracking.agreement_details import AgreementDetails
 from tests.gui import making
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise")

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from archive_app.domain.evidence import Box
 from archive_app.domain.page import Page, Transcript, WordBoxes
-from archive_app.gui.models.columns import columns, nearest_word
-from archive_app.gui.models.passage import Part, Passage
-from archive_app.gui.models.word_selection import Place, Step, WordSelection, line_of, whole_record
+from archive_app.gui.models.page.columns import columns, nearest_word
+from archive_app.gui.models.page.passage import Part, Passage
+from archive_app.gui.models.page.word_selection import Place, Step, WordSelection, line_of, whole_record
 
 #: A column's left edge and its lines, from a row on.
 Block = tuple[float, int, tuple[str, ...]]

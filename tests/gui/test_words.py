@@ -10,8 +10,9 @@ import pytest
 from archive_app.domain.fact import Fact, Party, Relation, Signatory, Source
 from archive_app.domain.record import Event
 from archive_app.gui.delegates.marked_text import begun_late, parse
-from archive_app.gui.models import history, wording
-from archive_app.gui.models.marks import Marking
+from archive_app.gui.models import wording
+from archive_app.gui.models.description import history
+from archive_app.gui.models.page.marks import Marking
 
 
 @pytest.mark.parametrize(

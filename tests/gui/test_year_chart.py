@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from archive_app.domain.year_chart import Segment
 from archive_app.domain.years import DRAWN, YearState
 from archive_app.gui.main_window import MainWindow
-from archive_app.gui.models import years
+from archive_app.gui.models.tracking import years
 from archive_app.gui.theme import scheme
-from archive_app.gui.views import year_painting
-from archive_app.gui.views.agreements import THOSE
-from archive_app.gui.views.coverage import BY_YEAR, CoverageView
-from archive_app.services import covering
+from archive_app.gui.views.tracking import year_painting
+from archive_app.gui.views.tracking.agreements import THOSE
+from archive_app.gui.views.tracking.coverage import BY_YEAR, CoverageView
+from archive_app.services.tracking import covering
 from tests.gui.looking import agreement_of, archive_of
 
 pytestmark = pytest.mark.qt_log_ignore(r"does not support raise\(\)", "propagateSizeHints")

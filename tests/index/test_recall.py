@@ -6,7 +6,7 @@ import pytest
 
 from archive_app import paths
 from archive_app.index import Index, Thesaurus
-from archive_app.services import thesaurus
+from archive_app.services.search import thesaurus
 from tests.index.archives import entry, found, indexed
 
 #: What each topic's papers say; the letters before the sign are the topic.

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive_app import bootstrap
-from archive_app.services import accessioning
 from archive_app.services.archive import Archive
+from archive_app.services.intake import accessioning
 from tests.planted.plan import Plan
 from tests.planted.wording import Writer
 

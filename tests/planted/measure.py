@@ -10,7 +10,7 @@ from datetime import date
 from archive_app.domain.agreement import BINDING, Status
 from archive_app.domain.coverage import coverage
 from archive_app.domain.history import History
-from archive_app.services import agreements
+from archive_app.services.tracking import agreements
 from tests.planted import causes, truth
 from tests.planted.archive import Planted
 

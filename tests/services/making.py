@@ -13,9 +13,10 @@ from archive_app.domain.dates import Duration
 from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import FIELDS, Fact, Party, Relation, Signatory, Value
 from archive_app.progress import SILENT
-from archive_app.services import accessioning, indexing
-from archive_app.services.accessioning import Intake
 from archive_app.services.archive import Archive
+from archive_app.services.index_upkeep import indexing
+from archive_app.services.intake import accessioning
+from archive_app.services.intake.accessioning import Intake
 from tests import builders
 
 AUSTIN, CONSULATE = "US-DOL-OSHA/austin-area", "MX-CON-austin"

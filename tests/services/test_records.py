@@ -8,8 +8,9 @@ import pytest
 
 from archive_app import bootstrap
 from archive_app.errors import UsageError
-from archive_app.services import describing, records
+from archive_app.services import records
 from archive_app.services.archive import Archive
+from archive_app.services.description import describing
 from tests import builders
 from tests.services.making import add, by_name
 

@@ -14,13 +14,13 @@ from archive_app.errors import UsageError
 from archive_app.gui.dialogs.ask_words import AskWords
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.frame import Frame
-from archive_app.gui.models import annotated
+from archive_app.gui.models.description import annotated
 from archive_app.gui.views.page import PageView
-from archive_app.services import noting, tagging
 from archive_app.services.archive import Archive
+from archive_app.services.description import noting, tagging
 
 if TYPE_CHECKING:
-    from archive_app.gui.dialogs.tags import Tags
+    from archive_app.gui.dialogs.description.tags import Tags
 
 
 class Annotating(QObject):
@@ -69,7 +69,7 @@ class Annotating(QObject):
         self._window.session.ask(lambda archive: _held(archive, records), lambda held: self._ask_tags(records, held))
 
     def _ask_tags(self, records: Sequence[str], held: dict[str, int]) -> None:
-        from archive_app.gui.dialogs.tagging import TagRecords
+        from archive_app.gui.dialogs.description.tagging import TagRecords
 
         dialog = TagRecords(held, len(records), self._window)
         dialog.accepted.connect(lambda: self.change_tags(records, dialog.added, dialog.removed))
@@ -86,7 +86,7 @@ class Annotating(QObject):
 
     def show_tags(self) -> None:
         """All tags, to be kept in order."""
-        from archive_app.gui.dialogs.tags import Tags
+        from archive_app.gui.dialogs.description.tags import Tags
 
         dialog = Tags(self._window.session.writable, self._window)
         dialog.rename_wanted.connect(lambda tag: self._ask_name(dialog, tag))
@@ -189,7 +189,7 @@ class Annotating(QObject):
 
     def show_all(self) -> None:
         """Every note and highlight of the archive, to be narrowed down and gone to."""
-        from archive_app.gui.dialogs.annotations import Annotations
+        from archive_app.gui.dialogs.description.annotations import Annotations
 
         dialog = Annotations(self._window)
         dialog.place_wanted.connect(self._window.places.records.open_note)

@@ -13,13 +13,13 @@ from archive_app.domain.arrangement import Level
 from archive_app.errors import ConvenioError, UsageError
 from archive_app.gui.language import capital, tr, word
 from archive_app.gui.main_window.frame import Frame
-from archive_app.services import arranging, folders
 from archive_app.services.archive import Archive
+from archive_app.services.units import arranging, folders
 
 if TYPE_CHECKING:
     from archive_app.domain.arrangement import Branch, Unit
-    from archive_app.gui.models.arrangement import Read
-    from archive_app.services.unit_sheets import UnitPlan
+    from archive_app.gui.models.units.arrangement import Read
+    from archive_app.services.description.unit_sheets import UnitPlan
 
 
 T = TypeVar("T")
@@ -46,8 +46,8 @@ class Arranging(QObject):
     # Asking ----------------------------------------------------------------------------------------------------
 
     def ask_add(self, branch: Branch | None) -> None:
-        from archive_app.gui.dialogs.new_unit import NewUnit
-        from archive_app.gui.models import arrangement as model
+        from archive_app.gui.dialogs.units.new_unit import NewUnit
+        from archive_app.gui.models.units import arrangement as model
 
         under = branch.unit if branch else None
         told = tr("arrangement.new_under", under.title) if under else tr("arrangement.new_top")
@@ -56,7 +56,7 @@ class Arranging(QObject):
         dialog.open()
 
     def ask_move(self, branch: Branch) -> None:
-        from archive_app.gui.dialogs.choose_unit import ChooseUnit
+        from archive_app.gui.dialogs.units.choose_unit import ChooseUnit
 
         read, unit = self._window.places.arrangement.read, branch.unit
         if read is None or unit is None:
@@ -92,12 +92,12 @@ class Arranging(QObject):
 
     def plan(self, file: Path) -> None:
         """Shows what a spreadsheet would make; nothing is made until the person says so."""
-        from archive_app.services import unit_sheets
+        from archive_app.services.description import unit_sheets
 
         self._window.session.ask(lambda archive: unit_sheets.plan(archive, file), self._show_plan)
 
     def _show_plan(self, plan: UnitPlan) -> None:
-        from archive_app.gui.dialogs.import_units import ImportUnits
+        from archive_app.gui.dialogs.units.import_units import ImportUnits
 
         dialog = ImportUnits(plan, self._window.session.writable, self._window)
         dialog.accepted.connect(lambda: self.take(plan))
@@ -113,12 +113,12 @@ class Arranging(QObject):
         if not records:
             self._window.tell(UsageError(tr("arrangement.no_record")))
             return
-        from archive_app.gui.models import arrangement as model
+        from archive_app.gui.models.units import arrangement as model
 
         self._window.session.ask(model.read, lambda read: self._ask_place(read, records))
 
     def _ask_place(self, read: Read, records: Sequence[str]) -> None:
-        from archive_app.gui.dialogs.choose_unit import ChooseUnit
+        from archive_app.gui.dialogs.units.choose_unit import ChooseUnit
 
         if not read.whole.arrangement.units:
             self._window.go("arrangement")
@@ -170,7 +170,7 @@ class Arranging(QObject):
         self._write(lambda archive: arranging.place(archive, records, unit), told)
 
     def take(self, plan: UnitPlan) -> None:
-        from archive_app.services import unit_sheets
+        from archive_app.services.description import unit_sheets
 
         self._write(lambda archive: unit_sheets.write(archive, plan), tr("arranged.taken", plan.file))
 

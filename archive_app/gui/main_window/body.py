@@ -8,13 +8,13 @@ from archive_app.gui.language import tr
 from archive_app.gui.main_window.places import Places
 from archive_app.gui.operations import Queue
 from archive_app.gui.views import parts
-from archive_app.gui.views.alike_strip import AlikeStrip
-from archive_app.gui.views.discretion_strip import DiscretionStrip
-from archive_app.gui.views.queue_strip import QueueStrip
-from archive_app.gui.views.search_bar import SearchBar
-from archive_app.gui.views.sidebar import Sidebar
-from archive_app.gui.views.welcome import Welcome
-from archive_app.gui.views.work_strip import WorkStrip
+from archive_app.gui.views.description.alike_strip import AlikeStrip
+from archive_app.gui.views.frame.discretion_strip import DiscretionStrip
+from archive_app.gui.views.frame.queue_strip import QueueStrip
+from archive_app.gui.views.frame.sidebar import Sidebar
+from archive_app.gui.views.frame.welcome import Welcome
+from archive_app.gui.views.frame.work_strip import WorkStrip
+from archive_app.gui.views.search.search_bar import SearchBar
 
 
 class Body(QWidget):

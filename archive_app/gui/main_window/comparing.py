@@ -12,7 +12,7 @@ from archive_app.gui.main_window.exporting import Exporting
 from archive_app.gui.main_window.frame import Frame
 
 if TYPE_CHECKING:
-    from archive_app.gui.dialogs.compare import Compare
+    from archive_app.gui.dialogs.sharing.compare import Compare
 
 
 class Comparing(QObject):
@@ -23,7 +23,7 @@ class Comparing(QObject):
 
     def compare(self, later: str, earlier: str = "") -> Compare:
         """A paper beside an earlier one; beside the nearest of its chain where none is named."""
-        from archive_app.gui.dialogs.compare import Compare
+        from archive_app.gui.dialogs.sharing.compare import Compare
 
         dialog = Compare(self._window.session, later, earlier, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -40,7 +40,7 @@ class Comparing(QObject):
 
     def export(self, earlier: str, later: str, file: Path) -> None:
         """Written in the language in force."""
-        from archive_app.services import comparing
+        from archive_app.services.tracking import comparing
 
         language = code()
         self._window.session.ask(

@@ -10,12 +10,12 @@ from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact, Value
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.frame import Frame
-from archive_app.gui.models import gone_over
-from archive_app.gui.models.facts import FactRow
-from archive_app.services import correcting, describing, quoting
+from archive_app.gui.models.description import gone_over
+from archive_app.gui.models.description.facts import FactRow
 from archive_app.services.archive import Archive
-from archive_app.services.correcting import Alike, Correction
-from archive_app.services.edits import Edit
+from archive_app.services.description import correcting, describing, quoting
+from archive_app.services.description.correcting import Alike, Correction
+from archive_app.services.undo.edits import Edit
 
 
 class Correcting(QObject):
@@ -60,7 +60,7 @@ class Correcting(QObject):
             self._window.places.review.take_back(edit)
 
     def edit(self, record: str, row: FactRow | None) -> None:
-        from archive_app.gui.dialogs.edit_fact import EditFact
+        from archive_app.gui.dialogs.description.edit_fact import EditFact
 
         archive = self._window.session.archive
         if archive is None or not archive.writable:
@@ -78,7 +78,7 @@ class Correcting(QObject):
 
     def take_words(self, record: str, row: FactRow | None, words: Evidence) -> None:
         """Asks whether words of the page are to be a value, read from them first, which then rests on them."""
-        from archive_app.gui.dialogs.edit_fact import EditFact
+        from archive_app.gui.dialogs.description.edit_fact import EditFact
 
         field = row.field if row else "title"
 
@@ -113,7 +113,7 @@ class Correcting(QObject):
 
     def show_alike(self) -> None:
         """The papers of the same form as the one that was corrected last, each to be corrected too or left."""
-        from archive_app.gui.dialogs.alike import AlikePapers
+        from archive_app.gui.dialogs.description.alike import AlikePapers
 
         corrected, found = self._offered
         if corrected is None or not found or self._window.alike.isHidden():

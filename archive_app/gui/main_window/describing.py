@@ -15,14 +15,14 @@ from archive_app.errors import UsageError
 from archive_app.gui.dialogs.ask_words import AskWords
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.frame import Frame
-from archive_app.services import templates
 from archive_app.services.archive import Archive
+from archive_app.services.description import templates
 
 if TYPE_CHECKING:
-    from archive_app.gui.dialogs.templates import Templates
+    from archive_app.gui.dialogs.description.templates import Templates
     from archive_app.gui.views.body_line import BodyLine
-    from archive_app.services import description_sheets
-    from archive_app.services.bulk_edits import Plan
+    from archive_app.services.description import description_sheets
+    from archive_app.services.description.bulk_edits import Plan
 
 
 class Describing(QObject):
@@ -48,7 +48,7 @@ class Describing(QObject):
 
     def ask_bulk(self) -> None:
         """Asks for one change of the records that are chosen, or the one that is open."""
-        from archive_app.gui.dialogs.bulk_edit import BulkEdit
+        from archive_app.gui.dialogs.description.bulk_edit import BulkEdit
 
         records = self._chosen()
         if records:
@@ -59,7 +59,7 @@ class Describing(QObject):
         """Carries a change out with progress; stopped on the way it changes nothing."""
         if plan is None:
             return
-        from archive_app.services import bulk_edits
+        from archive_app.services.description import bulk_edits
 
         progress = self._window.session.work(
             lambda archive, progress: bulk_edits.write(archive, plan, progress),
@@ -86,7 +86,7 @@ class Describing(QObject):
         )
 
     def _ask_save(self, record: str, title: str, values: Mapping[str, tuple[Value, ...]], taken: Sequence[str]) -> None:
-        from archive_app.gui.dialogs.save_template import SaveTemplate
+        from archive_app.gui.dialogs.description.save_template import SaveTemplate
 
         dialog = SaveTemplate(title, values, taken, self._window)
         self._open(dialog, lambda: self.save(record, dialog.called, dialog.fields, replace=dialog.replaces))
@@ -104,7 +104,7 @@ class Describing(QObject):
             self._window.session.ask(templates.listing, lambda every: self._ask_apply(records, every, chosen))
 
     def _ask_apply(self, records: Sequence[str], every: Sequence[Template], chosen: str) -> None:
-        from archive_app.gui.dialogs.apply_template import ApplyTemplate
+        from archive_app.gui.dialogs.description.apply_template import ApplyTemplate
 
         if not every:
             self._window.tell(UsageError(tr("template.none_text")))
@@ -114,7 +114,7 @@ class Describing(QObject):
 
     def show_templates(self) -> None:
         """All templates, to be kept in order."""
-        from archive_app.gui.dialogs.templates import Templates
+        from archive_app.gui.dialogs.description.templates import Templates
 
         dialog = Templates(self._window.session.writable, self._window)
         dialog.apply_wanted.connect(dialog.accept)
@@ -152,14 +152,14 @@ class Describing(QObject):
 
     def look_at(self, file: Path) -> None:
         """Shows what a spreadsheet would change; nothing is changed until the person says so."""
-        from archive_app.services import description_sheets
+        from archive_app.services.description import description_sheets
 
         self._window.session.ask(
             lambda archive: description_sheets.headings(archive, file), lambda columns: self._show_sheet(file, columns)
         )
 
     def _show_sheet(self, file: Path, columns: dict[str, str | None]) -> None:
-        from archive_app.gui.dialogs.description_sheet import DescriptionSheet
+        from archive_app.gui.dialogs.description.description_sheet import DescriptionSheet
 
         dialog = DescriptionSheet(self._window.session, file, columns, self._window)
         self._open(dialog, lambda: self.write_sheet(dialog.plan))
@@ -167,7 +167,7 @@ class Describing(QObject):
     def write_sheet(self, plan: description_sheets.Plan | None) -> None:
         if plan is None:
             return
-        from archive_app.services import description_sheets
+        from archive_app.services.description import description_sheets
 
         progress = self._window.session.work(
             lambda archive, progress: description_sheets.write(archive, plan, progress),
@@ -177,7 +177,7 @@ class Describing(QObject):
 
     def _choose_body(self, line: BodyLine) -> None:
         """Among all bodies, for a line of the form."""
-        from archive_app.gui.dialogs import pick_body
+        from archive_app.gui.dialogs.bodies import pick_body
 
         pick_body.pick_for(line, self._window.session)
 

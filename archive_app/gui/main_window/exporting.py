@@ -57,7 +57,7 @@ class Exporting(QObject):
 
         What an export says of its own is in the window's language.
         """
-        from archive_app.services import exporting
+        from archive_app.services.sharing import exporting
 
         on, language = self._window.session.on, code()
         query = (self._window.places.records.asked.query or None) if format in OF_SEARCH else None
@@ -83,7 +83,7 @@ class Exporting(QObject):
 
     def export_timeline(self, agency: str, file: Path) -> None:
         """Draws a body's timeline, narrowed as the view is."""
-        from archive_app.services import exporting
+        from archive_app.services.sharing import exporting
 
         on, language = self._window.session.on, code()
         kind, role, events = self._window.places.timelines.narrowing
@@ -101,8 +101,8 @@ class Exporting(QObject):
 
     def export_years(self, file: Path) -> None:
         """Draws coverage by year, of the roles and the agency that the view is narrowed to."""
-        from archive_app.gui.models import coverage
-        from archive_app.services import exporting
+        from archive_app.gui.models.tracking import coverage
+        from archive_app.services.sharing import exporting
 
         on, language, view = self._window.session.on, code(), self._window.places.coverage
         (rows, columns), agency = view.sides, view.agency_shown
@@ -123,8 +123,8 @@ class Exporting(QObject):
 
     def export_lapses(self, file: Path, year: int = 0) -> None:
         """Writes the lapses of what coverage is narrowed to, of a year or of all."""
-        from archive_app.gui.models import coverage
-        from archive_app.services import lapse_lists
+        from archive_app.gui.models.tracking import coverage
+        from archive_app.services.sharing import lapse_lists
 
         on, language, view = self._window.session.on, code(), self._window.places.coverage
         (rows, columns), agency = view.sides, view.agency_shown
@@ -144,7 +144,7 @@ class Exporting(QObject):
 
     def export_requests(self, file: Path) -> None:
         """Writes what is to be asked for, without the words of restricted records."""
-        from archive_app.services import holdings
+        from archive_app.services.tracking import holdings
 
         on, language = self._window.session.on, code()
         self._window.session.ask(

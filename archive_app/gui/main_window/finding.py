@@ -13,9 +13,9 @@ from archive_app.errors import UsageError
 from archive_app.gui.dialogs.ask_words import AskWords
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.frame import Frame
-from archive_app.gui.models.asking import Asked
-from archive_app.services import saved_searches, search_history
+from archive_app.gui.models.search.asking import Asked
 from archive_app.services.archive import Archive
+from archive_app.services.search import saved_searches, search_history
 
 #: Questions of the history that the search box offers.
 OFFERED: Final = 200

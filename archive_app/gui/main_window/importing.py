@@ -15,7 +15,7 @@ from archive_app.gui.operations.progress import WindowProgress
 from archive_app.services.archive import Archive
 
 if TYPE_CHECKING:
-    from archive_app.services.accessioning import Intake
+    from archive_app.services.intake.accessioning import Intake
 
 #: What has become searchable is shown so often while an import goes on, in milliseconds.
 LOOK_EVERY: Final = 2500
@@ -50,7 +50,7 @@ class Importing(QObject):
         """Shows what would come in; it is taken only when the person says so."""
         if not paths or not self._window.session.writable or self._window.session.busy:
             return
-        from archive_app.gui.dialogs.intake_preview import IntakePreview
+        from archive_app.gui.dialogs.intake.intake_preview import IntakePreview
 
         dialog = IntakePreview(self._window.session, paths, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -70,7 +70,7 @@ class Importing(QObject):
             return
 
         def work(archive: Archive, progress: WindowProgress) -> Intake:
-            from archive_app.services import accessioning
+            from archive_app.services.intake import accessioning
 
             intake = accessioning.add(
                 archive, paths, link=link, inside_zip=inside_zip, progress=progress, describe=False
@@ -115,12 +115,12 @@ class Importing(QObject):
 
 
 def _unfinished(archive: Archive) -> bool:
-    from archive_app.services import accessioning
+    from archive_app.services.intake import accessioning
 
     return accessioning.unfinished(archive)
 
 
 def _finish(archive: Archive, progress: WindowProgress) -> None:
-    from archive_app.services import accessioning
+    from archive_app.services.intake import accessioning
 
     accessioning.go_on(archive, progress=progress)

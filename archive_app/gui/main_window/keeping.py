@@ -12,8 +12,8 @@ from archive_app.gui.dialogs import message
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.main_window.importing import Importing
-from archive_app.services import likenesses, removing
-from archive_app.services.likenesses import Verdict
+from archive_app.services.preservation import likenesses, removing
+from archive_app.services.preservation.likenesses import Verdict
 
 
 class Keeping(QObject):
@@ -78,7 +78,7 @@ class Keeping(QObject):
         if not left:
             self._window.tell(UsageError(tr("beside.choose_first")))
             return
-        from archive_app.gui.dialogs.beside import Beside
+        from archive_app.gui.dialogs.sharing.beside import Beside
 
         dialog = Beside(self._window.session, left, right, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

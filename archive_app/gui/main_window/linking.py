@@ -10,7 +10,7 @@ from archive_app.gui.language import tr
 from archive_app.gui.main_window.frame import Frame
 
 if TYPE_CHECKING:
-    from archive_app.gui.models.links import LinkRow
+    from archive_app.gui.models.tracking.links import LinkRow
 
 
 class Linking(QObject):
@@ -22,7 +22,7 @@ class Linking(QObject):
         window.places.link_decided.connect(self.decide)
 
     def decide(self, verdict: str, row: LinkRow) -> None:
-        from archive_app.services import deciding
+        from archive_app.services.tracking import deciding
 
         verdicts = {"confirm": deciding.confirm, "refuse": deciding.refuse, "withdraw": deciding.withdraw}
         type, record, target = row.key

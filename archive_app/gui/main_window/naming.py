@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QFileDialog
 from archive_app.domain.authority import Authority
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.frame import Frame
-from archive_app.gui.models import authorities as model
-from archive_app.gui.models.authorities import Waiting
-from archive_app.services import authorities, authority_lists, records
+from archive_app.gui.models.bodies import authorities as model
+from archive_app.gui.models.bodies.authorities import Waiting
+from archive_app.services import records
 from archive_app.services.archive import Archive
-from archive_app.services.authorities import Card
-from archive_app.services.authority_lists import ImportPlan
+from archive_app.services.bodies import authorities, authority_lists
+from archive_app.services.bodies.authorities import Card
+from archive_app.services.bodies.authority_lists import ImportPlan
 
 if TYPE_CHECKING:
-    from archive_app.gui.dialogs.choose_body import ChooseBody
+    from archive_app.gui.dialogs.bodies.choose_body import ChooseBody
 
 
 class Naming(QObject):
@@ -58,14 +59,14 @@ class Naming(QObject):
     # Asking ----------------------------------------------------------------------------------------------------
 
     def ask_edit(self, card: Card) -> None:
-        from archive_app.gui.dialogs.edit_body import EditBody
+        from archive_app.gui.dialogs.bodies.edit_body import EditBody
 
         dialog = EditBody(card.authority, self._roles(), new=False, parent=self._window)
         dialog.accepted.connect(lambda: self.edit(card.authority, dialog.values))
         dialog.open()
 
     def ask_new(self, name: str = "", role: str = "") -> None:
-        from archive_app.gui.dialogs.edit_body import EditBody
+        from archive_app.gui.dialogs.bodies.edit_body import EditBody
 
         blank = Authority("", name, role or "civil society")
         dialog = EditBody(blank, self._roles(), new=True, parent=self._window)
@@ -80,7 +81,7 @@ class Naming(QObject):
         )  # fmt: skip
 
     def _ask_split(self, card: Card, titles: Mapping[str, str]) -> None:
-        from archive_app.gui.dialogs.edit_body import EditBody
+        from archive_app.gui.dialogs.bodies.edit_body import EditBody
 
         one = card.authority
         names = {name: name for name in (*one.names, *(former.name for former in one.former))}
@@ -119,14 +120,14 @@ class Naming(QObject):
         self._window.session.ask(lambda archive: authority_lists.plan(archive, file), self._show_plan)
 
     def _show_plan(self, plan: ImportPlan) -> None:
-        from archive_app.gui.dialogs.import_bodies import ImportBodies
+        from archive_app.gui.dialogs.bodies.import_bodies import ImportBodies
 
         dialog = ImportBodies(plan, self._window.session.writable, self._window)
         dialog.accepted.connect(lambda: self.take(plan))
         dialog.open()
 
     def _choose(self, told: str, likely: list[str] | None = None, *, but: str = "", day: bool = False) -> ChooseBody:
-        from archive_app.gui.dialogs.choose_body import ChooseBody
+        from archive_app.gui.dialogs.bodies.choose_body import ChooseBody
 
         archive = self._window.session.archive
         assert archive is not None

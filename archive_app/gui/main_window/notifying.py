@@ -15,7 +15,7 @@ from archive_app.gui.models import wording
 from archive_app.services.archive import Archive
 
 if TYPE_CHECKING:
-    from archive_app.services.noticing import Notice
+    from archive_app.services.attention.noticing import Notice
 
 #: How often it is looked whether another day has come, in milliseconds.
 LOOK_EVERY: Final = 30 * 60 * 1000
@@ -83,7 +83,7 @@ class Notifying(QObject):
 
 def _taken(archive: Archive, on: date) -> Sequence[Notice]:
     """What looks out for ends is loaded here, off the window's thread."""
-    from archive_app.services import noticing
+    from archive_app.services.attention import noticing
 
     return noticing.take(archive, on)
 

@@ -14,7 +14,7 @@ from archive_app.gui.language import tr
 from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.main_window.importing import Importing
 from archive_app.gui.main_window.touring import Touring
-from archive_app.services import sample
+from archive_app.services.intake import sample
 
 
 class Opening(QObject):

@@ -12,27 +12,27 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from archive_app.domain.fact import Fact
 from archive_app.domain.search import Question
-from archive_app.gui.models.asking import Asked
+from archive_app.gui.models.search.asking import Asked
 from archive_app.gui.operations import Session
-from archive_app.gui.views.records import RecordsView
-from archive_app.gui.views.saved_list import SavedSearches
-from archive_app.gui.views.sidebar import PLACES
+from archive_app.gui.views.frame.sidebar import PLACES
+from archive_app.gui.views.search.records import RecordsView
+from archive_app.gui.views.search.saved_list import SavedSearches
 from archive_app.gui.window_state import WindowState
 from archive_app.services.archive import Archive
 
 if TYPE_CHECKING:
-    from archive_app.gui.views.agreements import AgreementsView
-    from archive_app.gui.views.arrangement import ArrangementView
-    from archive_app.gui.views.authorities import AuthoritiesView
-    from archive_app.gui.views.concordance import ConcordanceView
-    from archive_app.gui.views.coverage import CoverageView
-    from archive_app.gui.views.home import HomeView
-    from archive_app.gui.views.intake import IntakeView
-    from archive_app.gui.views.keeping import KeepingView
-    from archive_app.gui.views.links import LinksView
-    from archive_app.gui.views.requests import RequestsView
-    from archive_app.gui.views.review import ReviewView
-    from archive_app.gui.views.timelines import TimelinesView
+    from archive_app.gui.views.attention.home import HomeView
+    from archive_app.gui.views.bodies.authorities import AuthoritiesView
+    from archive_app.gui.views.description.review import ReviewView
+    from archive_app.gui.views.intake.intake import IntakeView
+    from archive_app.gui.views.preservation.keeping import KeepingView
+    from archive_app.gui.views.search.concordance import ConcordanceView
+    from archive_app.gui.views.tracking.agreements import AgreementsView
+    from archive_app.gui.views.tracking.coverage import CoverageView
+    from archive_app.gui.views.tracking.links import LinksView
+    from archive_app.gui.views.tracking.requests import RequestsView
+    from archive_app.gui.views.tracking.timelines import TimelinesView
+    from archive_app.gui.views.units.arrangement import ArrangementView
 
 View = TypeVar("View", bound=QWidget)
 
@@ -163,7 +163,7 @@ class Places(QStackedWidget):
 
     @cached_property
     def agreements(self) -> AgreementsView:
-        from archive_app.gui.views.agreements import AgreementsView
+        from archive_app.gui.views.tracking.agreements import AgreementsView
 
         view = AgreementsView(self._session)
         view.record_wanted.connect(self.record_wanted)
@@ -176,7 +176,7 @@ class Places(QStackedWidget):
     @cached_property
     def concordance(self) -> ConcordanceView:
         """Of what is searched for among the records; it stands in their place, and follows them."""
-        from archive_app.gui.views.concordance import ConcordanceView
+        from archive_app.gui.views.search.concordance import ConcordanceView
 
         view = ConcordanceView(self._session, self._question)
         view.line_wanted.connect(self.line_wanted)
@@ -196,7 +196,7 @@ class Places(QStackedWidget):
 
     @cached_property
     def timelines(self) -> TimelinesView:
-        from archive_app.gui.views.timelines import TimelinesView
+        from archive_app.gui.views.tracking.timelines import TimelinesView
 
         view = TimelinesView(self._session)
         view.workbook_wanted.connect(self.workbook_wanted)
@@ -207,7 +207,7 @@ class Places(QStackedWidget):
 
     @cached_property
     def coverage(self) -> CoverageView:
-        from archive_app.gui.views.coverage import CoverageView
+        from archive_app.gui.views.tracking.coverage import CoverageView
 
         view = CoverageView(self._session)
         view.words_wanted.connect(self.words_wanted)
@@ -220,7 +220,7 @@ class Places(QStackedWidget):
 
     @cached_property
     def requests(self) -> RequestsView:
-        from archive_app.gui.views.requests import RequestsView
+        from archive_app.gui.views.tracking.requests import RequestsView
 
         view = RequestsView(self._session)
         view.words_wanted.connect(self.words_wanted)
@@ -231,7 +231,7 @@ class Places(QStackedWidget):
 
     @cached_property
     def links(self) -> LinksView:
-        from archive_app.gui.views.links import LinksView
+        from archive_app.gui.views.tracking.links import LinksView
 
         view = LinksView(self._session)
         view.words_wanted.connect(self.words_wanted)
@@ -243,7 +243,7 @@ class Places(QStackedWidget):
 
     @cached_property
     def authorities(self) -> AuthoritiesView:
-        from archive_app.gui.views.authorities import AuthoritiesView
+        from archive_app.gui.views.bodies.authorities import AuthoritiesView
 
         view = AuthoritiesView(self._session)
         view.words_wanted.connect(self.words_wanted)
@@ -254,7 +254,7 @@ class Places(QStackedWidget):
 
     @cached_property
     def arrangement(self) -> ArrangementView:
-        from archive_app.gui.views.arrangement import ArrangementView
+        from archive_app.gui.views.units.arrangement import ArrangementView
 
         view = ArrangementView(self._session)
         view.record_wanted.connect(self.record_wanted)
@@ -264,7 +264,7 @@ class Places(QStackedWidget):
 
     @cached_property
     def review(self) -> ReviewView:
-        from archive_app.gui.views.review import ReviewView
+        from archive_app.gui.views.description.review import ReviewView
 
         view = ReviewView(self._session)
         view.record_wanted.connect(self._open_fact)
@@ -278,7 +278,7 @@ class Places(QStackedWidget):
 
     @cached_property
     def imports(self) -> IntakeView:
-        from archive_app.gui.views.intake import IntakeView
+        from archive_app.gui.views.intake.intake import IntakeView
 
         view = IntakeView(self._session)
         view.counted.connect(lambda number: self.counted.emit("imports", number))
@@ -290,7 +290,7 @@ class Places(QStackedWidget):
 
     @cached_property
     def home(self) -> HomeView:
-        from archive_app.gui.views.home import HomeView
+        from archive_app.gui.views.attention.home import HomeView
 
         view = HomeView(self._session)
         view.go_wanted.connect(self.go_wanted)
@@ -301,7 +301,7 @@ class Places(QStackedWidget):
 
     @cached_property
     def keeping(self) -> KeepingView:
-        from archive_app.gui.views.keeping import KeepingView
+        from archive_app.gui.views.preservation.keeping import KeepingView
 
         view = KeepingView(self._session)
         view.counted.connect(lambda number: self.counted.emit("keeping", number))

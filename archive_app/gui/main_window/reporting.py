@@ -13,7 +13,7 @@ from archive_app.errors import UsageError
 from archive_app.gui.language import tr
 from archive_app.gui.main_window.exporting import Exporting
 from archive_app.gui.main_window.frame import Frame
-from archive_app.services import batches, concordance, results
+from archive_app.services.search import batches, concordance, results
 
 
 class Reporting(QObject):
@@ -84,7 +84,7 @@ class Reporting(QObject):
         self._window.work.follow(tr("batch.asking"), progress)
 
     def _show_report(self, report: BatchReport) -> None:
-        from archive_app.gui.dialogs.batch_report import BatchReported
+        from archive_app.gui.dialogs.search.batch_report import BatchReported
 
         dialog = BatchReported(report, self._window)
         dialog.query_wanted.connect(self._window.search.put)

@@ -17,14 +17,15 @@ from archive_app.gui.main_window.correcting import Correcting
 from archive_app.gui.main_window.frame import Frame
 from archive_app.gui.main_window.opening import Opening
 from archive_app.gui.operations import WindowProgress
-from archive_app.services import backups, discretion
+from archive_app.services import discretion
 from archive_app.services.archive import Archive
-from archive_app.services.backups import Backup, Schedule
+from archive_app.services.preservation import backups
+from archive_app.services.preservation.backups import Backup, Schedule
 
 if TYPE_CHECKING:
-    from archive_app.services.bagging import Bagged
-    from archive_app.services.checks import Check, Finding
-    from archive_app.services.verifying import Verification
+    from archive_app.services.preservation.bagging import Bagged
+    from archive_app.services.preservation.checks import Check, Finding
+    from archive_app.services.preservation.verifying import Verification
 
 
 class Safeguarding(QObject):
@@ -58,7 +59,7 @@ class Safeguarding(QObject):
         self._window.tell_good(tr("keeping.backed_up", made.path))
 
     def ask_plan(self, held: Schedule) -> None:
-        from archive_app.gui.dialogs.backup_plan import BackupPlan
+        from archive_app.gui.dialogs.preservation.backup_plan import BackupPlan
 
         dialog = BackupPlan(held, self._window)
         dialog.accepted.connect(lambda: self.plan(dialog.schedule))
@@ -108,7 +109,7 @@ class Safeguarding(QObject):
 
     def show_findings(self, check: Check) -> None:
         """What an earlier check found."""
-        from archive_app.services import checks
+        from archive_app.services.preservation import checks
 
         self._window.session.ask(
             lambda archive: checks.findings_of(archive, check),
@@ -116,7 +117,7 @@ class Safeguarding(QObject):
         )
 
     def _show(self, found: Sequence[Finding], told: str) -> None:
-        from archive_app.gui.dialogs.found_by_check import FoundByCheck
+        from archive_app.gui.dialogs.preservation.found_by_check import FoundByCheck
 
         dialog = FoundByCheck(found, told, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -132,7 +133,7 @@ class Safeguarding(QObject):
         )
 
     def _ask_bag(self, restricted: int) -> None:
-        from archive_app.gui.dialogs.export_bag import ExportBag
+        from archive_app.gui.dialogs.preservation.export_bag import ExportBag
 
         dialog = ExportBag(restricted, self._window)
         dialog.accepted.connect(lambda: self._ask_place(dialog.public))
@@ -145,7 +146,7 @@ class Safeguarding(QObject):
 
     def export_bag(self, folder: Path, public: bool) -> None:
         """Writes the bag; in a folder that holds other things it has a new folder of its own."""
-        from archive_app.services import bagging
+        from archive_app.services.preservation import bagging
 
         on, archive = self._window.session.on, self._window.session.archive
         if archive is None:
@@ -175,7 +176,7 @@ class Safeguarding(QObject):
 
     def import_bag(self, bag: Path, root: Path) -> None:
         """Every file of the bag is checked first; the archive that is made of it is opened."""
-        from archive_app.services import bagging
+        from archive_app.services.preservation import bagging
 
         place = root / bag.name if root.is_dir() and any(root.iterdir()) else root
         progress = self._window.session.apart(
@@ -204,7 +205,7 @@ def _restored(
 
 
 def _verified(archive: Archive, progress: WindowProgress) -> tuple[Verification, tuple[Finding, ...]]:
-    from archive_app.services import checks, verifying
+    from archive_app.services.preservation import checks, verifying
 
     result = verifying.verify(archive, progress)
     return result, checks.findings(archive, result)

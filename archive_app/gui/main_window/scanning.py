@@ -13,7 +13,7 @@ from archive_app.gui.main_window.frame import Frame
 from archive_app.services.archive import Archive
 
 if TYPE_CHECKING:
-    from archive_app.services.scans import Engine
+    from archive_app.services.reading.scans import Engine
 
 
 class Scanning(QObject):
@@ -39,7 +39,7 @@ class Scanning(QObject):
 
     def read(self, pages: Sequence[tuple[str, int]], choice: Engine | None = None) -> None:
         """Reads pages now, with progress; the records are described anew behind."""
-        from archive_app.services import scans
+        from archive_app.services.reading import scans
 
         window = self._window
         if not pages or window.session.busy:
@@ -69,7 +69,7 @@ class Scanning(QObject):
 
 
 def _ask_for(archive: Archive, records: Sequence[str]) -> int:
-    from archive_app.services import recognising
+    from archive_app.services.reading import recognising
 
     waiting = recognising.ask_for(archive, records) or recognising.ask_for(archive, records, again=True)
     for id in reversed(records):

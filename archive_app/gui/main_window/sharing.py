@@ -18,13 +18,14 @@ from archive_app.gui.dialogs import message
 from archive_app.gui.language import code, tr
 from archive_app.gui.main_window.exporting import Exporting
 from archive_app.gui.main_window.frame import Frame
-from archive_app.gui.views.records_table import as_files
-from archive_app.services import citing, handing_out, records
+from archive_app.gui.views.search.records_table import as_files
+from archive_app.services import records
 from archive_app.services.archive import Archive
-from archive_app.services.handing_out import HandedOut
+from archive_app.services.sharing import citing, handing_out
+from archive_app.services.sharing.handing_out import HandedOut
 
 if TYPE_CHECKING:
-    from archive_app.gui.dialogs.cite import Cite
+    from archive_app.gui.dialogs.sharing.cite import Cite
 
 Then = Callable[[Sequence[str], frozenset[str]], object]
 
@@ -89,7 +90,7 @@ class Sharing(QObject):
             ask(lambda archive: _restricted(archive, chosen), lambda shut: self._show(chosen, shut))
 
     def _show(self, chosen: Sequence[str], shut: frozenset[str]) -> None:
-        from archive_app.gui.dialogs.cite import Cite
+        from archive_app.gui.dialogs.sharing.cite import Cite
 
         dialog = Cite(len(chosen), len(shut), self._window)
         dialog.asked.connect(lambda: self._preview(dialog, chosen, shut))
@@ -193,7 +194,7 @@ class Sharing(QObject):
         language = code()
 
         def write(_wanted: Sequence[str], named: frozenset[str]) -> None:
-            from archive_app.services import evidence_sheets
+            from archive_app.services.sharing import evidence_sheets
 
             progress = self._window.session.work(
                 lambda archive, progress: evidence_sheets.export(

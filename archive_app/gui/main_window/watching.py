@@ -36,7 +36,7 @@ class Watching(QObject):
 
     def ask_folder(self) -> None:
         """Asks for a folder, and how its files are to be kept."""
-        from archive_app.gui.dialogs.watch_folder import WatchFolder
+        from archive_app.gui.dialogs.intake.watch_folder import WatchFolder
 
         folder = QFileDialog.getExistingDirectory(self._window, tr("folders.add"), str(Path.home()))
         if folder:
@@ -46,7 +46,7 @@ class Watching(QObject):
 
     def add(self, folder: Path, link: bool = False) -> None:
         """Watches a folder; it is looked into at once."""
-        from archive_app.services import watching
+        from archive_app.services.intake import watching
 
         def done(_: None) -> None:
             self._window.session.changed.emit()
@@ -57,7 +57,7 @@ class Watching(QObject):
         self._window.session.ask(lambda archive: watching.watch(archive, folder, link), done, lane="deciding")
 
     def stop(self, folders: Sequence[str]) -> None:
-        from archive_app.services import watching
+        from archive_app.services.intake import watching
 
         def write(archive: Archive) -> None:
             for folder in folders:
@@ -73,7 +73,7 @@ class Watching(QObject):
             self.locate(record, Path(file))
 
     def locate(self, record: str, file: Path) -> None:
-        from archive_app.services import linked_files
+        from archive_app.services.preservation import linked_files
 
         self._write(lambda archive: linked_files.locate(archive, record, file), tr("folders.located", record))
 
@@ -83,7 +83,7 @@ class Watching(QObject):
             self.locate_in(Path(folder))
 
     def locate_in(self, folder: Path) -> None:
-        from archive_app.services import linked_files
+        from archive_app.services.preservation import linked_files
 
         progress = self._window.session.work(
             lambda archive, progress: linked_files.locate_in(archive, folder, progress), self._found
@@ -96,7 +96,7 @@ class Watching(QObject):
 
     def accept(self, record: str) -> None:
         """Takes the file in as it is now; the record of what it was stays."""
-        from archive_app.services import linked_files
+        from archive_app.services.preservation import linked_files
 
         def done(taken: str) -> None:
             self._window.session.changed.emit()

@@ -38,7 +38,7 @@ from archive_app.gui.main_window.scanning import Scanning
 from archive_app.gui.main_window.sharing import Sharing
 from archive_app.gui.main_window.touring import Touring
 from archive_app.gui.main_window.watching import Watching
-from archive_app.gui.views.sidebar import PLACES
+from archive_app.gui.views.frame.sidebar import PLACES
 from archive_app.gui.window_state import WindowState
 
 

@@ -6,9 +6,12 @@ from datetime import date
 
 from archive_app.domain.agreement import BINDING
 from archive_app.domain.said import Lack
-from archive_app.gui.models import links
-from archive_app.services import agreements, authorities, holdings, records, reports
+from archive_app.gui.models.tracking import links
+from archive_app.services import records
 from archive_app.services.archive import Archive
+from archive_app.services.bodies import authorities
+from archive_app.services.intake import reports
+from archive_app.services.tracking import agreements, holdings
 
 
 def read(archive: Archive, on: date) -> dict[str, int]:

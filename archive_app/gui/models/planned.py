@@ -9,7 +9,7 @@ from archive_app.domain.fact import FIELDS, Value
 from archive_app.gui.language import number, sentence, tr, translated
 from archive_app.gui.models import wording
 from archive_app.gui.models.table import Column
-from archive_app.services import bulk_edits, description_sheets
+from archive_app.services.description import bulk_edits, description_sheets
 
 
 @dataclass(frozen=True)

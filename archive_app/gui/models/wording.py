@@ -14,7 +14,7 @@ from archive_app.domain.fact import PERPETUAL, DateMention, Fact, Party, Relatio
 from archive_app.domain.timeline import Bar, Lane
 from archive_app.gui import language
 from archive_app.gui.language import capital, tr, word
-from archive_app.services import forms
+from archive_app.services.description import forms
 
 #: How a consulate's full name begins.
 CONSULATE: Final = re.compile(

@@ -11,7 +11,7 @@ from archive_app.gui.operations.session import Session
 from archive_app.services.archive import Archive
 
 if TYPE_CHECKING:
-    from archive_app.services.backlog import Backlog, Standing
+    from archive_app.services.reading.backlog import Backlog, Standing
 
 #: How often it is asked how far the queue is, in milliseconds.
 LOOK_EVERY: Final = 700
@@ -78,7 +78,7 @@ class Queue(QObject):
         self._look.stop()
 
     def _begin(self, standing: Standing) -> None:
-        from archive_app.services.backlog import Backlog
+        from archive_app.services.reading.backlog import Backlog
 
         archive = self._session.whole
         if archive is None or not standing.total or self.going_on:
@@ -130,6 +130,6 @@ class Queue(QObject):
 
 def _standing(archive: Archive) -> Standing:
     """What goes on with the queue is loaded here, off the window's thread, and not by who only wants to look."""
-    from archive_app.services.backlog import Backlog
+    from archive_app.services.reading.backlog import Backlog
 
     return Backlog(archive).standing()

@@ -14,7 +14,7 @@ from archive_app.errors import ConvenioError
 from archive_app.gui.operations.lanes import Operations, Task
 from archive_app.gui.operations.progress import WindowProgress
 from archive_app.services.archive import Archive
-from archive_app.services.pages import PageRenderer
+from archive_app.services.reading.pages import PageRenderer
 
 T = TypeVar("T")
 

@@ -12,8 +12,8 @@ from archive_app.gui.operations.session import Session
 from archive_app.services.archive import Archive
 
 if TYPE_CHECKING:
-    from archive_app.services.accessioning import Intake
-    from archive_app.services.watching import Look, Watcher
+    from archive_app.services.intake.accessioning import Intake
+    from archive_app.services.intake.watching import Look, Watcher
 
 #: Milliseconds from the opening of an archive to the first look, and between two looks at least and at most.
 FIRST: Final = 4_000
@@ -69,8 +69,8 @@ class Watch(QObject):
 
         What looks is loaded here, off the window's thread, long after the list stands.
         """
-        from archive_app.services import linked_files
-        from archive_app.services.watching import Look, Watcher, watched
+        from archive_app.services.intake.watching import Look, Watcher, watched
+        from archive_app.services.preservation import linked_files
 
         watcher = self._watcher or Watcher(archive.base, with_linked=False, describe=False)
         links = linked_files.changed(archive, quick=True) if self._first else ()

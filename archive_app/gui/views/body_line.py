@@ -12,7 +12,7 @@ from archive_app import paths
 from archive_app.domain.authority import Authority, AuthorityFile
 from archive_app.domain.fact import Party
 from archive_app.gui.language import tr
-from archive_app.gui.models.bodies_found import Finder, Found, shown_name
+from archive_app.gui.models.bodies.bodies_found import Finder, Found, shown_name
 from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.services.typed_values import parse_values

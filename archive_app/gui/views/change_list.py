@@ -12,7 +12,7 @@ from archive_app.gui.models import planned
 from archive_app.gui.models.planned import ChangeRow
 from archive_app.gui.models.table import TableModel
 from archive_app.gui.views import parts
-from archive_app.services.bulk_edits import Plan
+from archive_app.services.description.bulk_edits import Plan
 
 
 class ChangeList(QWidget):

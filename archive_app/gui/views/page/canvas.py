@@ -22,10 +22,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from archive_app.domain.evidence import Box
 from archive_app.gui import theme
 from archive_app.gui.language import tr
-from archive_app.gui.models import rotation
-from archive_app.gui.models.marks import Mark, Marking
-from archive_app.gui.models.opened import Opened
-from archive_app.gui.models.word_selection import Step, WordSelection
+from archive_app.gui.models.description.opened import Opened
+from archive_app.gui.models.page import rotation
+from archive_app.gui.models.page.marks import Mark, Marking
+from archive_app.gui.models.page.word_selection import Step, WordSelection
 from archive_app.gui.views.page.edge_scroll import EdgeScroll
 from archive_app.gui.views.page.painting import paint_mark, paint_sheet
 from archive_app.gui.views.page.pictures import Pictures

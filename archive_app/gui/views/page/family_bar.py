@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from archive_app.gui.language import tr
 from archive_app.gui.models import wording
-from archive_app.gui.models.opened import Opened
+from archive_app.gui.models.description.opened import Opened
 from archive_app.gui.views import parts
 
 #: So many are listed; the rest are in the file's tab.

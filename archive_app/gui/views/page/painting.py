@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from archive_app.gui import theme
 from archive_app.gui.language import tr
-from archive_app.gui.models.marks import Mark, Marking
+from archive_app.gui.models.page.marks import Mark, Marking
 from archive_app.gui.theme import markers
 
 

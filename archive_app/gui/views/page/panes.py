@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from archive_app.domain.evidence import Evidence
 from archive_app.gui.language import tr
-from archive_app.gui.models.marks import Mark
-from archive_app.gui.models.opened import Opened
+from archive_app.gui.models.description.opened import Opened
+from archive_app.gui.models.page.marks import Mark
 from archive_app.gui.views import parts
 from archive_app.gui.views.page.canvas import PageCanvas
 from archive_app.gui.views.page.pictures import Pictures

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from archive_app.errors import ReadingError
 from archive_app.gui.operations import Session
-from archive_app.services.pages import Picture
+from archive_app.services.reading.pages import Picture
 
 #: Bytes of pictures kept: of all, and of pages that are not looked at now.
 ROOM: Final = 160 << 20

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from PySide6.QtCore import QObject, QPointF, Signal
 
 from archive_app.domain.evidence import Box
-from archive_app.gui.models import word_selection
-from archive_app.gui.models.marks import Mark
-from archive_app.gui.models.passage import Passage
-from archive_app.gui.models.word_selection import Place, Step, WordSelection
+from archive_app.gui.models.page import word_selection
+from archive_app.gui.models.page.marks import Mark
+from archive_app.gui.models.page.passage import Passage
+from archive_app.gui.models.page.word_selection import Place, Step, WordSelection
 from archive_app.gui.views.page.sheets import Sheets
 
 

@@ -12,9 +12,9 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from archive_app.domain.evidence import Box
 from archive_app.domain.page import Page
-from archive_app.gui.models import columns, marks, rotation
-from archive_app.gui.models.columns import Column
-from archive_app.gui.models.word_selection import Place
+from archive_app.gui.models.page import columns, marks, rotation
+from archive_app.gui.models.page.columns import Column
+from archive_app.gui.models.page.word_selection import Place
 
 GAP: Final = 16
 SMALLEST, LARGEST = 0.3, 5.0

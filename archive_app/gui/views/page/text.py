@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidg
 from archive_app.domain.page import Transcript
 from archive_app.gui import theme
 from archive_app.gui.language import tr
-from archive_app.gui.models.marks import Mark, Marking
-from archive_app.gui.models.opened import Opened
-from archive_app.gui.models.passage import Passage
+from archive_app.gui.models.description.opened import Opened
+from archive_app.gui.models.page.marks import Mark, Marking
+from archive_app.gui.models.page.passage import Passage
 from archive_app.gui.theme import markers
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from archive_app.domain.page import Page
 from archive_app.gui import theme
 from archive_app.gui.language import number, tr
-from archive_app.gui.models.opened import Opened
+from archive_app.gui.models.description.opened import Opened
 from archive_app.gui.models.table import NOWHERE, Index
 from archive_app.gui.views.page.pictures import Pictures
 

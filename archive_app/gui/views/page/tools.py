@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from archive_app.domain.record import HIGHLIGHTS
 from archive_app.gui.language import tr
-from archive_app.gui.models import notes
+from archive_app.gui.models.description import notes
 from archive_app.gui.theme import markers
 from archive_app.gui.views import parts
 

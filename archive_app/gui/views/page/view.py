@@ -13,11 +13,12 @@ from archive_app.domain.evidence import Evidence
 from archive_app.domain.fact import Fact
 from archive_app.domain.record import HIGHLIGHTS, Note
 from archive_app.gui.language import tr
-from archive_app.gui.models import find_words, mark_words, quoted
-from archive_app.gui.models.marked import Marked
-from archive_app.gui.models.marks import Mark
-from archive_app.gui.models.opened import Opened
-from archive_app.gui.models.passage import Passage
+from archive_app.gui.models.description import mark_words
+from archive_app.gui.models.description.marked import Marked
+from archive_app.gui.models.description.opened import Opened
+from archive_app.gui.models.page import find_words, quoted
+from archive_app.gui.models.page.marks import Mark
+from archive_app.gui.models.page.passage import Passage
 from archive_app.gui.operations import Session
 from archive_app.gui.theme import markers
 from archive_app.gui.views import parts
@@ -27,7 +28,7 @@ from archive_app.gui.views.page.panes import Panes
 from archive_app.gui.views.page.pictures import Pictures
 from archive_app.gui.views.page.thumbnails import Thumbnails
 from archive_app.gui.views.page.tools import PageTools
-from archive_app.services import turning
+from archive_app.services.description import turning
 
 
 class PageView(QFrame):

@@ -1,0 +1,1 @@
+"""Describing one record or many."""

@@ -1,0 +1,1 @@
+"""Before papers are taken in."""

@@ -1,0 +1,1 @@
+"""Papers laid beside each other, and handed on."""

@@ -1,0 +1,1 @@
+"""Bodies and persons, as tables and forms."""

@@ -1,0 +1,1 @@
+"""One record's description, line by line."""

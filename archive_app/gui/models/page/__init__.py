@@ -1,0 +1,1 @@
+"""Words of a page as they are marked, chosen and quoted. Plain geometry and text."""

@@ -1,0 +1,1 @@
+"""Agreements over time, as tables and drawings."""

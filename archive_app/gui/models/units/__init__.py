@@ -1,0 +1,1 @@
+"""The arrangement as a tree."""

@@ -1,0 +1,1 @@
+"""Home: what wants attention today."""

@@ -1,0 +1,1 @@
+"""Bodies and persons: the authority file."""

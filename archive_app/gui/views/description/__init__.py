@@ -1,0 +1,1 @@
+"""One record: its description beside its pages, each value to be corrected and reviewed."""

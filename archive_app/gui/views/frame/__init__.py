@@ -1,0 +1,1 @@
+"""What stands around the place at hand: the sidebar, the strips at the foot, and the first question of all."""

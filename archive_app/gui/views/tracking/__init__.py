@@ -1,0 +1,1 @@
+"""Agreements over time: how they stand, coverage, timelines, links, and what is not held."""

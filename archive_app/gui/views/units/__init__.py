@@ -1,0 +1,1 @@
+"""The arrangement: its tree, and one unit of it."""

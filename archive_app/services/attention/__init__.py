@@ -1,0 +1,1 @@
+"""What wants a person's attention on a day, and what is told unasked."""

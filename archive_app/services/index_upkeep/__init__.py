@@ -1,0 +1,1 @@
+"""The index in step with the catalogue: written, checked, made anew."""

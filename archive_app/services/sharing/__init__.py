@@ -1,0 +1,1 @@
+"""Handing things on: exports, citations, evidence to print, copies of originals."""

@@ -1,0 +1,1 @@
+"""Agreements over time: their state on a day, coverage, lapses, timelines, links, and what is not held."""

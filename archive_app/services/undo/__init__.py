@@ -1,0 +1,1 @@
+"""A person's changes as they are undone and done again, across sessions."""

@@ -1,0 +1,1 @@
+"""The arrangement: units of description, and the records placed in them."""
