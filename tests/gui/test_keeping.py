@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -115,6 +115,21 @@ def test_a_record_is_shown_beside_one_that_belongs_to_it(opened: MainWindow, id_
     dialog.sides[1]._go.click()
     settle()
     assert record_of(opened).id == id_of(making.SECOND)
+
+
+def test_two_chosen_records_stand_side_by_side_though_others_are_nearer(
+    opened: MainWindow, id_of: IdOf, settle: Settle
+) -> None:
+    view = opened.places.records
+    rows = [view.model.row_of(id_of(name)) for name in (making.FIRST, making.LETTER)]
+    view.list.selectRow(rows[0])
+    select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    view.list.selectionModel().select(view.model.index(rows[1], 0), select)
+    settle()
+    opened.actions_["beside"].trigger()
+    settle()
+    held = [side.opened.id for side in child(opened, Beside).sides if side.opened]
+    assert held == [id_of(making.FIRST), id_of(making.LETTER)]
 
 
 def test_home_tells_what_wants_attention_and_leads_there(

@@ -28,7 +28,7 @@ class Keeping(QObject):
         places.retry_wanted.connect(self.retry)
 
     def menu(self) -> dict[str, Callable[[], object]]:
-        return {"remove": self.remove_shown, "beside": lambda: self.show_beside(self._shown())}
+        return {"remove": self.remove_shown, "beside": self.show_chosen_beside}
 
     # Trash -----------------------------------------------------------------------------------------------------
 
@@ -73,6 +73,12 @@ class Keeping(QObject):
             lambda archive: likenesses.decide(archive, one, other, verdict),
             lambda _: self._window.session.changed.emit(), lane="deciding",
         )  # fmt: skip
+
+    def show_chosen_beside(self) -> None:
+        """The two that are chosen; else the one that is shown, beside what belongs to it."""
+        chosen, shown = self._window.places.records.chosen_records, self._shown()
+        others = [record for record in chosen if record != shown]
+        self.show_beside(shown, others[0] if len(chosen) == 2 and len(others) == 1 else "")
 
     def show_beside(self, left: str, right: str = "") -> None:
         if not left:
