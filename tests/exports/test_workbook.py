@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import textwrap
 from datetime import date, datetime
 from pathlib import Path
 
@@ -105,6 +106,19 @@ def test_gaps_and_coverage_agree(book: Workbook, holdings: Holdings) -> None:
     (line,) = rows(book["Coverage"])
     assert str(line["Consulate in Austin"]).startswith("expired since 2017-01-01")
     assert str(line["Consulate in Laredo"]).startswith("in force")
+
+
+def test_names_of_bodies_and_meanings_have_room_for_all_their_lines(book: Workbook) -> None:
+    sheet = book["Coverage"]
+    for cell in sheet[1]:
+        width = sheet.column_dimensions[cell.column_letter].width
+        assert (sheet.row_dimensions[1].height or 0) >= 15 * len(textwrap.wrap(str(cell.value), int(width)))
+    told = [len(str(cell.value)) for row in sheet.iter_rows(min_row=2, min_col=2) for cell in row if cell.value]
+    assert max(told) <= sheet.column_dimensions["B"].width
+    meant = book["Read me"]
+    long = [row[1] for row in meant.iter_rows(min_row=2) if len(str(row[1].value)) > 100]
+    assert long
+    assert all((meant.row_dimensions[cell.row].height or 0) >= 30 for cell in long)
 
 
 def test_every_value_has_its_evidence_row(book: Workbook, holdings: Holdings) -> None:

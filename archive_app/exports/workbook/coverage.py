@@ -24,13 +24,16 @@ UNKNOWN_COLUMNS = (
     Column("After", 11), Column("Agency id", 30), Column("Consulate id", 26),
 )  # fmt: skip
 
+#: As wide as a state with its day: what leads to its evidence is kept on one line by some programs.
+STATE_WIDTH = 28
+
 
 def add(book: Book, holdings: Holdings, proof: Proof) -> None:
     """Agencies down, consulates across; an empty cell means that the archive holds no agreement of the two."""
     told = holdings.coverage
     name = holdings.authorities.name
     states = {(cell.agency, cell.consulate): cell for cell in told.cells}
-    columns = [Column("Agency", 46, True), *(Column(name(id), 17, True) for id in told.consulates)]
+    columns = [Column("Agency", 46, True), *(Column(name(id), STATE_WIDTH) for id in told.consulates)]
 
     def rows() -> Iterator[list[object]]:
         for agency in told.agencies:

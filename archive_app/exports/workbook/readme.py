@@ -34,12 +34,14 @@ MEANINGS = (
 
 def add(book: Book, holdings: Holdings, proof: Proof) -> None:
     sheet, say = book.plain("Read me"), holdings.labels.say
-    table.set_up(sheet, (Column("", 28), Column("", 100, True)))
+    columns = (Column("", 28), Column("", 100, True))
+    table.set_up(sheet, columns)
     title = cell(sheet, holdings.title)
     title.font = Font(bold=True, size=16)
     sheet.row_dimensions[1].height = 24.0
     sheet.append([title])
-    for name, value in _lines(holdings):
+    for number, (name, value) in enumerate(_lines(holdings), 2):
+        sheet.row_dimensions[number].height = table.LINE * table.lines(columns, (name, value))
         label = cell(sheet, say(name))
         label.font = Font(bold=True)
         sheet.append([label, cell(sheet, value, wrap=True)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import NamedTuple
@@ -42,11 +43,12 @@ def add(
     sheet: Worksheet = book.create_sheet(title)
     set_up(sheet, columns)
     sheet.freeze_panes = f"{get_column_letter(frozen + 1)}2"
+    sheet.row_dimensions[1].height = LINE * max(_header_lines(column) for column in columns)
     sheet.append([header(sheet, column.header) for column in columns])
     count = 1
     for row in rows:
         # Programs fit rows to wrapped text when a person types it, not when they open a file.
-        sheet.row_dimensions[count + 1].height = LINE * _lines(columns, row)
+        sheet.row_dimensions[count + 1].height = LINE * lines(columns, row)
         sheet.append([cell(sheet, value, wrap=c.wrap) for c, value in zip(columns, row, strict=True)])
         count += 1
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count}"
@@ -55,10 +57,15 @@ def add(
     return sheet
 
 
-def _lines(columns: Sequence[Column], row: Sequence[object]) -> int:
+def lines(columns: Sequence[Column], row: Sequence[object]) -> int:
     """How many lines the highest cell of a row takes, at most MOST_LINES."""
     long = [len(shown(value)) / (c.width * FILLED) for c, value in zip(columns, row, strict=True) if c.wrap]
     return max(1, min(MOST_LINES, ceil(max(long, default=1))))
+
+
+def _header_lines(column: Column) -> int:
+    """Names of bodies may head a column: the place at their end must not be cut off."""
+    return max(1, len(textwrap.wrap(column.header, max(1, int(column.width)))))
 
 
 def set_up(sheet: Worksheet, columns: Sequence[Column]) -> None:
