@@ -13,6 +13,7 @@ from archive_app.gui import language
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.models.page.marks import Mark, Marking
 from archive_app.gui.models.search import reasons
+from archive_app.gui.views.eliding import Lines
 from archive_app.gui.views.search.hit_panel import HitPanel
 from archive_app.services.search.matches import Reason
 from tests.gui import making
@@ -45,6 +46,24 @@ def test_why_a_record_was_found_is_told(found: MainWindow, id_of: Callable[[str]
     found.open_record(id_of(making.FIRST))
     settle()
     assert panel(found).why.text() == "Found by memorandum on page 1, in the title · days on page 2"
+
+
+def test_a_line_that_lacks_room_is_left_out_whole(qtbot: QtBot) -> None:
+    words = "Found by consulate on page 1, hours on page 1, labor on pages 2, 4 and investigators in the title"
+    label = Lines(3, "soft", "small")
+    qtbot.addWidget(label)
+    label.setText(words)
+    high = label.fontMetrics().lineSpacing()
+    label.resize(120, high * 3 + high // 2)
+    label.show()
+    assert len(label.drawn.splitlines()) == 3
+    assert label.drawn.endswith("…")
+    assert label.heightForWidth(120) == high * 3
+    label.resize(120, high * 2 + 3)
+    assert len(label.drawn.splitlines()) == 2
+    label.resize(2000, high * 3)
+    assert label.drawn == words
+    assert label.text() == words
 
 
 def test_all_pages_of_a_hit_are_one_key_away(

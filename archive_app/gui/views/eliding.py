@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import (
     QComboBox,
+    QLabel,
     QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QStylePainter,
 )  # fmt: skip
 
+from archive_app.gui import theme
 from archive_app.gui.views import parts
 
 #: Beside the words of a link: its drawing, the gap after it and the room at both ends, in pixels.
@@ -49,6 +51,58 @@ def offer(choice: QComboBox, rows: Sequence[tuple[str, str]]) -> None:
         choice.addItem(words, code)
     choice.setCurrentIndex(max(0, choice.findData(before)))
     choice.blockSignals(blocked)
+
+
+class Lines(QLabel):
+    """Words over several lines, as many as there is room for whole; the last one ends in … where more would follow."""
+
+    def __init__(self, most: int, role: str = "", size: str = "text") -> None:
+        super().__init__()
+        self._most = most
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(size))
+        self.setWordWrap(True)
+        self.setProperty("role", role)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return min(super().heightForWidth(width), self._most * self.fontMetrics().lineSpacing())
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().lineSpacing())
+
+    @property
+    def drawn(self) -> str:
+        """What is seen of the words, a line of the text for each line there."""
+        room = max(1, min(self._most, self.height() // self.fontMetrics().lineSpacing()))
+        rows, text = _broken(self.text(), self.font(), self.width()), self.text()
+        if len(rows) <= room:
+            return "\n".join(text[a:b].rstrip() for a, b in rows)
+        whole = [text[a:b].rstrip() for a, b in rows[: room - 1]]
+        rest = text[rows[room - 1][0] :]
+        last = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
+        return "\n".join((*whole, last))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        at = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        self.style().drawItemText(painter, self.rect(), at, self.palette(), True, self.drawn, self.foregroundRole())
+
+
+def _broken(words: str, font: QFont, width: int) -> list[tuple[int, int]]:
+    """Where each line of the words begins and ends, in characters, in a width in pixels."""
+    layout, rows = QTextLayout(words, font), []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        rows.append((line.textStart(), line.textStart() + line.textLength()))
+    layout.endLayout()
+    return rows
 
 
 class Link(parts.Tool):

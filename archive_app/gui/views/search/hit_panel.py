@@ -18,6 +18,7 @@ from archive_app.gui.models.table import Column, TableModel
 from archive_app.gui.operations import Session
 from archive_app.gui.theme import Role
 from archive_app.gui.views import parts
+from archive_app.gui.views.eliding import Lines
 from archive_app.services.archive import Archive
 from archive_app.services.search import matches
 from archive_app.services.search.matches import PageMatch, Reason
@@ -45,9 +46,7 @@ class HitPanel(QFrame):
         super().__init__(parent)
         self.setProperty("role", "footer")
         self._session = session
-        self.why = parts.label("", "soft", "small", wrap=True)
-        self.why.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.why.setMaximumHeight(self.why.fontMetrics().lineSpacing() * 3 + 4)
+        self.why = Lines(3, "soft", "small")
         self.where = parts.label("", "faint", "small")
         self.model: TableModel[PageMatch] = TableModel(_columns(), self)
         self.pages = self._list()
