@@ -35,6 +35,19 @@ SETTING: Final = "language"
 Catalogue = Mapping[str, str | Mapping[str, str]]
 
 
+#: What Qt's own translations lack, with the keys of the words that stand in for it.
+LACKING: Final = {"&Look in:": "file_dialog.look_in", "Files of &type:": "file_dialog.kinds"}
+
+
+class _QtWords(QTranslator):
+    def translate(  # type: ignore[override]
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """Qt's translation; words of our own where it has none. None, not "", leaves the source as it is."""
+        key = LACKING.get(source)
+        return super().translate(context, source, disambiguation, n) or (tr(key) if key else None)
+
+
 class _Now:
     """The language in force. One application speaks one language, so that this is not handed through every view."""
 
@@ -78,7 +91,7 @@ def speak(wanted: str) -> None:
         return
     if _Now.qt_words:
         app.removeTranslator(_Now.qt_words)
-    _Now.qt_words = QTranslator(app)
+    _Now.qt_words = _QtWords(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if _Now.qt_words.load(f"qtbase_{wanted}", folder):
         app.installTranslator(_Now.qt_words)

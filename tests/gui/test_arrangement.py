@@ -69,7 +69,7 @@ def choose(view: ArrangementView, title: str) -> None:
 
 
 def test_the_default_is_shown_until_somebody_arranges(view: ArrangementView, settle: Settle) -> None:
-    assert lines(view)[0] == "Harvest papers · Harvest papers 4"
+    assert lines(view)[0] == "Harvest papers 4"
     assert "Press releases 1" in lines(view)
     assert view.begin.isVisible()
     view.begin.click()
@@ -241,6 +241,7 @@ def test_what_is_computed_or_said_above_stands_below_the_fields(
     settle()
     assert arranged.form.computed("extent") == f"Counted: 1 record, 2 pages ({id_of(making.FIRST)}: 2)"
     assert arranged.form.computed("access_conditions") == "Said of OFF: By appointment."
+    assert arranged.form.computed("dates") == f"From the records: 8 March 2012 ({id_of(making.FIRST)})"
 
 
 def test_the_sidebar_counts_what_no_unit_holds(opened: MainWindow, arranged: ArrangementView, settle: Settle) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app import settings
@@ -300,6 +300,16 @@ def test_help_is_told_in_both_languages(window: MainWindow) -> None:
     language.speak("es")
     spanish = help.about(window)
     assert (english.windowTitle(), spanish.windowTitle()) == ("About Convenio", "Acerca de Convenio")
+
+
+def test_a_dialog_for_files_speaks_the_language_in_force_throughout(qtbot: QtBot) -> None:
+    spanish, english = ("&Buscar en:", "&Tipo de ficheros:"), ("&Look in:", "Files of &type:")
+    for code, wanted in (("es", {*spanish, "&Nombre de fichero:"}), ("en", {*english, "File &name:"})):
+        language.speak(code)
+        dialog = QFileDialog()
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        qtbot.addWidget(dialog)
+        assert wanted <= {label.text() for label in dialog.findChildren(QLabel)}
 
 
 def test_a_computed_value_tells_its_operands(window: MainWindow) -> None:

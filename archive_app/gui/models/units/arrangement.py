@@ -68,7 +68,8 @@ def key_of(branch: Branch) -> str:
 
 def told(read: Read, branch: Branch) -> str:
     """A branch in a line of the tree."""
-    return read.title(branch) if branch.kind else tr("arrangement.branch", branch.code, read.title(branch))
+    title = read.title(branch)
+    return title if branch.kind or branch.code == title else tr("arrangement.branch", branch.code, title)
 
 
 def described(read: Read, branch: Branch) -> str:
@@ -147,6 +148,16 @@ def values(unit: Unit) -> dict[str, str]:
     return {name: own.get(name, texts.get(name, "")) for name in ELEMENTS}
 
 
+def _span(days: tuple[tuple[str, str], tuple[str, str]] | None) -> str:
+    """The first and the last day, each with its record; one day alone where nothing lies between."""
+    if days is None:
+        return ""
+    (first, record), (last, other) = days
+    if first == last:
+        return tr("arrangement.day", wording.edtf(first), record)
+    return tr("arrangement.span", wording.edtf(first), record, wording.edtf(last), other)
+
+
 def computed(read: Read, branch: Branch, name: str) -> str:
     """What is known of an element without anyone having written it, with what it was computed of."""
     if name == "extent":
@@ -157,8 +168,6 @@ def computed(read: Read, branch: Branch, name: str) -> str:
                   tr("arrangement.pages", count=extent.pages))  # fmt: skip
         return tr("arrangement.of", told, ", ".join((*parts, *more))) if parts else told
     if name == "dates":
-        days = read.whole.dates(branch)
-        return tr("arrangement.span", wording.edtf(days[0][0]), days[0][1], wording.edtf(days[1][0]), days[1][1]) \
-            if days else ""  # fmt: skip
+        return _span(read.whole.dates(branch))
     found = arrangement.inherited(read.whole.arrangement, branch.unit.id, name) if branch.unit else None
     return tr("arrangement.from_above", read.whole.arrangement.reference(found[1].id), found[0]) if found else ""
