@@ -142,9 +142,7 @@ def test_linked_files_are_noticed_once_after_opening(opened: MainWindow, arrivin
     assert opened.statusBar().currentMessage() == "One linked file is not what it was: see Watched folders."
 
 
-def test_a_file_that_is_another_is_not_taken_for_the_link(
-    opened: MainWindow, arriving: Path, settle: Settle
-) -> None:
+def test_a_file_that_is_another_is_not_taken_for_the_link(opened: MainWindow, arriving: Path, settle: Settle) -> None:
     accessioning.add(archive_of(opened), [arriving], link=True, jobs=0)
     (arriving / "first note.txt").unlink()
     opened.watching.locate("R00005", note(arriving.parent / "other.txt", "Another note."))
@@ -157,6 +155,7 @@ def test_failures_are_tried_again_one_or_all(opened: MainWindow, qtbot: QtBot, s
     settle()
     pane = opened.places.imports.reports
     assert (pane.retry.isEnabled(), pane.retry_all.isEnabled()) == (True, True)
+    assert pane.failed.foot.isVisible()
     pane.failed.table.setFocus()
     QTest.keyClick(pane.failed.table, Qt.Key.Key_R)
     wait_for_work(opened, qtbot, settle)
@@ -165,6 +164,20 @@ def test_failures_are_tried_again_one_or_all(opened: MainWindow, qtbot: QtBot, s
     wait_for_work(opened, qtbot, settle)
     assert pane.choice.count() == 3
     assert [Path(row.file).name for row in pane.failures.rows] == [making.BROKEN]
+
+
+def test_where_nothing_failed_nothing_is_told_of_trying_again(
+    opened: MainWindow, arriving: Path, settle: Settle
+) -> None:
+    accessioning.add(archive_of(opened), [arriving], jobs=0)
+    opened.go("imports")
+    settle()
+    pane = opened.places.imports.reports
+    assert pane.failed.isVisible()
+    assert not pane.failed.foot.isVisible()
+    pane.choice.setCurrentIndex(1)
+    settle()
+    assert pane.failed.foot.isVisible()
 
 
 # Scans ---------------------------------------------------------------------------------------------------------

@@ -61,6 +61,7 @@ def test_many_records_are_changed_as_one_and_taken_back_as_one(opened: MainWindo
     chosen = choose_all(opened)
     dialog = ask_bulk(opened, "access", "set")
     assert not dialog._buttons.button(OK).isEnabled()
+    assert (dialog.list.told.text(), dialog.list.fault.text()) == (language.tr("bulk.no_value"), "")
     dialog.value.choice.setCurrentIndex(dialog.value.choice.findData("restricted"))
     settle()
     assert len(told(dialog.list)) == len(chosen) == 4

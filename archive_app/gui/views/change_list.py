@@ -55,6 +55,11 @@ class ChangeList(QWidget):
         self._tell("")
         self._list()
 
+    def ask(self, words: str) -> None:
+        """What is still to be chosen before a change can be told: no fault of anyone's."""
+        self.say("")
+        self.told.setText(words)
+
     def say(self, fault: str) -> None:
         """No change can be made, for this reason; "" where it is only not known yet."""
         self._rows = ()

@@ -67,7 +67,8 @@ class ListPane(QWidget, Generic[Row]):
         foot = parts.column(20, 8, 16, 10, spacing=8)
         foot.addWidget(parts.label(words, "soft", "small", wrap=True))
         foot.addLayout(self._buttons)
-        layout.addWidget(parts.frame("footer", foot))
+        self.foot = parts.frame("footer", foot)
+        layout.addWidget(self.foot)
 
     def act(
         self,

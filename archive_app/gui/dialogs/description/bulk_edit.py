@@ -81,7 +81,7 @@ class BulkEdit(QDialog):
             self.list.say(sentence(fault))
             return
         if wished is None:
-            self.list.say(tr("bulk.no_value"))
+            self.list.ask(tr("bulk.no_value"))
             return
         self._session.ask(
             lambda archive: bulk_edits.plan(archive, self._records, [wished]), self._show,

@@ -82,6 +82,7 @@ class ReportsPane(QWidget):
         self._tiles.addStretch(1)
         self._sum.setText(self._sentence(counts))
         self.failed.show_rows(report.failures)
+        self.failed.foot.setVisible(bool(report.failures))  # how to try again, where there is something to try
         self.skipped.show_rows(report.skips)
         self.retry_all.setEnabled(self._session.writable and bool(report.failures))
         self._tabs.setTabText(0, tr("imports.failed_count", len(report.failures)))
