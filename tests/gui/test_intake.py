@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from archive_app import bootstrap
-from archive_app.domain.record import Work
+from archive_app.domain.record import State, Work
 from archive_app.gui import language, theme
 from archive_app.gui.delegates import painting
 from archive_app.gui.delegates.cells import LEFT
@@ -20,6 +20,7 @@ from archive_app.gui.dialogs.intake.intake_preview import IntakePreview
 from archive_app.gui.main_window import MainWindow
 from archive_app.gui.views.frame.queue_strip import _time_left
 from archive_app.services.intake import accessioning
+from archive_app.services.reading import backlog
 from tests.builders import make_pdf
 from tests.gui.looking import archive_of, child
 
@@ -86,6 +87,26 @@ def test_the_queue_goes_on_at_opening_is_paused_and_comes_to_an_end(
     settle()
     assert archive_of(window).catalogue.queue.count(Work.DESCRIBE) == 0
     assert not window.waiting.isVisible()
+
+
+def test_the_record_at_hand_is_told_anew_while_others_wait(
+    window: MainWindow, papers: Path, tmp_path: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    root = tmp_path / "waiting"
+    bootstrap.create(root)
+    with bootstrap.opened(root, writable=True) as archive:
+        accessioning.add(archive, [papers], jobs=0, describe=False)
+    window.session.opened.connect(lambda: window.queue.pause(True))
+    window.opening.open(root)
+    pane = window.places.records.pane
+    qtbot.waitUntil(lambda: pane.waits, timeout=20_000)
+    backlog.work_off(archive_of(window), jobs=0)
+    window.queue.advanced.emit()
+    qtbot.waitUntil(lambda: not pane.waits, timeout=20_000)
+    assert pane.opened is not None
+    assert pane.opened.described.record.state is State.DESCRIBED
+    window.queue.pause(False)
+    settle()
 
 
 def test_an_import_that_was_broken_off_goes_on_at_opening(

@@ -179,7 +179,7 @@ class MainWindow(Frame):
         self.places.links_wanted.connect(self.open_links)
         self.places.records.query_wanted.connect(self.search.put)
         self.places.records.pane.shown.connect(self.queue.hurry)
-        self.queue.advanced.connect(self.places.records.refresh_list)
+        self.queue.advanced.connect(self.places.records.follow_queue)
         self.places.records.faulty.connect(self.search.show_fault)
         for name, action in self._menu().items():
             self.actions_[name].triggered.connect(lambda _=False, action=action: action())

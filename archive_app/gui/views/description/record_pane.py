@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from archive_app.domain.fact import Fact
-from archive_app.domain.record import Note
+from archive_app.domain.record import Note, State
 from archive_app.domain.search import Question
 from archive_app.gui.models.description import notes
 from archive_app.gui.models.description import opened as contents
@@ -107,6 +107,12 @@ class RecordPane(QSplitter):
         self.opened = None
         self.page.show_record(None)
         self.description.show_record(None)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the record shown is not described yet, or has pages whose words are still to be read."""
+        record = self.opened.described.record if self.opened else None
+        return record is not None and (record.state is State.SEARCHABLE or bool(record.ocr_needed))
 
     def refresh(self) -> None:
         """The same record, described anew; its pages stay where they are."""

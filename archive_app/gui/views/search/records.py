@@ -90,6 +90,12 @@ class RecordsView(QSplitter):
         self._stays = True
         self._ask()
 
+    def follow_queue(self) -> None:
+        """Records were described behind: the list anew, and the record at hand where it still waited for that."""
+        self.refresh_list()
+        if self.pane.waits:
+            self.pane.refresh()
+
     def reset(self) -> None:
         """Another archive: no query, no filters, nothing chosen."""
         self.asked, self._stays = Asked(), False
