@@ -29,6 +29,7 @@ class Hit:
 class Answer:
     """``understood`` is the query in full, as it was read; ``suggestion`` a query that would find something.
 
+    ``looser`` is any of its words, where no record has all of them.
     ``expanded`` are the terms of the query that were looked for under other names too, with these names.
     """
 
@@ -39,3 +40,4 @@ class Answer:
     suggestion: str | None = None
     expanded: dict[str, list[str]] = field(default_factory=dict)
     seconds: float = 0.0
+    looser: str | None = None

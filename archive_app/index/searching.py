@@ -18,7 +18,7 @@ from archive_app.index.ranking import Ranked, Ranking
 from archive_app.index.reasons import Reason, reasons
 from archive_app.index.snapshot import Snapshot
 from archive_app.index.snippets import snippet
-from archive_app.index.suggesting import suggest
+from archive_app.index.suggesting import loosen, suggest
 from archive_app.index.words import SMALL, Token
 
 
@@ -53,6 +53,7 @@ def search(
         suggestion=None if records else suggest(snapshot, matcher, node, query),
         expanded=widening.expanded,
         seconds=perf_counter() - started,
+        looser=None if records else loosen(matcher, node),
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from archive_app.index.distance import near
 from archive_app.index.matching import ANYWHERE, FIELDS_KEPT, Matcher
-from archive_app.index.query.syntax import Match, Node, Phrase, Word, leaves
+from archive_app.index.query import in_words
+from archive_app.index.query.syntax import And, Match, Node, Or, Phrase, Word, joined, leaves
 from archive_app.index.snapshot import Snapshot
+from archive_app.index.words import SMALL
 
 _MOST_EDITS = 2
 #: Letters from which a word may have two faults: with five, “theft” would be “the”.
@@ -58,3 +60,20 @@ def _nearest(snapshot: Snapshot, names: tuple[str, ...], form: str) -> str | Non
         return None
     fewest = [other for edits, other in close if edits == close[0][0]]
     return max(fewest, key=lambda other: sum(snapshot.frequency(name, other) for name in names))
+
+
+def loosen(matcher: Matcher, node: Node) -> str | None:
+    """Any of the words that a query wants all of, for who remembers them by half; None where that finds nothing more.
+
+    Small words (of, the) and those that nothing has are left out; what narrows by a day or a kind stays as it was.
+    """
+    if not isinstance(node, And):
+        return None
+    kept = [part for part in node.parts if not isinstance(part, (Word, Phrase))]
+    known = [part for part in node.parts if isinstance(part, (Word, Phrase)) and _tells(part) and matcher.records(part)]
+    loose = joined(And, [joined(Or, known), *kept]) if known else None
+    return in_words(loose) if loose and matcher.records(loose) else None
+
+
+def _tells(leaf: Word | Phrase) -> bool:
+    return isinstance(leaf, Phrase) or leaf.form not in SMALL

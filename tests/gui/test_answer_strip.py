@@ -60,6 +60,18 @@ def test_each_other_name_has_a_switch_and_all_have_one(widened: MainWindow, sett
     assert found(widened) == 2
 
 
+def test_any_of_the_words_are_a_click_away_where_no_record_has_all(opened: MainWindow, settle: Settle) -> None:
+    opened.search.put("overtime harvest zebra")
+    settle()
+    assert found(opened) == 0
+    assert strip(opened).link.isVisible()
+    strip(opened).link.click()
+    settle()
+    assert opened.places.records.asked.query == "overtime OR harvest"
+    assert found(opened) == 3
+    assert not strip(opened).link.isVisible()
+
+
 def test_a_switch_holds_while_its_term_is_typed_on(widened: MainWindow, settle: Settle) -> None:
     strip(widened).terms[0].click()
     settle()

@@ -158,6 +158,28 @@ def test_what_might_have_been_meant(index: Index, query: str, suggestion: str | 
     assert (answer.total, answer.suggestion) == (0, suggestion)
 
 
+@pytest.mark.parametrize(
+    ("query", "looser"),
+    [
+        ("bicycle salario", "bicycle OR salario"),
+        ("the bicycle zzzzzz salario", "bicycle OR salario"),
+        ("bicycle zzzzzz", "bicycle"),
+        ("bicycle salario date:2014-09-03", "(bicycle OR salario) AND date:2014-09-03"),
+        ("bicycle salario date:1901", None),
+        ("zzzzzz", None),
+        ("zzzzzz yyyyyy", None),
+    ],
+)
+def test_any_of_the_words_is_offered_where_no_record_has_all(index: Index, query: str, looser: str | None) -> None:
+    answer = index.search(query)
+    assert (answer.total, answer.looser) == (0, looser)
+    assert looser is None or index.search(looser).total
+
+
+def test_nothing_looser_is_offered_where_something_is_found(index: Index) -> None:
+    assert index.search("wage theft").looser is None
+
+
 def test_nothing_is_suggested_where_something_is_found(index: Index) -> None:
     assert index.search("wage").suggestion is None
 

@@ -83,6 +83,8 @@ class Found:
     expanded: Mapping[str, Sequence[str]] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     index: IndexState | None = None
+    #: The same with any of its words, where no record has all of them.
+    looser: str | None = None
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ def ask(archive: Archive, question: Question, *, limit: int = 20, offset: int = 
     return Found(
         question.query, answer.understood, answer.total, tuple(_hits(archive, answer)), time.perf_counter() - start,
         answer.suggestion, answer.facets, answer.expanded, (*(terms.faults if terms else ()), *_behind(archive)),
-        rebuilding.state(archive),
+        rebuilding.state(archive), answer.looser,
     )  # fmt: skip
 
 

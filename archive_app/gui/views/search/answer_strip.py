@@ -59,7 +59,10 @@ class AnswerStrip(QWidget):
 
     def show_answer(self, asked: Asked, found: Found) -> None:
         self.clear()
-        self._show_link(found.suggestion or "", "records.suggestion")
+        if found.suggestion:
+            self._show_link(found.suggestion, "records.suggestion")
+        elif found.looser:
+            self._show_link(found.looser, "answer.any_of")
         off = not asked.expand
         self.every.setVisible(bool(asked.query and (found.expanded or asked.plain or off)))
         self.every.setChecked(asked.expand)
