@@ -35,17 +35,15 @@ SETTING: Final = "language"
 Catalogue = Mapping[str, str | Mapping[str, str]]
 
 
-#: What Qt's own translations lack, with the keys of the words that stand in for it.
-LACKING: Final = {"&Look in:": "file_dialog.look_in", "Files of &type:": "file_dialog.kinds"}
+#: What Qt's own translations lack. The English words are Qt's, letter for letter: by them they are known.
+LACKING: Final = ("file_dialog.look_in", "file_dialog.kinds")
 
 
 class _QtWords(QTranslator):
-    def translate(  # type: ignore[override]
-        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str | None:
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         """Qt's translation; words of our own where it has none. None, not "", leaves the source as it is."""
-        key = LACKING.get(source)
-        return super().translate(context, source, disambiguation, n) or (tr(key) if key else None)
+        told = super().translate(context, source, disambiguation, n)
+        return told or next((tr(key) for key in LACKING if catalogue("en")[key] == source), None)
 
 
 class _Now:

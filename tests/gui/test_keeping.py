@@ -121,10 +121,12 @@ def test_two_chosen_records_stand_side_by_side_though_others_are_nearer(
     opened: MainWindow, id_of: IdOf, settle: Settle
 ) -> None:
     view = opened.places.records
-    rows = [view.model.row_of(id_of(name)) for name in (making.FIRST, making.LETTER)]
-    view.list.selectRow(rows[0])
+    first, letter = (view.model.row_of(id_of(name)) for name in (making.FIRST, making.LETTER))
+    assert first is not None
+    assert letter is not None
+    view.list.selectRow(first)
     select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-    view.list.selectionModel().select(view.model.index(rows[1], 0), select)
+    view.list.selectionModel().select(view.model.index(letter, 0), select)
     settle()
     opened.actions_["beside"].trigger()
     settle()
