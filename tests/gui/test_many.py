@@ -104,7 +104,7 @@ def test_a_body_is_added_to_many_by_any_name_and_tags_too(opened: MainWindow, id
     settle()
     (party,) = values(opened, id_of(making.LETTER), "party")
     assert getattr(party, "authority", None) == "US-DOL-OSHA"
-    choose_all(opened)
+    assert len(opened.places.records.chosen_records) == 4  # they stay chosen for what is to be done next
     dialog = ask_bulk(opened, "tags", "add")
     dialog.value.text.setText("to quote; heat")
     settle()

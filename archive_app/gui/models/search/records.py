@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
@@ -52,6 +52,9 @@ class RecordsModel(QAbstractTableModel):
     def row_of(self, record: str) -> int | None:
         """Where a record stands among the rows that are here."""
         return next((row for row, hit in self._rows.items() if hit.record == record), None)
+
+    def rows_of(self, records: Collection[str]) -> list[int]:
+        return [row for row, hit in self._rows.items() if hit.record in records]
 
     # Qt's side -------------------------------------------------------------------------------------------------
 

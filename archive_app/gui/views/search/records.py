@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from archive_app.domain.fact import Fact
@@ -23,6 +23,7 @@ from archive_app.services.search.searching import Found
 
 #: Milliseconds between two looks at an index that is being made anew.
 LOOK_EVERY: Final = 700
+WHOLE_ROW: Final = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
 class RecordsView(QSplitter):
@@ -156,10 +157,13 @@ class RecordsView(QSplitter):
     @property
     def chosen_records(self) -> list[str]:
         """The records chosen in the list, else the one that is open."""
-        rows = self.list.selectionModel().selectedRows()
-        chosen = [hit.record for index in rows if (hit := self.model.hit(index.row()))]
         opened = self.pane.opened
-        return chosen or ([opened.id] if opened else [])
+        return self._selected or ([opened.id] if opened else [])
+
+    @property
+    def _selected(self) -> list[str]:
+        rows = self.list.selectionModel().selectedRows()
+        return [hit.record for index in rows if (hit := self.model.hit(index.row()))]
 
     def _ask(self) -> None:
         asked, self.answer = self.asked, None
@@ -192,6 +196,7 @@ class RecordsView(QSplitter):
     def _show(self, found: Found) -> None:
         self.answer = found
         before = self.pane.opened.id if self.pane.opened else None
+        chosen = frozenset(self._selected)
         self.found.make_room(bool(found.query))
         self.model.show(found.total, found.hits)
         self.facets.show_counts(found.facets, self.asked.filters)
@@ -199,18 +204,18 @@ class RecordsView(QSplitter):
         self.faulty.emit(False)
         if not self.asked.narrows:
             self.counted.emit(found.total)
-        self._select(self._wanted or before)
+        self._select(self._wanted or before, chosen)
         self._wanted = None
         self._show_pane()
         if found.index and not found.index.fault:
             self._again.start()
         self.answered.emit()
 
-    def _select(self, record: str | None) -> None:
+    def _select(self, record: str | None, chosen: frozenset[str]) -> None:
         """The record that was at hand where it is among the first found, else the best one."""
         row = self.model.row_of(record) if record else None
         if self._stays and record:
-            self._mark(row)
+            self._mark(row, chosen)
         elif self.model.rowCount():
             row = 0 if self.asked.query or row is None else row
             self.list.selectRow(row)
@@ -219,12 +224,18 @@ class RecordsView(QSplitter):
             self.pane.clear()
             self.hit.clear()
 
-    def _mark(self, row: int | None) -> None:
-        """Selects the row of the record that is shown already, and does not show it again."""
-        blocked = self.list.selectionModel().blockSignals(True)
+    def _mark(self, row: int | None, chosen: frozenset[str]) -> None:
+        """Selects the row of the record that is shown already, and does not show it again.
+
+        Where several were chosen they all stay so: who changed many records goes on with the same ones.
+        """
+        selection = self.list.selectionModel()
+        blocked = selection.blockSignals(True)
         if row is not None:
             self.list.selectRow(row)
-        self.list.selectionModel().blockSignals(blocked)
+        for other in self.model.rows_of(chosen) if len(chosen) > 1 else ():
+            selection.select(self.model.index(other, 0), WHOLE_ROW)
+        selection.blockSignals(blocked)
         self.list.viewport().update()
 
     def _refuse(self, fault: ConvenioError) -> None:
