@@ -132,6 +132,7 @@ def test_two_chosen_records_stand_side_by_side_though_others_are_nearer(
     settle()
     held = [side.opened.id for side in child(opened, Beside).sides if side.opened]
     assert held == [id_of(making.FIRST), id_of(making.LETTER)]
+    assert child(opened, Beside).choice.currentText() == making.LETTER
 
 
 def test_home_tells_what_wants_attention_and_leads_there(

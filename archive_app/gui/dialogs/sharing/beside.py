@@ -17,6 +17,8 @@ from archive_app.gui.operations import Session
 from archive_app.gui.views import parts
 from archive_app.gui.views.eliding import Choice
 from archive_app.gui.views.page import PageView
+from archive_app.services import records
+from archive_app.services.archive import Archive
 from archive_app.services.records import Described
 from archive_app.services.tracking import kinship
 from archive_app.services.tracking.kinship import Kin
@@ -51,13 +53,14 @@ class Beside(QDialog):
         self.sides[1].shown.connect(self._follow_left)
         self.choice.currentIndexChanged.connect(lambda _: self._chose())
         self.sides[0].show_record(left)
-        session.ask(lambda archive: kinship.of(archive, left), self._offer, key=f"kin {id(self)}")
+        session.ask(lambda archive: _read(archive, left, right), self._offer, key=f"kin {id(self)}")
 
-    def _offer(self, kin: Sequence[Kin]) -> None:
+    def _offer(self, read: tuple[Sequence[Kin], str]) -> None:
         """The papers that belong to the left one; the one that was asked for is among them all the same."""
+        kin, title = read
         blocked = self.choice.blockSignals(True)
         if self._right and all(one.record.id != self._right for one in kin):
-            self.choice.addItem(self._right, self._right)
+            self.choice.addItem(title, self._right)
         for one in kin:
             self.choice.addItem(tr("beside.kin", word("tie", one.tie), one.record.title), one.record.id)
         at = self.choice.findData(self._right) if self._right else 0
@@ -101,6 +104,11 @@ class Beside(QDialog):
         self._none.hide()
         across.setSizes([600, 600, 600])
         layout.addWidget(across, 1)
+
+
+def _read(archive: Archive, left: str, right: str) -> tuple[Sequence[Kin], str]:
+    """What belongs to the left one, and the title of the one that is asked for at the right."""
+    return kinship.of(archive, left), records.described(archive, right).title if right else ""
 
 
 class Side(QWidget):
