@@ -334,6 +334,21 @@ PAPERS = [
         "organisation list",
         "Directory of partner organizations\n\nCasa Azul, Lunar, 555-0100\nCentro del Puerto, 555-0101",
     ),
+    (
+        "correspondence",
+        "NOTICE OF TERMINATION\n\nLunar, May 4, 2016\n\nThe Harbor Office hereby gives notice of the termination of "
+        "the agreement signed on May 4, 2014 with the Consulate of Ardenia, effective June 3, 2016.",
+    ),
+    (
+        "correspondence",
+        "Notificación de Terminación\n\nLunar, 4 de mayo de 2016\n\nPor la presente, la Oficina del Puerto notifica la "
+        "terminación del convenio celebrado el 4 de mayo de 2014 con el Consulado de Ardenia.",
+    ),
+    (
+        "memorandum of understanding",
+        "DRAFT Memorandum of Understanding\n\nDRAFT – not signed\n\nbetween the Harbor Office and the Consulate of "
+        "Ardenia\n\nTerm. This Memorandum takes effect on the date of last signature and lasts five years.",
+    ),
     ("organisation list", "Lista de organizaciones aliadas\n\nCasa Azul, Lunar, 555-0100\nCentro del Puerto, 555-0101"),
 ]
 
