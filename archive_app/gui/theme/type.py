@@ -9,6 +9,8 @@ from typing import Final
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from archive_app import paths
+
 #: Sizes by what they are for, as parts of the system's text size.
 SCALE: Final = {"display": 1.9, "title": 1.3, "heading": 1.1, "text": 1.0, "small": 0.9}
 #: A bare desktop offers these wide faces for everything.
@@ -16,20 +18,30 @@ POOR: Final = ("DejaVu Sans", "Sans Serif", "Sans", "")
 BETTER: Final = ("Inter", "Noto Sans", "Open Sans", "Cantarell", "Source Sans 3", "Ubuntu", "Liberation Sans",
                  "Nimbus Sans")  # fmt: skip
 SERIF: Final = ("Georgia", "Noto Serif", "Charter", "Liberation Serif", "P052", "DejaVu Serif", "Times New Roman")
+#: The face that comes with the program, in which evidence sheets are set: for systems without any of the better ones.
+LENT: Final = "DejaVu Sans Condensed"
 SMALLEST: Final = 10.0
 
 
 def base_font(system: QFont) -> QFont:
-    """The system's font, or a better face of it where it is only the fallback of a bare desktop."""
+    """The system's font; where that is only the fallback of a bare desktop, a better one of it, else the lent one."""
     font = QFont(system)
     if font.family() in POOR:
-        face = _first_held(BETTER)
+        face = _first_held(BETTER) or _lent()
         if face:
             font.setFamily(face)
     if 0 < font.pointSizeF() < SMALLEST:
         font.setPointSizeF(SMALLEST)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
+
+
+def _lent() -> str | None:
+    """The face that comes with the program, loaded; None where it cannot be."""
+    files = sorted((paths.resources() / "fonts").glob("*.ttf"))
+    added = [QFontDatabase.addApplicationFont(str(file)) for file in files]
+    held = {family for one in added if one >= 0 for family in QFontDatabase.applicationFontFamilies(one)}
+    return LENT if LENT in held else None
 
 
 @lru_cache(maxsize=1)
