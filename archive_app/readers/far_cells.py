@@ -28,7 +28,8 @@ _COLUMNS = ((re.compile(rb' r="[A-Z]{3}\d'), 16_384), (re.compile(rb' r="[A-Z]{2
 def drawn_together(path: Path) -> io.BytesIO | None:
     """The workbook without its widest empty rows and columns; None where it can be read as it is.
 
-    Of XLSX alone, and after its container was checked. Raises BadZipFile where it is damaged.
+    Of XLSX alone, and after its container was checked. Raises what zipfile does where it is damaged:
+    BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError.
     """
     with zipfile.ZipFile(path) as book:
         names = [name for name in book.namelist() if name.startswith(_SHEETS) and name.endswith(".xml")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,8 @@ from archive_app.readers.plain import pages_of
 _WHAT = "a spreadsheet"
 _XLSX = "openxmlformats"
 _ZIPPED = (_XLSX, "opendocument")
+#: How a damaged workbook shows itself, in its container or in what that holds.
+_BROKEN = (CalamineError, BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, IndexError)
 _SAMPLE = 20_000
 _DELIMITERS = ",;\t|"
 
@@ -66,7 +69,7 @@ def _opened(path: Path, media_type: str) -> Iterator[CalamineWorkbook]:
             yield book
     except PasswordError as error:
         raise limits.encrypted() from error
-    except (CalamineError, BadZipFile, IndexError) as error:
+    except _BROKEN as error:
         raise limits.broken(_WHAT) from error
 
 

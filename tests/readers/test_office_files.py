@@ -194,3 +194,16 @@ def test_a_cell_with_the_delimiter_in_it_stays_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text('name,place\n"Winslow, Harold","Lake City, East"\nRuth,North\n', encoding="utf-8")
     assert read(path, media_types.CSV).pages[0].text.splitlines()[1] == "Winslow, Harold\tLake City, East"
+
+
+@pytest.mark.parametrize("at", [0, 1, 40])
+def test_a_sheet_whose_packed_bytes_are_damaged_is_told(tmp_path: Path, at: int) -> None:
+    book = builders.make_xlsx(tmp_path / "rows.xlsx", {"Rows": [[f"cell {row} {row * row}" for row in range(90)]]})
+    with zipfile.ZipFile(book) as held:
+        sheet = next(one for one in held.infolist() if one.filename.startswith("xl/worksheets/"))
+    content = bytearray(book.read_bytes())
+    begin = sheet.header_offset + 30 + len(sheet.filename) + at
+    content[begin : begin + 8] = b"\xff" * 8
+    book.write_bytes(content)
+    with pytest.raises(ReadingError, match="damaged or incomplete"):
+        read(book, media_types.XLSX)
